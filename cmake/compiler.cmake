@@ -1,0 +1,25 @@
+# Warnings are errors; assertions stay on in every build; sanitizers by preset.
+option(YANLU_WERROR "treat warnings as errors" ON)
+set(YANLU_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined or thread")
+
+add_library(yanlu_compiler INTERFACE)
+target_compile_options(yanlu_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wno-missing-field-initializers)
+if(YANLU_WERROR)
+    target_compile_options(yanlu_compiler INTERFACE -Werror)
+endif()
+if(YANLU_SANITIZE)
+    add_compile_options(-fsanitize=${YANLU_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${YANLU_SANITIZE})
+endif()
+string(REPLACE "-DNDEBUG" "" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
+string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros ${CCACHE_PROGRAM})
+endif()
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()

@@ -1,0 +1,56 @@
+# yanlu_module(name DEPENDS module… LIBRARIES target…)
+#   src/name/*.cpp → yanlu_name; src/name/domain/*.cpp → yanlu_name_domain (links only base and the domains of DEPENDS);
+#   src/name/sql/*.sql → the generated header name/statements.hpp; src/name/tests/*.cpp → the test program test_name.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+function(yanlu_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;LIBRARIES;TEST_LIBRARIES")
+    set(here ${CMAKE_SOURCE_DIR}/src/${name})
+    file(GLOB domain_sources CONFIGURE_DEPENDS ${here}/domain/*.cpp)
+    file(GLOB sources CONFIGURE_DEPENDS ${here}/*.cpp)
+    file(GLOB statements CONFIGURE_DEPENDS ${here}/sql/*.sql)
+    file(GLOB test_sources CONFIGURE_DEPENDS ${here}/tests/*.cpp ${here}/domain/tests/*.cpp)
+
+    set(links)
+    set(domain_links)
+    foreach(dependency ${arg_DEPENDS})
+        list(APPEND links yanlu_${dependency})
+        if(TARGET yanlu_${dependency}_domain)
+            list(APPEND domain_links yanlu_${dependency}_domain)
+        endif()
+    endforeach()
+
+    if(domain_sources)
+        add_library(yanlu_${name}_domain STATIC ${domain_sources})
+        target_include_directories(yanlu_${name}_domain PUBLIC ${CMAKE_SOURCE_DIR}/src)
+        target_link_libraries(yanlu_${name}_domain PUBLIC yanlu_base ${domain_links} PRIVATE yanlu_compiler)
+        list(APPEND links yanlu_${name}_domain)
+    endif()
+
+    if(sources)
+        add_library(yanlu_${name} STATIC ${sources})
+        target_link_libraries(yanlu_${name} PUBLIC ${links} ${arg_LIBRARIES} PRIVATE yanlu_compiler)
+        target_include_directories(yanlu_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    else()
+        add_library(yanlu_${name} INTERFACE)
+        target_link_libraries(yanlu_${name} INTERFACE ${links} ${arg_LIBRARIES})
+        target_include_directories(yanlu_${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)
+    endif()
+
+    if(statements)
+        set(generated ${CMAKE_BINARY_DIR}/generated/${name}/statements.hpp)
+        add_custom_command(OUTPUT ${generated}
+            COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/embed_sql.py ${name} ${generated} ${statements}
+            DEPENDS ${statements} ${CMAKE_SOURCE_DIR}/tools/embed_sql.py VERBATIM)
+        target_sources(yanlu_${name} PRIVATE ${generated})
+        target_include_directories(yanlu_${name} PRIVATE ${CMAKE_BINARY_DIR}/generated)
+    endif()
+
+    if(test_sources)
+        add_executable(test_${name} ${test_sources})
+        target_link_libraries(test_${name} PRIVATE yanlu_${name} ${arg_TEST_LIBRARIES} GTest::gtest_main GTest::gmock yanlu_compiler)
+        target_include_directories(test_${name} PRIVATE ${CMAKE_BINARY_DIR}/generated)
+        target_compile_definitions(test_${name} PRIVATE YANLU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+        add_test(NAME ${name} COMMAND test_${name})
+    endif()
+endfunction()
