@@ -39,8 +39,10 @@ DueDay after_working_days(const WorkingCalendar& calendar, Date start, int n) {
     if (calendar.working_ordinal(high) < wanted) throw std::out_of_range("deadline outside the calendar table");
     while (low < high) {
         const Date middle = low + (high - low) / 2;
-        if (calendar.working_ordinal(middle) < wanted) low = middle + 1;
-        else high = middle;
+        if (calendar.working_ordinal(middle) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return {low, calendar.is_provisional(low)};
 }

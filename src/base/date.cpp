@@ -88,8 +88,8 @@ std::optional<Date> Date::parse(std::string_view iso) {
 std::string Date::iso() const {
     const auto ymd = civil(days_);
     std::array<char, 24> out{};
-    const int n = std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+    const int n = std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                                static_cast<unsigned>(ymd.day()));
     return {out.data(), static_cast<std::size_t>(n)};
 }
 

@@ -20,7 +20,8 @@ struct ContextDeleter {
 EVP_MD_CTX* thread_context() {
     thread_local const std::unique_ptr<EVP_MD_CTX, ContextDeleter> context(EVP_MD_CTX_new());
     static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    if (!context || !algorithm || EVP_DigestInit_ex2(context.get(), algorithm, nullptr) != 1) throw std::runtime_error("SHA-256 is not available");
+    if (!context || !algorithm || EVP_DigestInit_ex2(context.get(), algorithm, nullptr) != 1)
+        throw std::runtime_error("SHA-256 is not available");
     return context.get();
 }
 

@@ -17,11 +17,11 @@ enum class RefusalClass { invalid, forbidden, not_found, conflict, precondition_
 // One thing that was wrong. Worded for people by Messages from `code` and `args` (rulebook/messages).
 struct Refusal {
     RefusalClass kind = RefusalClass::invalid;
-    std::string code;                         // stable, snake_case, "module.reason": a key of rulebook/messages
-    std::string field = {};                   // JSON name of the input field, empty if the whole command is meant
-    std::string article = {};                 // key into rulebook/articles, e.g. "152-2021.2.1", empty if no article applies
+    std::string code;                              // stable, snake_case, "module.reason": a key of rulebook/messages
+    std::string field = {};                        // JSON name of the input field, empty if the whole command is meant
+    std::string article = {};                      // key into rulebook/articles, e.g. "152-2021.2.1", empty if no article applies
     std::map<std::string, std::string> args = {};  // values for {name} in the message
-    std::vector<Refusal> others = {};         // further refusals of the same command (a form is checked as a whole)
+    std::vector<Refusal> others = {};              // further refusals of the same command (a form is checked as a whole)
 };
 
 template <class T>

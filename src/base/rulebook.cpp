@@ -13,8 +13,10 @@ namespace {
 void flatten(const YAML::Node& node, const std::string& prefix, std::map<std::string, std::string>& out, const fs::path& file) {
     for (const auto& pair : node) {
         const auto key = prefix.empty() ? pair.first.as<std::string>() : prefix + "." + pair.first.as<std::string>();
-        if (pair.second.IsMap()) flatten(pair.second, key, out, file);
-        else if (!out.emplace(key, pair.second.as<std::string>()).second) throw RulebookError(file, "message defined twice: " + key);
+        if (pair.second.IsMap())
+            flatten(pair.second, key, out, file);
+        else if (!out.emplace(key, pair.second.as<std::string>()).second)
+            throw RulebookError(file, "message defined twice: " + key);
     }
 }
 
@@ -35,7 +37,8 @@ void read_calendar_year(const fs::path& file, std::vector<WorkingCalendar::Excep
 
 }  // namespace
 
-RulebookError::RulebookError(const fs::path& file, const std::string& reason) : std::runtime_error("rule book: " + file.string() + ": " + reason) {}
+RulebookError::RulebookError(const fs::path& file, const std::string& reason)
+    : std::runtime_error("rule book: " + file.string() + ": " + reason) {}
 
 YAML::Node Rulebook::load_yaml(const fs::path& file) {
     try {
@@ -63,7 +66,8 @@ Rulebook::Rulebook(fs::path root) : root_(std::move(root)) {
         const auto node = load_yaml(file);
         for (const auto& item : node["articles"]) {
             Article article{item["key"].as<std::string>(), node["document"].as<std::string>(), item["clause"].as<std::string>(""),
-                            item["text"].as<std::string>(), item["checked"].as<std::string>(node["checked"].as<std::string>("待核")) == "已核"};
+                            item["text"].as<std::string>(),
+                            item["checked"].as<std::string>(node["checked"].as<std::string>("待核")) == "已核"};
             if (!articles_.emplace(article.key, article).second) throw RulebookError(file, "article defined twice: " + article.key);
         }
     }
@@ -73,7 +77,8 @@ Rulebook::Rulebook(fs::path root) : root_(std::move(root)) {
     for (const auto& file : files("calendars", ".yaml")) read_calendar_year(file, exceptions, years);
     if (years.empty()) throw RulebookError(root_ / "calendars", "no calendar year found");
     const auto [least, greatest] = std::ranges::minmax(years);
-    if (static_cast<int>(years.size()) != greatest - least + 1) throw RulebookError(root_ / "calendars", "a year is missing between the first and the last");
+    if (static_cast<int>(years.size()) != greatest - least + 1)
+        throw RulebookError(root_ / "calendars", "a year is missing between the first and the last");
     calendar_ = std::make_unique<WorkingCalendar>(exceptions, least, greatest, "cn-" + std::to_string(greatest));
 }
 

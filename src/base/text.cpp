@@ -4,12 +4,15 @@
 namespace yanlu {
 namespace {
 
-bool is_continuation(std::string_view text, std::size_t i) { return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; }
+bool is_continuation(std::string_view text, std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+}
 
 unsigned bits(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]) & 0x3Fu; }
 
 bool is_blank(char32_t c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x200B || c == 0x200C || c == 0x200D;
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x200B || c == 0x200C ||
+           c == 0x200D;
 }
 
 }  // namespace
