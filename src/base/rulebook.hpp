@@ -5,8 +5,11 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <vector>
 
 #include <yaml-cpp/yaml.h>
@@ -48,11 +51,24 @@ public:
     const Article* article(std::string_view key) const;
     const std::map<std::string, Article>& articles() const { return articles_; }
 
+    // A part that a module reads (machines, permissions, platforms, rules, lexicons): made from this rule book at first use and kept.
+    // `Part` needs a constructor from const Rulebook&. Safe from several threads; `serve` asks for every part before it listens.
+    template <class Part>
+    const Part& part() const {
+        const std::scoped_lock lock(*parts_mutex_);
+        auto& slot = parts_[std::type_index(typeid(Part))];
+        if (!slot) slot = std::make_shared<Part>(*this);
+        return *static_cast<const Part*>(slot.get());
+    }
+
 private:
     std::filesystem::path root_;
     std::map<std::string, std::string> messages_;
     std::map<std::string, Article> articles_;
     std::unique_ptr<WorkingCalendar> calendar_;
+    // Recursive: a part may ask for another while it is made.
+    std::unique_ptr<std::recursive_mutex> parts_mutex_ = std::make_unique<std::recursive_mutex>();
+    mutable std::map<std::type_index, std::shared_ptr<void>> parts_;
 };
 
 // $YANLU_RULEBOOK, else ../share/yanlu/rulebook beside the executable, else the source tree's, as found in that order.
