@@ -1,15 +1,15 @@
--- Units with their history, people, appointments, logins and sessions. units holds today's row for fast scope checks; unit_versions is the history.
+-- Units with their history, people, appointments, logins and sessions. unit_nodes holds today's row for fast scope checks; unit_versions is the history.
 
-CREATE TABLE units (
+CREATE TABLE unit_nodes (
     id BIGINT NOT NULL PRIMARY KEY,
     path TEXT NOT NULL,
     version BIGINT NOT NULL
 );
-CREATE INDEX units_path ON units (path);
+CREATE INDEX unit_nodes_path ON unit_nodes (path);
 
 CREATE TABLE unit_versions (
     id BIGINT NOT NULL PRIMARY KEY,
-    unit_id BIGINT NOT NULL REFERENCES units (id),
+    unit_id BIGINT NOT NULL REFERENCES unit_nodes (id),
     name TEXT NOT NULL,
     short_name TEXT NOT NULL,
     credit_code TEXT,
@@ -34,8 +34,8 @@ CREATE INDEX unit_versions_name ON unit_versions (name);
 
 -- Which unit continues which after a merger or split.
 CREATE TABLE unit_successions (
-    predecessor_id BIGINT NOT NULL REFERENCES units (id),
-    successor_id BIGINT NOT NULL REFERENCES units (id),
+    predecessor_id BIGINT NOT NULL REFERENCES unit_nodes (id),
+    successor_id BIGINT NOT NULL REFERENCES unit_nodes (id),
     effective_on TEXT NOT NULL,
     decision TEXT NOT NULL,
     PRIMARY KEY (predecessor_id, successor_id)
@@ -52,7 +52,7 @@ CREATE TABLE people (
 CREATE TABLE appointments (
     id BIGINT NOT NULL PRIMARY KEY,
     person_id BIGINT NOT NULL REFERENCES people (id),
-    unit_id BIGINT NOT NULL REFERENCES units (id),
+    unit_id BIGINT NOT NULL REFERENCES unit_nodes (id),
     role TEXT NOT NULL,
     title TEXT NOT NULL,
     valid_from TEXT NOT NULL,

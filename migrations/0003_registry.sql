@@ -1,6 +1,6 @@
--- Accounts, their duty holders and vendors, with both times. accounts holds identity and maintained columns; account_versions is the history.
+-- Accounts, their duty holders and vendors, with both times. account_identities holds identity and maintained columns; account_versions is the history.
 
-CREATE TABLE accounts (
+CREATE TABLE account_identities (
     id BIGINT NOT NULL PRIMARY KEY,
     platform TEXT NOT NULL,
     platform_account_id TEXT NOT NULL,
@@ -11,11 +11,11 @@ CREATE TABLE accounts (
 
 CREATE TABLE account_versions (
     id BIGINT NOT NULL PRIMARY KEY,
-    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    account_id BIGINT NOT NULL REFERENCES account_identities (id),
     name TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('publishing', 'service_only')),
     state TEXT NOT NULL,
-    host_unit_id BIGINT NOT NULL REFERENCES units (id),
+    host_unit_id BIGINT NOT NULL REFERENCES unit_nodes (id),
     certified_host TEXT NOT NULL,
     link TEXT NOT NULL,
     purpose TEXT NOT NULL,
@@ -34,7 +34,7 @@ CREATE INDEX account_versions_name ON account_versions (name);
 -- 152号 一、三(一): principal 第一责任人, leader_in_charge 主要责任人, section_head and editor 直接责任人, maintainer 运维人员.
 CREATE TABLE duty_holder_versions (
     id BIGINT NOT NULL PRIMARY KEY,
-    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    account_id BIGINT NOT NULL REFERENCES account_identities (id),
     duty TEXT NOT NULL CHECK (duty IN ('principal', 'leader_in_charge', 'section_head', 'editor', 'maintainer')),
     person_name TEXT NOT NULL,
     title TEXT NOT NULL,
@@ -56,7 +56,7 @@ CREATE TABLE vendors (
 CREATE TABLE contract_versions (
     id BIGINT NOT NULL PRIMARY KEY,
     contract_id BIGINT NOT NULL,
-    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    account_id BIGINT NOT NULL REFERENCES account_identities (id),
     vendor_id BIGINT NOT NULL REFERENCES vendors (id),
     starts_on TEXT NOT NULL,
     ends_on TEXT NOT NULL,

@@ -4,7 +4,7 @@
 CREATE TABLE post_versions (
     post_id BIGINT NOT NULL,
     version BIGINT NOT NULL,
-    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    account_id BIGINT NOT NULL REFERENCES account_identities (id),
     platform_post_id TEXT NOT NULL,
     published_at BIGINT NOT NULL,
     recorded_from BIGINT NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE post_versions (
 CREATE INDEX post_versions_published ON post_versions (account_id, published_at, recorded_from);
 CREATE INDEX post_versions_observed ON post_versions (recorded_from);
 
-CREATE TABLE hits (
+CREATE TABLE post_hits (
     id BIGINT NOT NULL PRIMARY KEY,
     post_id BIGINT NOT NULL,
     post_version BIGINT NOT NULL,
@@ -44,9 +44,9 @@ CREATE TABLE hits (
     triage_reason TEXT NOT NULL,
     recorded_from BIGINT NOT NULL
 );
-CREATE INDEX hits_post ON hits (post_id, post_version);
-CREATE INDEX hits_account ON hits (account_id, published_at);
-CREATE INDEX hits_rule ON hits (rule, triage);
+CREATE INDEX post_hits_post ON post_hits (post_id, post_version);
+CREATE INDEX post_hits_account ON post_hits (account_id, published_at);
+CREATE INDEX post_hits_rule ON post_hits (rule, triage);
 
 -- What a run expected, observed, could not read and was kept from reading. Not observed is neither pass nor failure.
 CREATE TABLE collection_runs (
@@ -68,7 +68,7 @@ CREATE INDEX collection_runs_time ON collection_runs (started_at);
 
 CREATE TABLE collection_outcomes (
     run_id BIGINT NOT NULL REFERENCES collection_runs (id),
-    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    account_id BIGINT NOT NULL REFERENCES account_identities (id),
     outcome TEXT NOT NULL CHECK (outcome IN ('observed', 'failed', 'blocked')),
     detail TEXT NOT NULL,
     observed_at BIGINT NOT NULL,

@@ -8,7 +8,7 @@ CREATE TABLE todo_items (
     subject_id BIGINT NOT NULL,
     task TEXT NOT NULL,
     title TEXT NOT NULL,
-    unit_id BIGINT NOT NULL REFERENCES units (id),
+    unit_id BIGINT NOT NULL REFERENCES unit_nodes (id),
     role TEXT NOT NULL,
     person_id BIGINT,
     created_at BIGINT NOT NULL,
