@@ -20,6 +20,7 @@ CREATE TABLE calendar_days (
 );
 
 -- RFC 6962 tree over the canonical bytes. The columns beside `bytes` are copies for finding an entry; the bytes are the entry.
+-- salt: of the before/after digests in the bytes; erasing it severs the digests from a person's data without touching the tree.
 CREATE TABLE ledger_entries (
     sequence BIGINT NOT NULL PRIMARY KEY,
     recorded_at BIGINT NOT NULL,
@@ -29,6 +30,7 @@ CREATE TABLE ledger_entries (
     actor_person_id BIGINT NOT NULL,
     actor_unit_id BIGINT NOT NULL,
     bytes TEXT NOT NULL,
+    salt TEXT NOT NULL,
     leaf BYTEA NOT NULL
 );
 CREATE INDEX ledger_entries_subject ON ledger_entries (subject_kind, subject_id, sequence);

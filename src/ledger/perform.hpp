@@ -25,9 +25,9 @@ struct Actor {
 // A command as it arrived.
 struct Command {
     Actor actor;
-    std::string verb;                 // "supervision.verify_finding"
-    Json request = Json::object();    // what was asked, for the digest by which a repeated key is compared
-    std::string idempotency_key = {}; // empty: not repeatable
+    std::string verb;                  // "supervision.verify_finding"
+    Json request = Json::object();     // what was asked, for the digest by which a repeated key is compared
+    std::string idempotency_key = {};  // empty: not repeatable
     std::string request_id = {};
 };
 
@@ -35,13 +35,14 @@ struct Command {
 struct Change {
     std::string subject_kind;  // account, unit, finding …
     std::int64_t subject_id = 0;
-    std::string from = {};     // state before, empty at creation or where no state changes
+    std::string from = {};  // state before, empty at creation or where no state changes
     std::string to = {};
-    std::string reason = {};   // free text a person gave; no personal data
-    std::string rule = {};     // id@version of the rule behind it
+    std::string reason = {};  // free text a person gave; no personal data
+    std::string rule = {};    // id@version of the rule behind it
     Json before = nullptr;
     Json after = nullptr;
-    Json facts = Json::object();  // further integers and strings that the entry shows (deadline_before, deadline_after, merkle_root of a batch …)
+    Json facts =
+        Json::object();  // further integers and strings that the entry shows (deadline_before, deadline_after, merkle_root of a batch …)
 };
 
 // For modules above and outside deliveries; drained by jobs, at least once.

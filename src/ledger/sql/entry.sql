@@ -1,0 +1,1 @@
+SELECT sequence, bytes, leaf FROM ledger_entries WHERE sequence = $1

@@ -1,0 +1,1 @@
+SELECT size, frontier FROM ledger_state WHERE only_row = 1
