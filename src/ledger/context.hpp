@@ -3,6 +3,7 @@
 
 #include "base/clock.hpp"
 #include "base/rulebook.hpp"
+#include "storage/attachments.hpp"
 #include "storage/connection.hpp"
 
 namespace yanlu {
@@ -12,6 +13,7 @@ struct Context {
     const Clock& clock;
     Rng& rng;
     const Rulebook& rulebook;
+    const storage::AttachmentFolder* attachments = nullptr;  // absent where a use case has no files
 };
 
 }  // namespace yanlu

@@ -1,0 +1,46 @@
+// What somebody must do: one list over all processes. Opened and done inside the transaction of the transition that causes it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/id.hpp"
+#include "base/json.hpp"
+#include "base/result.hpp"
+#include "flow/domain/deadline.hpp"
+#include "ledger/context.hpp"
+#include "organisation/caller.hpp"
+
+namespace yanlu::flow {
+
+struct Todo {
+    std::string process;       // the machine's code
+    std::string subject_kind;  // finding …
+    std::int64_t subject_id = 0;
+    std::string task;      // the event that is waited for: sign_for
+    std::string title;     // what the list shows
+    UnitId unit;           // whose it is
+    std::string role;      // of that unit
+    PersonId person = {};  // one person of it, or anybody
+    std::optional<Deadline> deadline;
+};
+
+// Gives the id of the new item.
+std::int64_t open_todo(Context& context, const Todo& todo);
+// Marks the open items of a subject as done by `person`; `task` empty: all of them. Gives their number.
+std::int64_t complete_todos(Context& context, std::string_view subject_kind, std::int64_t subject_id, std::string_view task,
+                            PersonId person);
+// A unit was merged into another: its open items follow.
+std::int64_t move_todos(Context& context, UnitId from, UnitId to);
+
+enum class InboxList { waiting, done, sent };
+struct InboxFilter {
+    InboxList list = InboxList::waiting;
+    std::int64_t limit = 100;
+};
+// {items: [{id, process, subject_kind, subject_id, task, task_zh, title, unit_id, unit_name, created_at, due_at, is_provisional, light,
+// light_zh, minutes_left}], counts: {red, yellow, green, total}}: what waits for the caller's role and unit, by time left.
+Result<Json> inbox(Context& context, const organisation::Caller& caller, const InboxFilter& filter);
+
+}  // namespace yanlu::flow
