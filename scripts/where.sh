@@ -8,7 +8,7 @@ found=1
 section() {
     local title="$1" hits
     shift
-    hits="$(grep -rniF --color=always --exclude-dir=node_modules --exclude-dir=dist --exclude-dir=__pycache__ --exclude=package-lock.json -- "$word" "$@" 2>/dev/null | cut -c1-240)" || return 0
+    hits="$(grep -rniF --color=always --exclude-dir=node_modules --exclude-dir=dist --exclude-dir=__pycache__ --exclude=package-lock.json -- "$word" "$@" 2>/dev/null | sed -E 's|^(.{300}).+|\1…|')" || return 0
     printf '\n\033[1m%s\033[0m (%s)\n%s\n' "$title" "$(wc -l <<<"$hits")" "$hits"
     found=0
 }
