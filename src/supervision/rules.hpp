@@ -1,0 +1,45 @@
+// The supervision rules of the rule book, composed with the as-of relations once, at start.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/rulebook.hpp"
+#include "supervision/domain/composition.hpp"
+#include "supervision/domain/rule.hpp"
+
+namespace yanlu::supervision {
+
+// Given by the evaluator to every rule; the rest are the rule's own.
+inline constexpr std::string_view as_of = "as_of";              // the day, ISO
+inline constexpr std::string_view as_of_day = "as_of_day";      // its ordinal
+inline constexpr std::string_view as_of_end = "as_of_end";      // the first instant after it
+inline constexpr std::string_view known_as_of = "known_as_of";  // what was recorded later is not seen
+
+struct ComposedRule {
+    Rule rule;
+    Composition query;
+};
+
+class RuleSet {
+public:
+    // Throws RulebookError on an unreadable file, an unknown article or parameter, an id that is not the file's name.
+    explicit RuleSet(const Rulebook& rulebook);
+
+    const std::vector<ComposedRule>& rules() const { return rules_; }  // by id
+    const ComposedRule* find(std::string_view id) const;
+    const Relations& relations() const { return relations_; }
+    // One digest over all rules and relations: what an evaluation was made with.
+    const std::string& version() const { return version_; }
+
+private:
+    void load_relations(const Rulebook& rulebook);
+    void load_rules(const Rulebook& rulebook);
+    Relations relations_;
+    std::vector<ComposedRule> rules_;
+    std::string version_;
+};
+
+}  // namespace yanlu::supervision
