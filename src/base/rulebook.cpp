@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <stdexcept>
+
+#include "base/digest.hpp"
 
 namespace yanlu {
 namespace fs = std::filesystem;
@@ -20,19 +23,52 @@ void flatten(const YAML::Node& node, const std::string& prefix, std::map<std::st
     }
 }
 
+using Exceptions = std::vector<WorkingCalendar::Exception>;
+
+// A wrong shape (no such key, a list where a word belongs) names the file like every other fault of the rule book.
+template <class Read>
+void reading(const fs::path& file, Read read) {
+    try {
+        read(Rulebook::load_yaml(file));
+    } catch (const YAML::Exception& e) {
+        throw RulebookError(file, e.what());
+    }
+}
+
+void read_articles(const fs::path& file, const YAML::Node& node, std::map<std::string, Article>& out) {
+    const auto document = node["document"].as<std::string>();
+    const auto grade = node["checked"].as<std::string>("待核");
+    for (const auto& item : node["articles"]) {
+        Article article{item["key"].as<std::string>(), document, item["clause"].as<std::string>(""), item["text"].as<std::string>(),
+                        item["checked"].as<std::string>(grade) == "已核"};
+        if (!out.emplace(article.key, article).second) throw RulebookError(file, "article defined twice: " + article.key);
+    }
+}
+
 // calendars/*.yaml: {year, source, holidays: [{name, from, to}], makeup_workdays: [dates]}
-void read_calendar_year(const fs::path& file, std::vector<WorkingCalendar::Exception>& exceptions, std::vector<int>& years) {
-    const auto node = Rulebook::load_yaml(file);
+int read_calendar_year(const fs::path& file, const YAML::Node& node, Exceptions& exceptions) {
+    const int year = node["year"].as<int>();
     const auto day_of = [&](const YAML::Node& text) {
         const auto day = Date::parse(text.as<std::string>());
         if (!day) throw RulebookError(file, "not a date: " + text.as<std::string>());
+        if (day->year() != year) throw RulebookError(file, "not a day of " + std::to_string(year) + ": " + day->iso());
         return *day;
     };
-    years.push_back(node["year"].as<int>());
     for (const auto& holiday : node["holidays"]) {
-        for (Date day = day_of(holiday["from"]); day <= day_of(holiday["to"]); day = day + 1) exceptions.push_back({day, false});
+        const Date last = day_of(holiday["to"]);
+        Date day = day_of(holiday["from"]);
+        if (day > last) throw RulebookError(file, "a holiday ends before it begins: " + day.iso());
+        for (; day <= last; day = day + 1) exceptions.push_back({day, false});
     }
     for (const auto& day : node["makeup_workdays"]) exceptions.push_back({day_of(day), true});
+    return year;
+}
+
+// Changes with every corrected day, so that a stored deadline tells by which table it was computed.
+std::string calendar_version(const Exceptions& exceptions, int last_year) {
+    std::string days;
+    for (const auto& e : exceptions) days += e.day.iso() + (e.is_working_day ? '+' : '-');
+    return "cn-" + std::to_string(last_year) + "-" + hex(sha256(days)).substr(0, 8);
 }
 
 }  // namespace
@@ -61,25 +97,25 @@ std::vector<fs::path> Rulebook::files(std::string_view folder, std::string_view 
 
 Rulebook::Rulebook(fs::path root) : root_(std::move(root)) {
     if (!fs::is_directory(root_)) throw RulebookError(root_, "no such folder");
-    for (const auto& file : files("messages/zh_CN", ".yaml")) flatten(load_yaml(file), "", messages_, file);
-    for (const auto& file : files("articles", ".yaml")) {
-        const auto node = load_yaml(file);
-        for (const auto& item : node["articles"]) {
-            Article article{item["key"].as<std::string>(), node["document"].as<std::string>(), item["clause"].as<std::string>(""),
-                            item["text"].as<std::string>(),
-                            item["checked"].as<std::string>(node["checked"].as<std::string>("待核")) == "已核"};
-            if (!articles_.emplace(article.key, article).second) throw RulebookError(file, "article defined twice: " + article.key);
-        }
+    for (const auto& file : files("messages/zh_CN", ".yaml")) {
+        reading(file, [&](const YAML::Node& node) { flatten(node, "", messages_, file); });
     }
-    std::vector<WorkingCalendar::Exception> exceptions;
-    std::vector<int> years;
-    std::string version;
-    for (const auto& file : files("calendars", ".yaml")) read_calendar_year(file, exceptions, years);
+    for (const auto& file : files("articles", ".yaml")) {
+        reading(file, [&](const YAML::Node& node) { read_articles(file, node, articles_); });
+    }
+    Exceptions exceptions;
+    std::set<int> years;
+    for (const auto& file : files("calendars", ".yaml")) {
+        reading(file, [&](const YAML::Node& node) {
+            if (!years.insert(read_calendar_year(file, node, exceptions)).second) throw RulebookError(file, "a year stands twice");
+        });
+    }
     if (years.empty()) throw RulebookError(root_ / "calendars", "no calendar year found");
-    const auto [least, greatest] = std::ranges::minmax(years);
-    if (static_cast<int>(years.size()) != greatest - least + 1)
+    const int first = *years.begin();
+    const int last = *years.rbegin();
+    if (static_cast<int>(years.size()) != last - first + 1)
         throw RulebookError(root_ / "calendars", "a year is missing between the first and the last");
-    calendar_ = std::make_unique<WorkingCalendar>(exceptions, least, greatest, "cn-" + std::to_string(greatest));
+    calendar_ = std::make_unique<WorkingCalendar>(exceptions, first, last, calendar_version(exceptions, last));
 }
 
 std::string Rulebook::message(std::string_view code, const std::map<std::string, std::string>& args) const {

@@ -19,6 +19,8 @@ struct Scope {
     std::string path_to;
 
     static Scope city() { return {"/", "0"}; }
+    // The unit alone: paths of its children go on with a digit of their id, which is never '0'.
+    static Scope own(const std::string& path) { return {path, path + "0"}; }
     static Scope subtree(const std::string& path) { return {path, path.substr(0, path.size() - 1) + "0"}; }
     static Scope nothing() { return {"", ""}; }
     bool holds(std::string_view path) const { return path >= path_from && path < path_to; }
@@ -32,11 +34,12 @@ using Role = std::string;
 struct Caller {
     ledger::Actor actor;
     Role role;
-    Scope scope;                                    // of this role at this unit
+    Scope scope;  // what this role sees at this unit
     std::string idempotency_key = {};
     std::string request_id = {};
     std::optional<std::int64_t> expected_version = {};  // If-Match
-    bool is_system = false;                         // jobs and the command line on the machine itself: may everything, named in the ledger
+    std::string unit_path = {};                         // of the unit of the appointment: what own and subtree count from
+    bool is_system = false;  // jobs and the command line on the machine itself: may everything, named in the ledger
 
     ledger::Command command(std::string verb, Json request = Json::object()) const {
         return {actor, std::move(verb), std::move(request), idempotency_key, request_id};
