@@ -1,0 +1,165 @@
+// The only unit that knows CLI11. Each function adds one verb; its callback keeps what to run until the line has been read as a whole.
+#include "cli/command_line.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "base/log.hpp"
+#include "cli/check.hpp"
+#include "cli/serve.hpp"
+#include "cli/version.hpp"
+#include "ledger/commands.hpp"
+
+namespace yanlu::cli {
+namespace fs = std::filesystem;
+namespace {
+
+using Run = std::function<int()>;
+
+// Options live as long as the verb that reads them.
+template <class Options>
+std::shared_ptr<Options> options_of() {
+    return std::make_shared<Options>();
+}
+
+void add_place(CLI::App& verb, Place& place) {
+    verb.add_option("--data", place.data, "数据目录（默认 data）：数据库 yanlu.db 与附件")->envname("YANLU_DATA");
+    verb.add_option("--database", place.database, "PostgreSQL 连接（postgresql://…）或 SQLite 文件；默认用数据目录中的 yanlu.db")
+        ->envname("YANLU_DATABASE");
+}
+
+CLI::App& add_verb(CLI::App& parent, const std::string& name, const std::string& what, Run& chosen, Run run) {
+    CLI::App& verb = *parent.add_subcommand(name, what);
+    verb.callback([&chosen, run = std::move(run)] { chosen = run; });
+    return verb;
+}
+
+void add_serve(CLI::App& app, Run& chosen, const Wiring& wiring) {
+    const auto o = options_of<ServeOptions>();
+    CLI::App& verb = add_verb(app, "serve", "启动服务", chosen, [o, &wiring] { return serve_command(*o, wiring); });
+    add_place(verb, o->place);
+    verb.add_option("--listen", o->listen, "监听地址（默认 127.0.0.1:8080，端口 0 为任选）");
+    verb.add_option("--web", o->web, "网页目录（默认自动寻找）");
+    verb.add_option("--threads", o->threads, "处理线程数（默认按处理器核数）")->check(CLI::Range(1, 256));
+    verb.add_flag("--behind-tls", o->is_behind_tls, "前面有 HTTPS 代理：Cookie 加 Secure，发送 HSTS，采信 X-Forwarded-For");
+    verb.add_flag("!--no-jobs", o->runs_jobs, "不运行定时任务（另有进程运行时）");
+    verb.add_flag("--quiet", o->is_quiet, "只记录故障，不逐条记录请求");
+}
+
+void add_migrate(CLI::App& app, Run& chosen) {
+    const auto place = options_of<Place>();
+    add_place(add_verb(app, "migrate", "建立或升级数据库", chosen, [place] { return migrate_command(*place); }), *place);
+}
+
+void add_health(CLI::App& app, Run& chosen) {
+    const auto place = options_of<Place>();
+    add_place(add_verb(app, "health", "检查数据库与规则库是否可用", chosen, [place] { return health_command(*place); }), *place);
+}
+
+void add_rulebook(CLI::App& app, Run& chosen, const Wiring& wiring) {
+    CLI::App& group = *app.add_subcommand("rulebook", "规则库");
+    group.require_subcommand(1);
+    add_verb(group, "check", "检查规则库的全部文件", chosen, [&wiring] { return rulebook_check_command(wiring); });
+}
+
+struct LedgerOptions {
+    Place place;
+    std::vector<fs::path> checkpoints;
+    std::optional<fs::path> public_key;
+    fs::path entries;
+    std::int64_t sequence = 0;
+    std::uint64_t size = 0;
+};
+
+void add_checkpoints(CLI::App& verb, LedgerOptions& o) {
+    verb.add_option("--checkpoint", o.checkpoints, "此前导出的检查点文件，可多个；台账必须仍包含它们");
+    verb.add_option("--public-key", o.public_key, "检查点的公钥文件（数据目录下的 ledger.pub）");
+}
+
+void add_ledger(CLI::App& app, Run& chosen) {
+    const auto o = options_of<LedgerOptions>();
+    CLI::App& group = *app.add_subcommand("ledger", "留痕台账：核验、证明、检查点、导出");
+    group.require_subcommand(1);
+    CLI::App& verify =
+        add_verb(group, "verify", "核验全部条目", chosen, [o] { return ledger::verify_command(o->place, o->checkpoints, o->public_key); });
+    add_place(verify, o->place);
+    add_checkpoints(verify, *o);
+    CLI::App& file = add_verb(group, "verify-file", "离线核验导出的条目，不需要数据库", chosen,
+                              [o] { return ledger::verify_file_command(o->entries, o->checkpoints, o->public_key); });
+    file.add_option("FILE", o->entries, "ledger export 的输出")->required();
+    add_checkpoints(file, *o);
+    add_place(add_verb(group, "checkpoint", "签名输出当前条数与根", chosen, [o] { return ledger::checkpoint_command(o->place); }),
+              o->place);
+    add_place(add_verb(group, "export", "逐行输出全部条目", chosen, [o] { return ledger::export_command(o->place); }), o->place);
+    CLI::App& prove =
+        add_verb(group, "prove", "输出一条条目及其包含证明", chosen, [o] { return ledger::prove_command(o->place, o->sequence, o->size); });
+    prove.add_option("SEQUENCE", o->sequence, "条目序号")->required();
+    prove.add_option("--size", o->size, "以前若干条为树（默认全部）");
+    add_place(prove, o->place);
+}
+
+void word_in_chinese(CLI::App& app) {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("Usage", "用法");
+    formatter->label("OPTIONS", "选项");
+    formatter->label("SUBCOMMAND", "命令");
+    formatter->label("SUBCOMMANDS", "命令");
+    formatter->label("REQUIRED", "必填");
+    formatter->label("Positionals", "参数");
+    formatter->label("Env", "环境变量");
+    formatter->column_width(34);
+    app.formatter(formatter);
+    app.set_help_flag("-h,--help", "显示帮助");
+    app.option_defaults()->group("选项");
+}
+
+void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
+    add_serve(app, chosen, wiring);
+    add_migrate(app, chosen);
+    add_health(app, chosen);
+    add_rulebook(app, chosen, wiring);
+    add_ledger(app, chosen);
+}
+
+// CLI11's own sentences are English; what the user needs is which word was wrong.
+int wrong_usage(const CLI::ParseError& e) {
+    std::cerr << "命令行有误：" << e.what() << "\n运行 yanlu --help 或 yanlu 命令 --help 查看用法。\n";
+    return 2;
+}
+
+int guarded(const Run& run) {
+    try {
+        return run();
+    } catch (const std::exception& e) {
+        std::cerr << "未能完成：" << e.what() << "\n";
+        return 2;
+    }
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const Wiring& wiring) {
+    CLI::App app("言路：政务新媒体监管平台", "yanlu");
+    Run chosen;
+    word_in_chinese(app);
+    app.set_version_flag("--version", "yanlu " + std::string(version), "显示版本");
+    app.require_subcommand(1);
+    add_verbs(app, chosen, wiring);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& e) {
+        return app.exit(e);
+    } catch (const CLI::ParseError& e) {
+        return wrong_usage(e);
+    }
+    return guarded(chosen);
+}
+
+}  // namespace yanlu::cli

@@ -1,0 +1,119 @@
+// Starts in the order: rule book, database, jobs, socket; ends in the reverse one.
+#include "cli/serve.hpp"
+
+#include <charconv>
+#include <csignal>
+#include <iostream>
+#include <stop_token>
+#include <thread>
+
+#include "base/log.hpp"
+#include "cli/version.hpp"
+#include "http/server.hpp"
+
+namespace yanlu::cli {
+namespace fs = std::filesystem;
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto between_rounds = 1s;
+
+sigset_t ending_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    return set;
+}
+
+// ../share/yanlu/web beside an installed program, web/dist above one in the source tree.
+fs::path find_web() {
+    std::error_code ignored;
+    const fs::path self = fs::read_symlink("/proc/self/exe", ignored);
+    const fs::path installed = self.parent_path().parent_path() / "share/yanlu/web";
+    if (fs::is_directory(installed)) return installed;
+    for (fs::path up = self.parent_path(); up.has_relative_path(); up = up.parent_path()) {
+        if (fs::is_directory(up / "web/dist")) return up / "web/dist";
+    }
+    return {};
+}
+
+http::StaticFiles web_files(const std::string& option) {
+    const fs::path root = option.empty() ? find_web() : fs::path(option);
+    if (root.empty()) return {};
+    if (!fs::is_directory(root)) throw std::runtime_error("找不到网页目录：" + root.string() + "。请用 --web 指定。");
+    return http::StaticFiles(root);
+}
+
+api::Router router_of(const Wiring& wiring) {
+    api::Router router;
+    for (const auto& add_routes : wiring.routes) add_routes(router);
+    return router;
+}
+
+void run_jobs(const std::stop_token& stop, const Place& place, const Wiring& wiring) {
+    Workspace workspace(place);
+    const jobs::Runner runner(wiring.jobs, wiring.subscriptions);
+    while (!stop.stop_requested()) {
+        try {
+            runner.run_due(workspace.context());
+        } catch (const std::exception& e) {
+            log::error("job_round_failed", {{"what", e.what()}});
+        }
+        for (auto waited = 0ms; waited < between_rounds && !stop.stop_requested(); waited += 100ms) std::this_thread::sleep_for(100ms);
+    }
+}
+
+void wait_for_end(const sigset_t& signals) {
+    int signal = 0;
+    sigwait(&signals, &signal);
+    log::info("stopping", {{"signal", signal}});
+}
+
+void serve(const ServeOptions& options, const Endpoint& endpoint, const Wiring& wiring) {
+    const sigset_t signals = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // inherited by every thread: sigwait alone takes them
+    Workspace workspace(options.place);
+    for (const auto& load : wiring.rulebook_parts) load(workspace.rulebook());
+    for (const auto& prepare : wiring.before_listening) prepare(workspace.context());
+    const storage::AttachmentFolder attachments(options.place.data / "attachments");
+    const SystemClock clock;
+    http::Workers workers(options.place.database_url(), clock, workspace.rulebook(), &attachments);
+    http::Service service(router_of(wiring), web_files(options.web), workers, clock, workspace.rulebook(), wiring.resolve_session,
+                          {options.is_behind_tls, std::string(version), wiring.gauges});
+    std::jthread jobs;
+    if (options.runs_jobs) jobs = std::jthread([&](const std::stop_token& stop) { run_jobs(stop, options.place, wiring); });
+    http::Server server(service, {endpoint.address, endpoint.port, options.threads});
+    std::cout << "言路已启动：http://" << endpoint.address << ":" << server.port() << "/" << std::endl;
+    wait_for_end(signals);
+    server.stop();
+    workers.close();
+}
+
+}  // namespace
+
+Result<Endpoint> parse_endpoint(const std::string& text) {
+    const auto colon = text.rfind(':');
+    std::string address = colon == std::string::npos ? "127.0.0.1" : text.substr(0, colon);
+    const std::string port_text = colon == std::string::npos ? text : text.substr(colon + 1);
+    if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(port_text.data(), port_text.data() + port_text.size(), port);
+    if (error != std::errc() || end != port_text.data() + port_text.size() || address.empty())
+        return invalid("cli.bad_endpoint", "listen", {{"text", text}});
+    return Endpoint{std::move(address), port};
+}
+
+int serve_command(const ServeOptions& options, const Wiring& wiring) {
+    const auto endpoint = parse_endpoint(options.listen);
+    if (!endpoint) {  // the rule book is not open yet
+        std::cerr << "监听地址无法识别：" << options.listen << "。请写成 127.0.0.1:8080 或只写端口。\n";
+        return 2;
+    }
+    log::set_quiet(options.is_quiet);
+    serve(options, *endpoint, wiring);
+    return 0;
+}
+
+}  // namespace yanlu::cli

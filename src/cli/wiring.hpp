@@ -1,0 +1,26 @@
+// What the modules bring to the running server; main.cpp fills it in as flat lists.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "api/router.hpp"
+#include "http/metrics.hpp"
+#include "http/visitor.hpp"
+#include "jobs/runner.hpp"
+
+namespace yanlu::cli {
+
+struct Wiring {
+    std::vector<std::function<void(api::Router&)>> routes = {};
+    // Each reads a part of the rule book, so that a fault in it is found at the start and not by a user.
+    std::vector<std::function<void(const Rulebook&)>> rulebook_parts = {};
+    std::vector<jobs::Job> jobs = {};
+    std::vector<jobs::Subscription> subscriptions = {};
+    std::vector<http::Gauge> gauges = {};
+    // Called once before the server listens: the first-run code.
+    std::vector<std::function<void(Context&)>> before_listening = {};
+    http::ResolveSession resolve_session = {};
+};
+
+}  // namespace yanlu::cli
