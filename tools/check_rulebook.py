@@ -10,7 +10,7 @@ import sys
 
 import yaml
 
-ARTICLE_FIELDS = {"article", "articles"}
+ARTICLE_FIELDS = {"article", "articles", "further_articles"}
 DATE_FIELDS = {"from", "to", "valid_from", "valid_to", "issued_on"}
 # A refusal's code is the first string after the call; the statement ends before any other call's semicolon.
 REFUSAL = re.compile(r'\b(?:refuse|invalid|Refusal|problem)\s*[({](?:[^;"]|RefusalClass::\w+)*?"([a-z][a-z_]*\.[a-z0-9_.]+)"')
@@ -45,7 +45,7 @@ def sql_head(text):
     lines = []
     for line in text.splitlines():
         match = HEAD.match(line)
-        if not match:
+        if not match or not match.group(1).strip():  # an empty comment line parts the head from remarks
             break
         lines.append(match.group(1))
     return "\n".join(lines)

@@ -12,7 +12,7 @@ import check_rulebook  # noqa: E402
 SOUND = {
     "rulebook/articles/a.yaml": "document: 文号\nchecked: 已核\narticles:\n  - {key: 152-2021.2.1, text: 条文}\n",
     "rulebook/messages/zh_CN/registry.yaml": "registry:\n  bad_code: 代码“{code}”不对\n",
-    "rulebook/rules/2.1a.sql": "-- id: 2.1a\n-- article: 152-2021.2.1\nSELECT 1\n",
+    "rulebook/rules/2.1a.sql": "-- id: 2.1a\n-- article: 152-2021.2.1\n--\n-- a remark: not YAML: at all\nSELECT 1\n",
     "rulebook/calendars/2026.yaml": "year: 2026\nholidays:\n  - {name: 元旦, from: 2026-01-01, to: 2026-01-03}\n",
     "src/registry/a.cpp": 'return refuse(RefusalClass::invalid, "registry.bad_code", "code", {}, "152-2021.2.1");\n',
 }
