@@ -11,6 +11,7 @@
 #include "monitoring/domain/feed_dates.hpp"
 #include "monitoring/domain/html_text.hpp"
 #include "monitoring/line_reader.hpp"
+#include "organisation/permissions.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -217,14 +218,21 @@ TEST(HtmlText, KeepsWhatAReaderSees) {
 
 TEST(Messages, EveryCodeOfMonitoringIsWorded) {
     const Rulebook rulebook(YANLU_SOURCE_DIR "/rulebook");
+    const auto& verbs = rulebook.part<organisation::Permissions>().verbs();
+    const auto is_verb = [&](const std::string& name) {
+        return std::ranges::find(verbs, name, &organisation::VerbDescription::verb) != verbs.end();
+    };
     const std::regex code("\"(monitoring\\.[a-z0-9_]+)\"");
     int found = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(YANLU_SOURCE_DIR "/src/monitoring")) {
         if (entry.path().extension() != ".cpp" || entry.path().string().find("tests") != std::string::npos) continue;
         std::ifstream in(entry.path());
         const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-        for (std::sregex_iterator at(text.begin(), text.end(), code), end; at != end; ++at, ++found)
+        for (std::sregex_iterator at(text.begin(), text.end(), code), end; at != end; ++at) {
+            if (is_verb((*at)[1].str())) continue;
+            ++found;
             EXPECT_TRUE(rulebook.has_message((*at)[1].str())) << (*at)[1];
+        }
     }
     EXPECT_GT(found, 30);
 }
