@@ -29,4 +29,4 @@ if [ ! -d "$data" ] || [ -z "$(ls -A "$data")" ]; then
 fi
 
 say "Yanlu 言路: http://127.0.0.1:$port/"
-exec "$BUILD/yanlu" serve --data "$data" --port "$port" --web "$ROOT/web/dist"
+exec "$BUILD/yanlu" serve --data "$data" --listen "127.0.0.1:$port"
