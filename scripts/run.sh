@@ -12,6 +12,7 @@ while [ $# -gt 0 ]; do
         *) die "unknown option $1 (./dev run [--data DIR] [--port N])" ;;
     esac
 done
+[[ "$data" = /* ]] || data="${CALLED_FROM:-$PWD}/$data"
 
 scripts/install_packages.sh build web
 scripts/build.sh yanlu

@@ -4,6 +4,8 @@
 source "$(dirname "$0")/common.sh"
 cd "$ROOT"
 "$ROOT/scripts/install_packages.sh" build web test
+"$ROOT/scripts/install_node.sh"
+source "$ROOT/scripts/common.sh"
 
 passed=0
 failed=0
