@@ -1,0 +1,176 @@
+// The checks that the rule book's patterns name: what surrounds a place decides whether it is what it looks like.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.hpp"
+#include "inspect/rules.hpp"
+
+namespace yanlu::inspect {
+namespace {
+
+constexpr std::size_t head_code_points = 300;  // markings stand at the top of a document
+
+void soften(Sighting& sighting, int confidence) {
+    sighting.severity = Severity::hint;
+    sighting.confidence = std::min(sighting.confidence, confidence);
+}
+
+bool is_at_head(const Passage& passage, std::size_t at) {
+    return passage.is_title || step_forward(passage.text, 0, head_code_points) >= at;
+}
+
+// Explains a marking instead of bearing it.
+bool is_explained(const Passage& passage, const Sighting& sighting) {
+    static const Words words{"标注", "标志", "标识", "标明", "标有", "标记", "样式",    "格式",
+                             "字样", "例如", "形式", "表示", "“★”",  "规范", "如何识别"};
+    return holds_any(around(passage.text, sighting.start, sighting.end, 24), words);
+}
+
+// 机密★30年: grave at the head, likely elsewhere, a hint where the sentence explains markings.
+bool check_secrecy_mark(const Passage& passage, Sighting& sighting) {
+    if (is_explained(passage, sighting))
+        soften(sighting, 300);
+    else if (!is_at_head(passage, sighting.end))
+        sighting.confidence = std::min(sighting.confidence, 850);
+    return true;
+}
+
+bool check_internal_phrase(const Passage& passage, Sighting& sighting) {
+    if (is_explained(passage, sighting)) soften(sighting, 300);
+    return true;
+}
+
+std::string_view line_around(std::string_view text, std::size_t start, std::size_t end) {
+    const std::string_view left = line_before(text, start);
+    const std::size_t newline = text.find('\n', end);
+    const std::size_t from = start - left.size();
+    return trim(text.substr(from, (newline == std::string_view::npos ? text.size() : newline) - from));
+}
+
+void strip_prefix(std::string_view& text, std::initializer_list<std::string_view> prefixes) {
+    for (const auto prefix : prefixes) {
+        if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+        text = trim(text);
+    }
+}
+
+// The word alone on a line of the head, with at most a label before and a term after; in a sentence it is an ordinary word.
+bool check_secrecy_line(const Passage& passage, Sighting& sighting) {
+    if (passage.is_title || !is_at_head(passage, sighting.end)) return false;
+    std::string_view line = line_around(passage.text, sighting.start, sighting.end);
+    strip_prefix(line, {"密级", "：", ":"});
+    const std::string_view word = passage.text.substr(sighting.start, sighting.end - sighting.start);
+    if (!line.starts_with(word)) return false;
+    line.remove_prefix(word.size());
+    line = trim(line);
+    while (!line.empty() && is_digit(line.front())) line.remove_prefix(1);
+    strip_prefix(line, {"年", "长期"});
+    return line.empty();
+}
+
+// Letters and digits as plates have them: 5 or, for new energy, 6 places, at least two of them digits.
+bool is_plate_serial(std::string_view serial) {
+    if (serial.size() < 5 || serial.size() > 6 || std::ranges::count_if(serial, is_digit) < 2) return false;
+    if (serial.size() == 5) return true;
+    return serial.front() == 'D' || serial.front() == 'F' || serial.back() == 'D' || serial.back() == 'F';
+}
+
+// 粤S·12345: with the dot, or with vehicles in the sentence; else 川A12345 may be anything.
+bool check_licence_plate(const Passage& passage, Sighting& sighting) {
+    const std::string_view plate = passage.text.substr(sighting.start, sighting.end - sighting.start);
+    if (sighting.end < passage.text.size() && is_ascii_letter_or_digit(passage.text[sighting.end])) return false;
+    std::string serial;
+    for (const char c : plate.substr(4)) {
+        if (is_ascii_letter_or_digit(c)) serial += c;
+    }
+    if (!is_plate_serial(serial)) return false;
+    const bool has_dot = plate.find("·") != std::string_view::npos || plate.find("•") != std::string_view::npos;
+    static const Words vehicles{"车", "驾驶", "牌照", "号牌", "违停", "违章", "交通违法", "司机", "摩托", "肇事"};
+    return has_dot || holds_any(around(passage.text, sighting.start, sighting.end, 30), vehicles);
+}
+
+// Byte offset past a house number (12号, 3栋, 502室) within the next `reach` code points of the same sentence; 0 if there is none.
+std::size_t end_of_house_number(std::string_view text, std::size_t from, std::size_t reach) {
+    static constexpr std::array units{"号", "栋", "幢", "座", "单元", "室", "房"};
+    const std::string_view rest = after(text, from, reach);
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < rest.size(); ++at) {
+        if (rest[at] == '\n' || rest.substr(at).starts_with("。") || rest.substr(at).starts_with("；")) break;
+        if (!is_digit(rest[at]) || (at + 1 < rest.size() && is_digit(rest[at + 1]))) continue;
+        for (const std::string_view unit : units) {
+            if (rest.substr(at + 1).starts_with(unit)) found = from + at + 1 + unit.size();
+        }
+    }
+    return found;
+}
+
+// A label of somebody's home followed by a house number; the hit is what follows the label.
+bool check_home_address(const Passage& passage, Sighting& sighting) {
+    static const Words offices{"办公地址", "单位地址", "公司地址", "营业地址", "局地址", "事务所"};
+    if (holds_any(before(passage.text, sighting.end, 12), offices)) return false;
+    std::size_t start = sighting.end;
+    for (const std::string_view mark : {"：", ":", " ", "在", "于", "为", "是"}) {
+        if (passage.text.substr(start).starts_with(mark)) start += mark.size();
+    }
+    const std::size_t end = end_of_house_number(passage.text, start, 45);
+    if (end == 0) return false;
+    sighting.start = start;
+    sighting.end = end;
+    return true;
+}
+
+// 男，1980年1月1日出生，住……12号: the form of judgments and penalty notices.
+bool check_resident(const Passage& passage, Sighting& sighting) {
+    static const Words person{"出生", "男，", "女，", "汉族", "族，", "身份证"};
+    return holds_any(before(passage.text, sighting.start, 60), person) && check_home_address(passage, sighting);
+}
+
+bool is_host_character(char c) { return is_ascii_letter_or_digit(c) || c == '-' || c == '_'; }
+
+bool is_url_character(char c) { return is_host_character(c) || std::string_view("./?=&%#+:~!@,;").find(c) != std::string_view::npos; }
+
+// The host must be whole (m.taobao.com, not mytaobao.com.cn); the hit is the whole link.
+bool check_link_host(const Passage& passage, Sighting& sighting) {
+    const std::string_view text = passage.text;
+    if (sighting.start > 0 && is_host_character(text[sighting.start - 1])) return false;
+    if (sighting.end < text.size() && (is_host_character(text[sighting.end]) || text[sighting.end] == '.' || text[sighting.end] == '@'))
+        return false;
+    if (sighting.start > 0 && text[sighting.start - 1] == '@') return false;  // a mail address
+    while (sighting.start > 0 && (is_host_character(text[sighting.start - 1]) || text[sighting.start - 1] == '.')) --sighting.start;
+    const std::string_view left = text.substr(0, sighting.start);
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (left.ends_with(scheme)) sighting.start -= scheme.size();
+    }
+    while (sighting.end < text.size() && is_url_character(text[sighting.end])) ++sighting.end;
+    return true;
+}
+
+// E12345678: only with the word near and not inside a longer token.
+bool check_whole_token(const Passage& passage, Sighting& sighting) {
+    const std::string_view text = passage.text;
+    if (sighting.start > 0 && is_ascii_letter_or_digit(text[sighting.start - 1])) return false;
+    return sighting.end >= text.size() || !is_ascii_letter_or_digit(text[sighting.end]);
+}
+
+struct NamedCheck {
+    std::string_view name;
+    Check check;
+};
+constexpr std::array checks{NamedCheck{"secrecy_mark", check_secrecy_mark},
+                            NamedCheck{"secrecy_line", check_secrecy_line},
+                            NamedCheck{"internal_phrase", check_internal_phrase},
+                            NamedCheck{"licence_plate", check_licence_plate},
+                            NamedCheck{"home_address", check_home_address},
+                            NamedCheck{"resident", check_resident},
+                            NamedCheck{"link_host", check_link_host},
+                            NamedCheck{"whole_token", check_whole_token}};
+
+}  // namespace
+
+Check find_check(std::string_view name) {
+    const auto found = std::ranges::find(checks, name, &NamedCheck::name);
+    return found == checks.end() ? nullptr : found->check;
+}
+
+}  // namespace yanlu::inspect

@@ -1,0 +1,198 @@
+// Fold → one pattern scan → checks and number search → signals weighed → overlaps settled → hits in the original's code points.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/rulebook.hpp"
+#include "base/text.hpp"
+#include "inspect/advertisement.hpp"
+#include "inspect/folding.hpp"
+#include "inspect/inspect.hpp"
+#include "inspect/matcher.hpp"
+#include "inspect/numbers.hpp"
+#include "inspect/rules.hpp"
+
+namespace yanlu::inspect {
+namespace {
+
+std::vector<Pattern> patterns_of(const RuleSet& set) {
+    std::vector<Pattern> patterns;
+    for (const auto& e : set.expressions) patterns.push_back({e.regex, e.is_caseless, e.length});
+    return patterns;
+}
+
+// Buffers that live from text to text; one a thread, whatever the engine, since none of it outlasts a call.
+struct Workspace {
+    FoldedText folded;
+    std::vector<Match> matches;
+    std::vector<Sighting> sightings;
+    std::vector<SignalAt> signals;
+};
+Workspace& workspace() {
+    thread_local Workspace instance;
+    return instance;
+}
+
+// Of sightings of one kind that overlap, the graver, surer, longer one stays. A superlative stands inside its offer, so it counts apart.
+void settle_overlaps(const RuleSet& set, std::vector<Sighting>& sightings) {
+    std::ranges::sort(sightings, [](const Sighting& a, const Sighting& b) {
+        return std::tuple(a.severity, b.confidence, b.end - b.start, a.start, a.rule) <
+               std::tuple(b.severity, a.confidence, a.end - a.start, b.start, b.rule);
+    });
+    std::map<std::pair<std::string_view, Signal>, std::map<std::size_t, std::size_t>> taken;  // of a kind: end → start, disjoint
+    std::vector<Sighting> kept;
+    for (auto& sighting : sightings) {
+        const Rule& rule = set.rules[sighting.rule];
+        auto& spans = taken[{rule.description.kind, rule.signal}];
+        const auto next = spans.upper_bound(sighting.start);
+        if (next != spans.end() && next->second < sighting.end) continue;
+        spans.emplace(sighting.end, sighting.start);
+        kept.push_back(std::move(sighting));
+    }
+    std::ranges::sort(
+        kept, [](const Sighting& a, const Sighting& b) { return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule); });
+    sightings = std::move(kept);
+}
+
+}  // namespace
+
+std::string_view name_of(Severity severity) {
+    switch (severity) {
+        case Severity::serious:
+            return "serious";
+        case Severity::general:
+            return "general";
+        case Severity::hint:
+            return "hint";
+    }
+    return "";
+}
+
+Json to_json(const Hit& hit) {
+    return {{"rule", hit.rule},
+            {"rule_version", hit.rule_version},
+            {"kind", hit.kind},
+            {"article", hit.article},
+            {"severity", name_of(hit.severity)},
+            {"confidence", hit.confidence / 1000.0},
+            {"field", hit.field},
+            {"start", hit.start},
+            {"end", hit.end},
+            {"excerpt", hit.excerpt},
+            {"suggestion", hit.suggestion},
+            {"why", hit.why}};
+}
+
+struct Engine::Parts {
+    RuleSet set;
+    Matcher matcher;
+    NumberFinder numbers;
+
+    explicit Parts(const std::filesystem::path& rulebook) : set(RuleSet::load(rulebook)), matcher(patterns_of(set)), numbers(set) {}
+
+    void sight(const Passage& passage, Workspace& work) const;
+    void consider(const Passage& passage, const Match& match, Workspace& work) const;
+    void inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, std::vector<Hit>& out) const;
+    Hit hit_of(const Sighting& sighting, const FoldedText& folded, std::string_view field) const;
+};
+
+void Engine::Parts::consider(const Passage& passage, const Match& match, Workspace& work) const {
+    const Expression& expression = set.expressions[match.pattern];
+    const Rule& rule = set.rules[expression.rule];
+    const Conditions& conditions = set.conditions[expression.conditions];
+    if (conditions.is_ruled_out(passage, match.start, match.end) || !conditions.is_supported(passage, match.start, match.end)) return;
+    if (rule.signal != Signal::none) {
+        work.signals.push_back({rule.signal, expression.rule, match.start, match.end});
+        return;
+    }
+    Sighting sighting{expression.rule, match.start,     match.end, expression.severity.value_or(rule.description.severity),
+                      rule.confidence, expression.right};
+    if (rule.check && !rule.check(passage, sighting)) return;
+    conditions.soften(passage, sighting);
+    work.sightings.push_back(std::move(sighting));
+}
+
+void Engine::Parts::sight(const Passage& passage, Workspace& work) const {
+    work.sightings.clear();
+    work.signals.clear();
+    matcher.scan(passage.text, work.matches);
+    for (const auto& match : work.matches) consider(passage, match, work);
+    numbers.find(set, passage, work.sightings);
+    weigh_signals(set, passage, work.signals, work.sightings);
+    if (work.sightings.size() > 1) settle_overlaps(set, work.sightings);
+}
+
+Hit Engine::Parts::hit_of(const Sighting& sighting, const FoldedText& folded, std::string_view field) const {
+    const Rule& rule = set.rules[sighting.rule];
+    const std::size_t start = folded.original_start(sighting.start);
+    const std::size_t end = folded.original_end(sighting.end);
+    Hit hit;
+    hit.rule = rule.description.id;
+    hit.rule_version = rule.description.version;
+    hit.kind = rule.description.kind;
+    hit.article = rule.description.article;
+    hit.severity = sighting.severity;
+    hit.confidence = sighting.confidence;
+    hit.field = field;
+    hit.excerpt = to_utf8(to_code_points(folded.original().substr(start, end - start)));
+    hit.suggestion = sighting.suggestion.empty() ? rule.suggestion : sighting.suggestion;
+    if (rule.mask) hit.suggestion = hit.excerpt = masked(hit.excerpt, *rule.mask);
+    hit.why = rule.why;
+    return hit;
+}
+
+void Engine::Parts::inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, std::vector<Hit>& out) const {
+    if (field.empty()) return;
+    Workspace& work = workspace();
+    work.folded.assign(field);
+    sight({work.folded.text(), name == "title", day}, work);
+    std::size_t byte = 0;
+    std::size_t code_point = 0;
+    for (const auto& sighting : work.sightings) {  // by start, so that the field is counted through once
+        const std::size_t start = work.folded.original_start(sighting.start);
+        const std::size_t end = work.folded.original_end(sighting.end);
+        code_point += count_code_points(field.substr(byte, start - byte));
+        byte = start;
+        Hit hit = hit_of(sighting, work.folded, name);
+        hit.start = static_cast<std::int64_t>(code_point);
+        hit.end = hit.start + static_cast<std::int64_t>(count_code_points(field.substr(start, end - start)));
+        out.push_back(std::move(hit));
+    }
+}
+
+Engine::Engine(const std::filesystem::path& rulebook) {
+    try {
+        parts_ = std::make_unique<const Parts>(rulebook);
+    } catch (const std::invalid_argument& e) {
+        throw RulebookError(rulebook, e.what());
+    }
+}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+void Engine::inspect_into(const Document& document, std::vector<Hit>& out) const {
+    std::optional<Date> day;
+    if (document.published_at) day = Date::of(*document.published_at);
+    parts_->inspect_field(document.title, "title", day, out);
+    parts_->inspect_field(document.text, "text", day, out);
+}
+
+std::vector<Hit> Engine::inspect(const Document& document) const {
+    std::vector<Hit> hits;
+    inspect_into(document, hits);
+    return hits;
+}
+
+std::vector<RuleDescription> Engine::rules() const {
+    std::vector<RuleDescription> out;
+    for (const auto& rule : parts_->set.rules) {
+        if (rule.signal == Signal::none || rule.signal == Signal::superlative) out.push_back(rule.description);
+    }
+    std::ranges::sort(out, {}, &RuleDescription::id);
+    return out;
+}
+
+std::size_t Engine::scan_bare(std::string_view valid_utf8) const { return parts_->matcher.count(valid_utf8); }
+
+}  // namespace yanlu::inspect

@@ -1,0 +1,223 @@
+// Reads rulebook/lexicons/*.yaml and rulebook/patterns/*.yaml, which share one form:
+//   rules:
+//     - {id, version, kind, title, article, severity, confidence, why, suggestion, source, checked, mask, check, signal, near, within,
+//        not_near, not_followed_by, hint_near, except, valid_from, valid_to,
+//        entries: [{wrong, right, severity, except, near, not_near, within, valid_from, valid_to}],
+//        pairs: "wrong right [except,except]" lines, terms: [name or {term, except}], words: […], expressions: [regex], hosts: […]}
+#include "inspect/rules.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/rulebook.hpp"
+#include "base/text.hpp"
+
+namespace yanlu::inspect {
+namespace {
+
+namespace fs = std::filesystem;
+
+template <class Value>
+struct Named {
+    std::string_view name;
+    Value value;
+};
+constexpr Named<Severity> severities[] = {{"serious", Severity::serious}, {"general", Severity::general}, {"hint", Severity::hint}};
+constexpr Named<Signal> signals[] = {{"none", Signal::none},         {"promotion", Signal::promotion}, {"price", Signal::price},
+                                     {"purchase", Signal::purchase}, {"contact", Signal::contact},     {"superlative", Signal::superlative},
+                                     {"welfare", Signal::welfare},   {"warning", Signal::warning}};
+constexpr std::string_view kinds[] = {"serious_wording", "typo", "form", "personal_data", "secrecy_marking", "advertisement", "link"};
+
+template <class Value, std::size_t n>
+Value named(const Named<Value> (&values)[n], const std::string& name) {
+    const auto found = std::ranges::find(values, name, &Named<Value>::name);
+    if (found == std::end(values)) throw std::invalid_argument("unknown word: " + name);
+    return found->value;
+}
+
+class Reader {
+public:
+    explicit Reader(RuleSet& set) : set_(set) {}
+
+    void read_rule(const YAML::Node& node) {
+        if (set_.find(node["id"].as<std::string>())) throw std::invalid_argument("rule defined twice: " + node["id"].as<std::string>());
+        set_.rules.push_back(rule_of(node));
+        const std::size_t common = conditions_of(node, {});
+        set_.rules.back().conditions = common;
+        const std::size_t first = set_.expressions.size();
+        for (const auto& entry : node["entries"]) read_entry(entry, common);
+        if (node["pairs"]) read_pairs(node["pairs"].as<std::string>(), common);
+        for (const auto& term : node["terms"]) read_term(term, common);
+        for (const auto& word : node["words"]) add_literal(word.as<std::string>(), {}, common);
+        for (const auto& regex : node["expressions"]) add(Expression{rule(), regex.as<std::string>(), false, 0, common, {}, {}});
+        for (const auto& host : node["hosts"])
+            add(Expression{rule(), escape_regex(host.as<std::string>()), true, host.as<std::string>().size(), common, {}, {}});
+        set_.rules.back().description.entries = set_.expressions.size() - first;
+    }
+
+private:
+    std::size_t rule() const { return set_.rules.size() - 1; }
+    void add(Expression expression) { set_.expressions.push_back(std::move(expression)); }
+
+    static Rule rule_of(const YAML::Node& node) {
+        Rule rule;
+        auto& d = rule.description;
+        d.id = node["id"].as<std::string>();
+        d.version = node["version"].as<int>(1);
+        d.kind = node["kind"].as<std::string>();
+        if (std::ranges::find(kinds, d.kind) == std::end(kinds)) throw std::invalid_argument("unknown kind: " + d.kind);
+        d.title = node["title"].as<std::string>();
+        d.article = node["article"].as<std::string>();
+        d.severity = named(severities, node["severity"].as<std::string>());
+        d.source = node["source"].as<std::string>("");
+        d.is_verified = node["checked"].as<std::string>("待核") == "已核";
+        rule.confidence = node["confidence"].as<int>();
+        if (rule.confidence < 0 || rule.confidence > 1000) throw std::invalid_argument("confidence is per mille");
+        rule.why = node["why"].as<std::string>();
+        rule.suggestion = node["suggestion"].as<std::string>("");
+        if (node["mask"]) rule.mask = Mask{node["mask"][0].as<std::size_t>(), node["mask"][1].as<std::size_t>()};
+        if (d.kind == "personal_data" && !rule.mask) throw std::invalid_argument("personal data needs a mask: [head, tail]");
+        rule.signal = named(signals, node["signal"].as<std::string>("none"));
+        if (node["check"]) rule.check = known_check(node["check"].as<std::string>());
+        return rule;
+    }
+
+    static Check known_check(const std::string& name) {
+        const Check check = find_check(name);
+        if (!check) throw std::invalid_argument("unknown check: " + name);
+        return check;
+    }
+
+    static std::optional<Date> day_of(const YAML::Node& node) {
+        if (!node) return std::nullopt;
+        const auto day = Date::parse(node.as<std::string>());
+        if (!day) throw std::invalid_argument("not a date: " + node.as<std::string>());
+        return day;
+    }
+
+    static void append(Words& words, const YAML::Node& node) {
+        for (const auto& word : node) words.push_back(word.as<std::string>());
+    }
+
+    // The conditions of `node` on top of those it inherits.
+    std::size_t conditions_of(const YAML::Node& node, Conditions inherited) {
+        if (const auto day = day_of(node["valid_from"])) inherited.valid_from = day;
+        if (const auto day = day_of(node["valid_to"])) inherited.valid_to = day;
+        append(inherited.near, node["near"]);
+        append(inherited.not_near, node["not_near"]);
+        append(inherited.except, node["except"]);
+        append(inherited.not_followed_by, node["not_followed_by"]);
+        append(inherited.hint_near, node["hint_near"]);
+        inherited.within = node["within"].as<std::size_t>(inherited.within);
+        set_.conditions.push_back(std::move(inherited));
+        return set_.conditions.size() - 1;
+    }
+
+    std::size_t with_except(std::size_t common, Words except) {
+        if (except.empty()) return common;
+        Conditions own = set_.conditions[common];
+        own.except.insert(own.except.end(), except.begin(), except.end());
+        set_.conditions.push_back(std::move(own));
+        return set_.conditions.size() - 1;
+    }
+
+    void add_literal(const std::string& word, const std::string& right, std::size_t conditions, std::optional<Severity> severity = {}) {
+        if (word.empty() || word == right) throw std::invalid_argument("an entry must differ from its correction: " + word);
+        // Where the right form holds the wrong one (党史学习教育, 人大常委会主任), standing in the right form is right.
+        const bool is_inside = !right.empty() && right.find(word) != std::string::npos;
+        const std::size_t own = is_inside ? with_except(conditions, {right}) : conditions;
+        add(Expression{rule(), escape_regex(word), false, count_code_points(word), own, right, severity});
+    }
+
+    void read_entry(const YAML::Node& node, std::size_t common) {
+        const std::size_t own = conditions_of(node, set_.conditions[common]);
+        std::optional<Severity> severity;
+        if (node["severity"]) severity = named(severities, node["severity"].as<std::string>());
+        add_literal(node["wrong"].as<std::string>(), node["right"].as<std::string>(""), own, severity);
+    }
+
+    void read_pairs(const std::string& text, std::size_t common) {
+        for (const auto line : split(text, '\n')) {
+            const auto clean = trim(line);
+            if (clean.empty()) continue;
+            const auto columns = split(clean, ' ');
+            if (columns.size() < 2 || columns.size() > 3)
+                throw std::invalid_argument("not \"wrong right [except,…]\": " + std::string(clean));
+            Words except;
+            if (columns.size() == 3) {
+                for (const auto phrase : split(columns[2], ',')) except.emplace_back(phrase);
+            }
+            add_literal(std::string(columns[0]), std::string(columns[1]), with_except(common, std::move(except)));
+        }
+    }
+
+    void read_term(const YAML::Node& node, std::size_t common) {
+        const auto term = node.IsMap() ? node["term"].as<std::string>() : node.as<std::string>();
+        const std::size_t own = node.IsMap() ? conditions_of(node, set_.conditions[common]) : common;
+        if (count_code_points(term) < 5) throw std::invalid_argument("a protected term has at least five characters: " + term);
+        for (const auto& miss : near_misses(term)) add(Expression{rule(), miss.regex, false, miss.length, own, term, {}});
+    }
+
+    RuleSet& set_;
+};
+
+void read_file(const fs::path& file, Reader& reader) {
+    const YAML::Node root = Rulebook::load_yaml(file);
+    for (const auto& node : root["rules"]) {
+        try {
+            reader.read_rule(node);
+        } catch (const RulebookError&) {
+            throw;
+        } catch (const std::exception& e) {  // a wrong type or word: say which rule
+            throw RulebookError(file, node["id"].as<std::string>("rule without id") + ": " + e.what());
+        }
+    }
+}
+
+}  // namespace
+
+bool Conditions::is_ruled_out(const Passage& passage, std::size_t start, std::size_t end) const {
+    // Without a date the text is judged as of now: what is still in force applies, what has ended does not.
+    if (!passage.published_on && valid_to) return true;
+    if (passage.published_on && valid_from && *passage.published_on < *valid_from) return true;
+    if (passage.published_on && valid_to && *passage.published_on > *valid_to) return true;
+    const std::string_view rest = passage.text.substr(end);
+    if (std::ranges::any_of(not_followed_by, [&](const std::string& word) { return rest.starts_with(word); })) return true;
+    if (is_covered_by_any(passage.text, start, end, except)) return true;
+    return !not_near.empty() && holds_any(around(passage.text, start, end, within), not_near);
+}
+
+bool Conditions::is_supported(const Passage& passage, std::size_t start, std::size_t end) const {
+    return near.empty() || holds_any(around(passage.text, start, end, within), near);
+}
+
+void Conditions::soften(const Passage& passage, Sighting& sighting) const {
+    if (hint_near.empty() || !holds_any(around(passage.text, sighting.start, sighting.end, within), hint_near)) return;
+    sighting.severity = Severity::hint;
+    sighting.confidence = std::min(sighting.confidence, 400);
+}
+
+RuleSet RuleSet::load(const fs::path& rulebook) {
+    RuleSet set;
+    Reader reader(set);
+    for (const char* folder : {"lexicons", "patterns"}) {
+        std::vector<fs::path> files;
+        if (!fs::is_directory(rulebook / folder)) throw RulebookError(rulebook / folder, "no such folder");
+        for (const auto& entry : fs::directory_iterator(rulebook / folder)) {
+            if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+        }
+        std::ranges::sort(files);
+        for (const auto& file : files) read_file(file, reader);
+    }
+    if (set.expressions.empty()) throw RulebookError(rulebook, "no expressions in lexicons and patterns");
+    return set;
+}
+
+std::optional<std::size_t> RuleSet::find(std::string_view id) const {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].description.id == id) return i;
+    }
+    return std::nullopt;
+}
+
+}  // namespace yanlu::inspect

@@ -1,0 +1,98 @@
+// The rule book's lexicons and patterns as the engine holds them: rules, and the expressions that make one worth looking at.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <yaml-cpp/yaml.h>
+
+#include "inspect/inspect.hpp"
+#include "inspect/masking.hpp"
+#include "inspect/window.hpp"
+
+namespace yanlu::inspect {
+
+// What is being looked at: one field of a document, folded.
+struct Passage {
+    std::string_view text;
+    bool is_title = false;
+    std::optional<Date> published_on = {};
+};
+
+// A place that a rule may object to, in bytes of the passage, before it becomes a hit.
+struct Sighting {
+    std::size_t rule;
+    std::size_t start;
+    std::size_t end;
+    Severity severity;
+    int confidence;
+    std::string suggestion;
+};
+
+// Looks closer than an expression can: false if the place is right as it is. May narrow the span, lower the severity, word the advice.
+using Check = bool (*)(const Passage&, Sighting&);
+Check find_check(std::string_view name);  // nullptr if there is none of that name
+
+// What an expression says about a text as a whole; one alone is never a hit (advertisement.cpp weighs them).
+enum class Signal { none, promotion, price, purchase, contact, superlative, welfare, warning };
+
+struct Rule {
+    RuleDescription description;
+    int confidence = 900;
+    std::string why;
+    std::string suggestion;
+    std::optional<Mask> mask;    // personal data: the excerpt shows the masked form
+    std::size_t conditions = 0;  // those that all expressions of the rule share
+    Signal signal = Signal::none;
+    Check check = nullptr;
+};
+
+// When an expression counts.
+struct Conditions {
+    std::optional<Date> valid_from;  // of publication
+    std::optional<Date> valid_to;
+    Words near;      // at least one of these within `within` code points …
+    Words not_near;  // … and none of those
+    std::size_t within = 20;
+    Words except;           // phrases in which the words are right
+    Words not_followed_by;  // directly
+    Words hint_near;        // near these it is a hint only
+
+    bool is_ruled_out(const Passage& passage, std::size_t start, std::size_t end) const;
+    bool is_supported(const Passage& passage, std::size_t start, std::size_t end) const;
+    void soften(const Passage& passage, Sighting& sighting) const;
+};
+
+struct Expression {
+    std::size_t rule = 0;
+    std::string regex;
+    bool is_caseless = false;
+    std::size_t length = 0;  // code points of every match, 0 if it varies
+    std::size_t conditions = 0;
+    std::string right;  // the correct wording; empty: the rule's advice
+    std::optional<Severity> severity;
+};
+
+struct RuleSet {
+    std::vector<Rule> rules;
+    std::vector<Conditions> conditions;
+    std::vector<Expression> expressions;
+
+    // Throws RulebookError naming the file and the rule.
+    static RuleSet load(const std::filesystem::path& rulebook);
+    std::optional<std::size_t> find(std::string_view id) const;
+};
+
+// Every way to write a protected term with one character wrong, missing, doubled or swapped, as expressions of fixed length.
+struct NearMiss {
+    std::string regex;
+    std::size_t length;
+};
+std::vector<NearMiss> near_misses(std::string_view term);
+
+std::string escape_regex(std::string_view literal);
+
+}  // namespace yanlu::inspect
