@@ -12,4 +12,4 @@
 --   complies: 认证主体为主办单位全称
 SELECT a.id AS subject_id, 'certified_host' AS key, a.platform AS evidence_platform
 FROM accounts AS a
-WHERE a.state = 'active' AND a.certified_host = ''
+WHERE a.state = 'normal' AND a.certified_host = ''

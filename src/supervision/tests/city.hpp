@@ -16,7 +16,7 @@ struct Account {
     std::string platform = "weibo";
     std::string name = "云湾发布";
     std::string kind = "publishing";
-    std::string state = "active";
+    std::string state = "normal";
     std::string certified_host = "某局";
     std::optional<std::string> opened_on = "2025-01-01";
     bool has_duty_holders = true;

@@ -87,7 +87,7 @@ TEST_P(RulesSuite, R2_4d_OnlyPublishingAccountsInForceAreJudged) {
     Account service;
     service.kind = "service_only";
     Account backfilled;
-    backfilled.state = "backfilling";
+    backfilled.state = "to_be_completed";
     backfilled.platform = "douyin";
     city.observe(city.add_account(10, service), "2026-05-10T08:00:00+08:00");
     city.observe(city.add_account(10, backfilled), "2026-05-10T08:00:00+08:00");
