@@ -63,6 +63,7 @@ CREATE TABLE appointments (
 );
 CREATE INDEX appointments_person ON appointments (person_id);
 CREATE INDEX appointments_unit ON appointments (unit_id, role);
+CREATE INDEX people_name ON people (name, id);
 
 CREATE TABLE logins (
     person_id BIGINT NOT NULL PRIMARY KEY REFERENCES people (id),
@@ -70,10 +71,18 @@ CREATE TABLE logins (
     password_hash TEXT NOT NULL,
     password_changed_at BIGINT NOT NULL,
     must_change_password BIGINT NOT NULL CHECK (must_change_password IN (0, 1)),
-    failed_attempts BIGINT NOT NULL,
-    locked_until BIGINT NOT NULL,
     is_disabled BIGINT NOT NULL CHECK (is_disabled IN (0, 1))
 );
+
+-- Wrong passwords in a row, by the digest of the login as typed: a login that does not exist is counted and locked like one that does,
+-- so that nobody learns from it which exist. Rows of long ago are dropped.
+CREATE TABLE login_failures (
+    login_digest TEXT NOT NULL PRIMARY KEY,
+    failures BIGINT NOT NULL,
+    last_failed_at BIGINT NOT NULL,
+    locked_until BIGINT NOT NULL
+);
+CREATE INDEX login_failures_age ON login_failures (last_failed_at);
 
 -- Only the digest of the token is kept: a copy of the database opens no session.
 CREATE TABLE sessions (

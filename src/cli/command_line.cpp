@@ -16,6 +16,7 @@
 #include "cli/serve.hpp"
 #include "cli/version.hpp"
 #include "ledger/commands.hpp"
+#include "organisation/commands.hpp"
 
 namespace yanlu::cli {
 namespace fs = std::filesystem;
@@ -105,6 +106,31 @@ void add_ledger(CLI::App& app, Run& chosen) {
     add_place(prove, o->place);
 }
 
+void add_user(CLI::App& app, Run& chosen) {
+    struct Options {
+        Place place;
+        organisation::UserOptions user;
+    };
+    const auto o = options_of<Options>();
+    CLI::App& group = *app.add_subcommand("user", "登录用户：建立、重置密码、首次启用码");
+    group.require_subcommand(1);
+    CLI::App& create =
+        add_verb(group, "create", "建立一个登录及其岗位", chosen, [o] { return organisation::create_user_command(o->place, o->user); });
+    add_place(create, o->place);
+    create.add_option("LOGIN", o->user.login, "登录名")->required();
+    create.add_option("--role", o->user.role, "岗位代码，如 city_office_clerk、system_administrator")->required();
+    create.add_option("--unit", o->user.unit, "单位全称或简称（默认市政府办公室）");
+    create.add_option("--name", o->user.name, "姓名（默认同登录名）");
+    create.add_option("--title", o->user.title, "职务（默认岗位名称）");
+    create.add_flag("--password-stdin", o->user.reads_password, "从标准输入读取密码");
+    CLI::App& reset =
+        add_verb(group, "reset", "重置密码", chosen, [o] { return organisation::reset_user_command(o->place, o->user.login); });
+    add_place(reset, o->place);
+    reset.add_option("LOGIN", o->user.login, "登录名")->required();
+    add_place(add_verb(group, "first-run", "重新生成首次启用码", chosen, [o] { return organisation::first_run_command(o->place); }),
+              o->place);
+}
+
 void word_in_chinese(CLI::App& app) {
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->label("Usage", "用法");
@@ -126,6 +152,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_health(app, chosen);
     add_rulebook(app, chosen, wiring);
     add_ledger(app, chosen);
+    add_user(app, chosen);
 }
 
 // CLI11's own sentences are English; what the user needs is which word was wrong.

@@ -1,8 +1,14 @@
 // The wiring: which modules the program consists of, as flat lists.
+#include <memory>
+
 #include "cli/command_line.hpp"
 #include "flow/machines.hpp"
 #include "jobs/runner.hpp"
+#include "organisation/commands.hpp"
 #include "organisation/permissions.hpp"
+#include "organisation/routes.hpp"
+#include "organisation/session.hpp"
+#include "organisation/settings.hpp"
 
 namespace {
 
@@ -11,12 +17,24 @@ void load(const yanlu::Rulebook& rulebook) {
     rulebook.part<Part>();
 }
 
+yanlu::http::ResolveSession session_resolver() {
+    using namespace yanlu;
+    const auto memory = std::make_shared<organisation::SessionMemory>();
+    return [memory](Context& context, std::string_view token) -> std::optional<http::Visitor> {
+        auto session = memory->resolve(context, token);
+        if (!session) return std::nullopt;
+        return http::Visitor{std::move(session->caller), std::move(session->csrf_token), session->must_change_password};
+    };
+}
+
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
-    out.rulebook_parts = {load<organisation::Permissions>, load<flow::Machines>};
+    out.rulebook_parts = {load<organisation::Permissions>, load<organisation::LoginSettings>, load<flow::Machines>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
-    out.resolve_session = [](Context&, std::string_view) { return std::optional<http::Visitor>(); };
+    out.routes = {organisation::add_routes};
+    out.before_listening = {organisation::announce_first_run};
+    out.resolve_session = session_resolver();
     return out;
 }
 

@@ -189,17 +189,15 @@ std::map<std::string, Reach> Permissions::of(std::string_view role_code) const {
 
 Json Permissions::table() const {
     Json roles = Json::array();
-    for (const RoleDescription& each : roles_) {
-        roles.push_back(
-            {{"code", each.code}, {"zh", each.zh}, {"mode", each.mode}, {"is_exclusive", each.is_exclusive}, {"source", each.source}});
-    }
+    for (const RoleDescription& each : roles_) roles.push_back({{"code", each.code}, {"zh", each.zh}, {"note", each.source}});
     Json verbs = Json::array();
+    Json cells = Json::array();
     for (const VerbDescription& each : verbs_) {
-        Json holders = Json::object();
-        for (const auto& [holder, reach] : each.holders) holders[holder] = code_of(reach);
-        verbs.push_back({{"verb", each.verb}, {"zh", each.zh}, {"holders", holders}});
+        verbs.push_back({{"code", each.verb}, {"zh", each.zh}, {"module", each.verb.substr(0, each.verb.find('.'))}});
+        for (const auto& [holder, reach] : each.holders)
+            cells.push_back({{"role", holder}, {"verb", each.verb}, {"scope", code_of(reach)}});
     }
-    return {{"roles", roles}, {"verbs", verbs}};
+    return {{"roles", roles}, {"verbs", verbs}, {"cells", cells}};
 }
 
 }  // namespace yanlu::organisation

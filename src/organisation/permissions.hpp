@@ -19,7 +19,7 @@ enum class Reach { own, subtree, city };
 struct RoleDescription {
     Role code;
     std::string zh;
-    std::string mode;  // supervising | hosting | guidance | administration
+    std::string mode;  // host | supervising | city | guidance | administration
     Reach sees = Reach::own;
     bool counts_from_superior = false;
     bool is_exclusive = false;            // cannot be held beside a role of another kind

@@ -1,1 +1,0 @@
-SELECT path FROM unit_nodes WHERE id = $1

@@ -1,0 +1,12 @@
+// The rules of an appointment, shared by appointing, handing over and admitting.
+#pragma once
+
+#include "ledger/perform.hpp"
+#include "organisation/people.hpp"
+
+namespace yanlu::organisation {
+
+std::optional<Refusal> why_not_appointed(Context& context, const Caller& caller, const NewAppointment& input);
+AppointmentId record_appointment(Context& context, ledger::Journal& journal, const NewAppointment& input);
+
+}  // namespace yanlu::organisation

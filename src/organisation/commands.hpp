@@ -1,0 +1,27 @@
+// `yanlu user …`: create, reset, first-run. Exit codes: 0 done, 1 refused.
+#pragma once
+
+#include <string>
+
+#include "ledger/workspace.hpp"
+
+namespace yanlu::organisation {
+
+struct UserOptions {
+    std::string login;
+    std::string name;
+    std::string role;
+    std::string unit;             // full or short name; empty: the city office, or the root where there is none
+    std::string title;            // empty: the role's name
+    bool reads_password = false;  // from standard input instead of making one up
+};
+
+// Prints a password for once, which must be changed at the first login.
+int create_user_command(const Place& place, const UserOptions& options);
+int reset_user_command(const Place& place, const std::string& login);
+// Prints a new first-run code while there is no system administrator.
+int first_run_command(const Place& place);
+// The same as `serve` does before it listens.
+void announce_first_run(Context& context);
+
+}  // namespace yanlu::organisation

@@ -1,0 +1,88 @@
+// From the cookie's token to the caller, on every request: two reads, or none within a second of the last.
+#include <algorithm>
+
+#include "organisation/appointment_store.hpp"
+#include "organisation/password_hash.hpp"
+#include "organisation/permissions.hpp"
+#include "organisation/session.hpp"
+#include "organisation/settings.hpp"
+#include "organisation/statements.hpp"
+
+namespace yanlu::organisation {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto between_signs_of_life = 30s;  // so that reading pages does not write at every click
+constexpr auto remembered_for = 1s;
+constexpr std::size_t most_remembered = 20'000;
+
+struct Row {
+    PersonId person;
+    std::string person_name;
+    AppointmentId appointment;
+    std::string csrf_token;
+    Instant created_at;
+    Instant last_seen_at;
+    bool must_change_password;
+};
+
+Row read_row(const storage::Row& row) {
+    return {row.get<PersonId>(0), row.get<std::string>(1), row.get<AppointmentId>(2), row.get<std::string>(3),
+            row.get<Instant>(4),  row.get<Instant>(5),     row.get<bool>(6)};
+}
+
+// The chosen post while it is held, otherwise the first one held.
+void act_by(Context& context, Caller& caller, AppointmentId chosen) {
+    const auto posts = appointments_of_person(context, caller.actor.person);
+    if (posts.empty()) {
+        caller.scope = Scope::nothing();
+        return;
+    }
+    const auto found = std::ranges::find(posts, chosen, &Appointment::id);
+    const Appointment& post = found == posts.end() ? posts.front() : *found;
+    caller.actor.appointment = post.id;
+    caller.actor.unit = post.unit;
+    caller.role = post.role;
+    caller.unit_path = post.unit_path;
+    caller.scope = context.rulebook.part<Permissions>().sight(post.role, post.unit_path);
+}
+
+}  // namespace
+
+std::optional<Session> resolve_session(Context& context, std::string_view token) {
+    const auto& settings = context.rulebook.part<LoginSettings>();
+    const std::string digest = digest_of_token(token);
+    const auto row = context.database.one(sql::session, read_row, digest);
+    const Instant now = context.clock.now();
+    if (!row || now - row->last_seen_at >= settings.idle_limit || now - row->created_at >= settings.absolute_limit) return std::nullopt;
+    if (now - row->last_seen_at >= between_signs_of_life) context.database.execute(sql::touch_session, digest, now);
+    Session session;
+    session.caller.actor.person = row->person;
+    session.caller.actor.client = "web";
+    session.person_name = row->person_name;
+    session.csrf_token = row->csrf_token;
+    session.must_change_password = row->must_change_password;
+    act_by(context, session.caller, row->appointment);
+    return session;
+}
+
+std::optional<Session> SessionMemory::resolve(Context& context, std::string_view token) {
+    const Instant now = context.clock.now();
+    {
+        const std::scoped_lock lock(mutex_);
+        const auto found = by_token_.find(token);
+        if (found != by_token_.end() && now - found->second.read_at < remembered_for && now >= found->second.read_at)
+            return found->second.session;
+    }
+    auto session = resolve_session(context, token);
+    const std::scoped_lock lock(mutex_);
+    if (by_token_.size() >= most_remembered) by_token_.clear();
+    if (session)
+        by_token_.insert_or_assign(std::string(token), Remembered{*session, now});
+    else
+        by_token_.erase(std::string(token));
+    return session;
+}
+
+}  // namespace yanlu::organisation

@@ -1,0 +1,1 @@
+UPDATE unit_nodes SET version = version + 1 WHERE id = $1;

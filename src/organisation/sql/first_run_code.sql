@@ -1,0 +1,1 @@
+SELECT code_digest FROM first_run WHERE used_at IS NULL;

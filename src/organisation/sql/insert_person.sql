@@ -1,0 +1,1 @@
+INSERT INTO people (id, name, phone, version) VALUES ($1, $2, $3, 1);

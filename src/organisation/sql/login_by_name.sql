@@ -1,0 +1,1 @@
+SELECT person_id, login, password_hash, must_change_password, is_disabled FROM logins WHERE login = $1;

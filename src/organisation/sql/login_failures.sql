@@ -1,0 +1,1 @@
+SELECT failures, last_failed_at, locked_until FROM login_failures WHERE login_digest = $1;

@@ -1,0 +1,5 @@
+-- The unit as it is now.
+SELECT v.unit_id, v.name, v.short_name, v.credit_code, v.kind, v.level, v.parent_id, v.supervising_unit_id, v.sector_authority_id, v.area, v.is_covered, v.state, v.decision, v.valid_from, n.path, n.version
+FROM unit_nodes AS n
+JOIN unit_versions AS v ON v.unit_id = n.id AND v.recorded_to = 9223372036854775807 AND v.valid_to = '9999-12-31'
+WHERE n.id = $1;
