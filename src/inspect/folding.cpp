@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/text.hpp"
+#include "inspect/window.hpp"
 
 namespace yanlu::inspect {
 namespace {
@@ -81,9 +82,10 @@ void FoldedText::append(char32_t c, std::size_t original_at) {
 }
 
 std::size_t FoldedText::original_start(std::size_t at) const {
+    const std::string_view seen = text();
+    if (at >= seen.size()) return original_.size();
+    while (at > 0 && is_continuation_byte(seen[at])) --at;
     if (is_identity_) return at;
-    if (at >= folded_.size()) return original_.size();
-    while (at > 0 && (static_cast<unsigned char>(folded_[at]) & 0xC0) == 0x80) --at;
     const auto after = std::ranges::upper_bound(breaks_, at, {}, &Break::folded_at);
     const Break& b = *(after - 1);
     return b.original_at + (at - b.folded_at);
@@ -91,7 +93,6 @@ std::size_t FoldedText::original_start(std::size_t at) const {
 
 std::size_t FoldedText::original_end(std::size_t end) const {
     assert(end > 0);
-    if (is_identity_) return end;
     std::size_t at = original_start(end - 1);
     next_code_point(original_, at);
     return at;

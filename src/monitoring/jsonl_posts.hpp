@@ -1,7 +1,7 @@
 // JSONL lines into posts and account reports.
 #pragma once
 
-#include "monitoring/line_reader.hpp"
+#include "base/line_reader.hpp"
 #include "monitoring/post_reader.hpp"
 
 namespace yanlu::monitoring {

@@ -6,11 +6,11 @@
 #include <fstream>
 #include <regex>
 
+#include "base/line_reader.hpp"
 #include "base/rulebook.hpp"
 #include "documents/text_encoding.hpp"
 #include "monitoring/domain/feed_dates.hpp"
 #include "monitoring/domain/html_text.hpp"
-#include "monitoring/line_reader.hpp"
 #include "organisation/permissions.hpp"
 
 namespace yanlu::monitoring {

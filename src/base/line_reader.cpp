@@ -1,9 +1,9 @@
 // Reads 256 KiB at a time.
-#include "monitoring/line_reader.hpp"
+#include "base/line_reader.hpp"
 
 #include <algorithm>
 
-namespace yanlu::monitoring {
+namespace yanlu {
 namespace {
 
 constexpr std::size_t piece_bytes = std::size_t{1} << 18;
@@ -27,7 +27,7 @@ bool LineReader::next(std::string& line, bool& is_too_long) {
         has_any = true;
         const std::size_t end = std::min(buffer_.find('\n', at_), buffer_.size());
         if (!is_too_long) line.append(buffer_, at_, end - at_);
-        if (line.size() > max_line_bytes) {
+        if (line.size() > limit_) {
             is_too_long = true;
             line.clear();
             line.shrink_to_fit();
@@ -42,4 +42,4 @@ bool LineReader::next(std::string& line, bool& is_too_long) {
     return has_any;
 }
 
-}  // namespace yanlu::monitoring
+}  // namespace yanlu

@@ -1,0 +1,28 @@
+// `yanlu inspect FILE`: a table for people or JSON lines for programs. Exit codes: 0 no hits, 1 hits, 2 something could not be read.
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+
+#include "base/rulebook.hpp"
+
+namespace yanlu::inspect {
+
+enum class InputForm { automatic, json_lines, plain_text };
+enum class OutputForm { table, json_lines };
+
+struct InspectOptions {
+    std::string file = "-";                  // "-" is standard input
+    InputForm input = InputForm::automatic;  // by the name (.jsonl, .ndjson), else by the first character
+    OutputForm output = OutputForm::table;
+    bool shows_progress = false;
+};
+
+// With the rule book that find_rulebook() finds, on the standard streams; progress where standard error is a terminal.
+int inspect_command(InspectOptions options);
+// The same with everything handed in. `input` is read where options.file is "-".
+int inspect_command(const InspectOptions& options, const Rulebook& rulebook, std::istream& input, std::ostream& output,
+                    std::ostream& errors);
+
+}  // namespace yanlu::inspect
