@@ -38,14 +38,7 @@ cpp_tests() {
         "$ROOT/scripts/with_postgres.sh" ctest --test-dir "$BUILD" -j "$(cores)" --output-on-failure --no-tests=error
 }
 
-web_tests() {
-    "$ROOT/scripts/build_web.sh" && source "$ROOT/scripts/common.sh" && cd "$ROOT/web" || return 1
-    local script
-    for script in check test; do
-        node -e "process.exit(require('./package.json').scripts['$script'] ? 0 : 1)" || continue
-        npm run --silent "$script" </dev/null || return 1
-    done
-}
+web_script() { (cd "$ROOT/web" && npm run --silent "$1" </dev/null); }
 
 # A tree that does not build can still be checked, but nothing of it can be run.
 step "build" "$ROOT/scripts/build.sh" all
@@ -58,7 +51,10 @@ step "working-day calendar against public data" "$ROOT/scripts/check_calendar.sh
 step "C++ tests" cpp_tests
 count_cases
 if [ -f web/package.json ]; then
-    step "web" web_tests
+    step "web build with type check" "$ROOT/scripts/build_web.sh"
+    step "web types are the contract's" web_script types:check
+    step "web unit tests" web_script test
+    step "web size of the first load" web_script size
     [ ! -d web/e2e ] || step "browser walk" "$ROOT/scripts/e2e.sh"
 fi
 
