@@ -94,7 +94,7 @@ class Checker:
             self.messages.add(name)
             if not isinstance(value, str) or not value.strip():
                 self.fault(path, f"message is empty: {name}")
-            elif any(not re.fullmatch(r"[a-z][a-z0-9_]*", argument) for argument in BRACES.findall(value)):
+            elif any(not re.fullmatch(r'[a-z][a-z0-9_]*|".*', argument) for argument in BRACES.findall(value)):  # {"…: an example in JSON
                 self.fault(path, f"message has a placeholder that is no name: {name}")
 
     def check_dates(self, path, node):
