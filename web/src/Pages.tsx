@@ -1,0 +1,74 @@
+// The addresses and their pages. Only the frame and the inbox load at once; every other page is a chunk of its own.
+import { lazy } from "react";
+import { Navigate, Route, Routes } from "react-router";
+
+import { InboxPage } from "./features/inbox/InboxPage";
+import { SessionGate, use_session } from "./features/session/session";
+import { menu, visible } from "./ui/menu";
+import { Nothing } from "./ui/parts";
+import { Shell } from "./ui/Shell";
+
+const OverviewPage = lazy(() => import("./features/overview/OverviewPage"));
+const UnitsPage = lazy(() => import("./features/units/UnitsPage"));
+const UnitPage = lazy(() => import("./features/units/UnitPage"));
+const AccountsPage = lazy(() => import("./features/accounts/AccountsPage"));
+const AccountPage = lazy(() => import("./features/accounts/AccountPage"));
+const NewAccountPage = lazy(() => import("./features/accounts/NewAccountPage"));
+const PostsPage = lazy(() => import("./features/posts/PostsPage"));
+const PostPage = lazy(() => import("./features/posts/PostPage"));
+const InspectPage = lazy(() => import("./features/posts/InspectPage"));
+const CollectionPage = lazy(() => import("./features/posts/CollectionPage"));
+const FindingsPage = lazy(() => import("./features/findings/FindingsPage"));
+const FindingPage = lazy(() => import("./features/findings/FindingPage"));
+const ImportPage = lazy(() => import("./features/imports/ImportPage"));
+const RulesPage = lazy(() => import("./features/rules/RulesPage"));
+const RulePage = lazy(() => import("./features/rules/RulePage"));
+const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
+const PeoplePage = lazy(() => import("./features/people/PeoplePage"));
+const PermissionsPage = lazy(() => import("./features/people/PermissionsPage"));
+const LedgerPage = lazy(() => import("./features/ledger/LedgerPage"));
+const EntryPage = lazy(() => import("./features/ledger/EntryPage"));
+const OwnPasswordPage = lazy(() => import("./features/session/OwnPasswordPage"));
+
+export function Pages() {
+  return (
+    <SessionGate>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route index element={<First />} />
+          <Route path="inbox" element={<InboxPage />} />
+          <Route path="overview" element={<OverviewPage />} />
+          <Route path="units" element={<UnitsPage />} />
+          <Route path="units/:id" element={<UnitPage />} />
+          <Route path="accounts" element={<AccountsPage />} />
+          <Route path="accounts/new" element={<NewAccountPage />} />
+          <Route path="accounts/:id" element={<AccountPage />} />
+          <Route path="posts" element={<PostsPage />} />
+          <Route path="posts/:id" element={<PostPage />} />
+          <Route path="inspect" element={<InspectPage />} />
+          <Route path="collection" element={<CollectionPage />} />
+          <Route path="findings" element={<FindingsPage />} />
+          <Route path="findings/:id" element={<FindingPage />} />
+          <Route path="imports" element={<ImportPage />} />
+          <Route path="imports/:id" element={<ImportPage />} />
+          <Route path="rules" element={<RulesPage />} />
+          <Route path="rules/what-if" element={<WhatIfPage />} />
+          <Route path="rules/:id" element={<RulePage />} />
+          <Route path="people" element={<PeoplePage />} />
+          <Route path="permissions" element={<PermissionsPage />} />
+          <Route path="ledger" element={<LedgerPage />} />
+          <Route path="ledger/:sequence" element={<EntryPage />} />
+          <Route path="password" element={<OwnPasswordPage />} />
+          <Route path="*" element={<Nothing what="没有这个页面" how="请检查地址，或从左侧菜单进入。" />} />
+        </Route>
+      </Routes>
+    </SessionGate>
+  );
+}
+
+/** The first page that the post may open: the inbox for those who act, something else for administrators. */
+function First() {
+  const session = use_session();
+  const first = visible(menu, session.permissions)[0]?.entries[0];
+  return first ? <Navigate to={first.path} replace /> : <Nothing what="您的岗位还没有可用的功能" how="请联系系统管理员为您设置岗位。" />;
+}

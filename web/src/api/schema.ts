@@ -1,0 +1,3853 @@
+// Made from api/openapi.yaml by `npm run types`. Not edited by hand.
+
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server and its database answer */
+        get: operations["get_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counters in the Prometheus text format */
+        get: operations["get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the first administrator has still to be made */
+        get: operations["get_setup"];
+        put?: never;
+        /** Make the first administrator with the code printed at the first start */
+        post: operations["do_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in, by which post */
+        get: operations["get_session"];
+        put?: never;
+        /** Log in; sets the HttpOnly session cookie */
+        post: operations["log_in"];
+        delete: operations["log_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act by another of one's posts from now on */
+        post: operations["switch_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one table of role × verb × scope */
+        get: operations["list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_units"];
+        put?: never;
+        post: operations["create_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All units within the scope as a flat list, parents before children */
+        get: operations["get_unit_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct facts that are no reorganisation (short name, credit code, coverage, sector authority) */
+        patch: operations["amend_unit"];
+        trace?: never;
+    };
+    "/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rename_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This unit goes up in another; accounts and open items follow, history stays */
+        post: operations["merge_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This unit becomes several; every account is given to one of them */
+        post: operations["split_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/change-superior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_superior"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_people"];
+        put?: never;
+        post: operations["create_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_appointments"];
+        put?: never;
+        post: operations["create_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the post for one person and begins it for another; open to-do items follow */
+        post: operations["hand_over_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_platforms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which platform and account a pasted link or text names */
+        post: operations["recognise_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_accounts"];
+        put?: never;
+        post: operations["create_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly what the same filter lists, as a file */
+        get: operations["export_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["amend_account"];
+        trace?: never;
+    };
+    "/accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_account_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/duty-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Who answers for the account from a day on; earlier holders stay in the history */
+        put: operations["set_duty_holders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_vendors"];
+        put?: never;
+        post: operations["create_vendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{kind}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ImportKind"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a file that is sent in chunks (needed above 1 MiB) */
+        post: operations["begin_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{id}/chunks/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description From 0 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_chunk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Dry run of a file; nothing is written but the file and its report
+         * @description Up to 1 MiB the file is the raw body (`application/octet-stream`) with `kind` and `file_name` in the query; a larger one is uploaded in chunks first and named by `upload_id` in a JSON body.
+         */
+        post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/problems.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The bad rows as sent, with a column of reasons */
+        get: operations["get_import_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Inspects a text; nothing is stored */
+        post: operations["inspect_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["triage_hit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collection-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_collection_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One action on many findings; each is decided by itself */
+        post: operations["act_on_findings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: components["schemas"]["FindingAction"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step of the rectification; `asks` of the allowed action names the input fields */
+        post: operations["act_on_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        get: operations["get_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get: operations["get_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_evaluations"];
+        put?: never;
+        /** What would be found on a day, with parameters changed; nothing is stored */
+        post: operations["evaluate_what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have to do, have done, or sent and wait for, by time left */
+        get: operations["get_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One box for a name, a pasted link or an id */
+        get: operations["search_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_ledger_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/entries/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        get: operations["get_ledger_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Id: number;
+        /** Format: date */
+        Day: string;
+        /**
+         * Format: date-time
+         * @description RFC 3339 at +08:00
+         */
+        Instant: string;
+        Reason: string;
+        /** @description Number and title of the document that decided it */
+        Decision: string;
+        UnitName: string;
+        /** @description Unified social credit code; the check digit is verified */
+        CreditCode: string;
+        /** @enum {string} */
+        UnitKind: "city_office" | "town" | "department" | "city_institution" | "subordinate_unit" | "internal_division" | "enterprise" | "guidance_unit" | "outside_body" | "government";
+        /** @enum {string} */
+        UnitLevel: "city" | "town" | "village";
+        /** @enum {string} */
+        UnitState: "active" | "merged" | "split" | "abolished";
+        /** @enum {string} */
+        Role: "city_office_clerk" | "city_office_section_chief" | "city_office_leader" | "supervising_officer" | "editor" | "section_head" | "leader" | "monitor" | "guidance" | "system_administrator" | "security_administrator" | "audit_administrator";
+        /** @enum {string} */
+        AccountKind: "publishing" | "service_only";
+        /** @enum {string} */
+        AccountState: "applied" | "approved_to_open" | "opened_to_file" | "normal" | "amended_to_file" | "shutting_down" | "shut_down" | "cancelling" | "freezing_period" | "cancelled_to_audit" | "cancelled" | "not_approved" | "unauthorised" | "to_be_completed";
+        /** @enum {string} */
+        Duty: "principal" | "leader_in_charge" | "section_head" | "editor" | "maintainer";
+        /** @enum {string} */
+        Severity: "serious" | "general" | "hint";
+        /** @enum {string} */
+        Triage: "shown" | "warning" | "false_alarm";
+        /**
+         * @description green: more than half the time left; yellow: near the limit; red: overdue
+         * @enum {string}
+         */
+        Light: "green" | "yellow" | "red";
+        /** @enum {string} */
+        SheetFormat: "xlsx" | "csv";
+        /** @enum {string} */
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders";
+        /**
+         * @description 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
+         * @enum {string}
+         */
+        FindingState: "to_verify" | "not_upheld" | "to_dispatch" | "to_sign_for" | "rectifying" | "extension_requested" | "appealed" | "to_rule_on_return" | "to_recheck" | "rework" | "closed";
+        /**
+         * @description 核实 不属实 派发 签收 反馈 退回重改 办结 申请延期 审批延期 申诉 裁决申诉 退回不属本单位 裁定退回 催办
+         * @enum {string}
+         */
+        FindingAction: "verify" | "reject" | "dispatch" | "sign_for" | "answer" | "return_rework" | "close" | "request_extension" | "decide_extension" | "appeal" | "decide_appeal" | "return_not_ours" | "decide_return" | "remind";
+        /** @enum {string} */
+        HitKind: "serious_wording" | "typo" | "form" | "personal_data" | "secrecy_marking" | "advertisement" | "link" | "source" | "unrelated_content" | "personal_opinion" | "consistency" | "picture";
+        Problem: {
+            type: string;
+            /** @description Chinese */
+            title: string;
+            status: number;
+            /** @description Chinese; what was wrong and what to do */
+            detail?: string;
+            code: string;
+            field?: string;
+            article?: components["schemas"]["ArticleReference"];
+            errors?: {
+                code: string;
+                field?: string;
+                detail: string;
+                article?: components["schemas"]["ArticleReference"];
+            }[];
+            request_id: string;
+        };
+        ArticleReference: {
+            key: string;
+            /** @description 文号, e.g. 东府办函〔2021〕152号 */
+            document: string;
+            title?: string;
+            clause: string;
+            text?: string;
+            /** @enum {string} */
+            checked?: "已核" | "待核";
+        };
+        Article: {
+            key: string;
+            document: string;
+            title: string;
+            issuer?: string;
+            issued_on?: string | null;
+            clause: string;
+            heading?: string;
+            text: string;
+            /** @enum {string} */
+            checked: "已核" | "待核";
+        };
+        AllowedAction: {
+            action: string;
+            zh: string;
+            is_allowed: boolean;
+            /** @description The step that the process waits for */
+            is_primary?: boolean;
+            /** @description Input fields that the action needs */
+            asks?: string[];
+            refusal?: components["schemas"]["Problem"];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok" | "degraded";
+            version: string;
+            /** @enum {string} */
+            database: "sqlite" | "postgresql";
+            rulebook_version?: string;
+        };
+        Setup: {
+            is_needed: boolean;
+        };
+        SetupInput: {
+            first_run_code: string;
+            login: components["schemas"]["LoginName"];
+            name: string;
+            password: string;
+            /** @description Made the root of the unit tree when there is none, e.g. 云湾市 */
+            city_name?: string;
+        };
+        LoginName: string;
+        LoginInput: {
+            login: string;
+            password: string;
+        };
+        Session: {
+            person: components["schemas"]["PersonReference"];
+            appointments: components["schemas"]["SessionAppointment"][];
+            /** @description The active one; absent when the person holds none */
+            appointment?: components["schemas"]["SessionAppointment"];
+            /** @description Verbs that the active role may use, e.g. registry.read_account */
+            permissions: string[];
+            csrf_token: string;
+            must_change_password: boolean;
+            city_name: string;
+            idle_limit_minutes?: number;
+            /** @description Today by the server's clock */
+            as_of?: components["schemas"]["Day"];
+        };
+        SessionAppointment: {
+            id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitReference"];
+            role: components["schemas"]["Role"];
+            role_zh: string;
+            title: string;
+            /**
+             * @description host 主办, supervising 主管, city 全市
+             * @enum {string}
+             */
+            mode: "host" | "supervising" | "city" | "guidance" | "administration";
+        };
+        PermissionTable: {
+            roles: {
+                code: string;
+                zh: string;
+                note?: string;
+            }[];
+            verbs: {
+                code: string;
+                zh: string;
+                module?: string;
+            }[];
+            cells: {
+                role: string;
+                verb: string;
+                /**
+                 * @description Cells not listed are not permitted
+                 * @enum {string}
+                 */
+                scope: "city" | "subtree" | "unit" | "own";
+            }[];
+        };
+        UnitReference: {
+            id: components["schemas"]["Id"];
+            name: string;
+            short_name: string;
+            kind?: components["schemas"]["UnitKind"];
+        };
+        Unit: {
+            id: components["schemas"]["Id"];
+            version: number;
+            name: string;
+            short_name: string;
+            credit_code: string | null;
+            kind: components["schemas"]["UnitKind"];
+            kind_zh: string;
+            level: components["schemas"]["UnitLevel"];
+            parent: components["schemas"]["UnitReference"] | null;
+            supervising_unit: components["schemas"]["UnitReference"] | null;
+            sector_authority: components["schemas"]["UnitReference"] | null;
+            /** @description Name of the town or of the city */
+            area: string;
+            /** @description Whether the filing duty covers it */
+            is_covered: boolean;
+            state: components["schemas"]["UnitState"];
+            state_zh: string;
+            /** @description Accounts it hosts itself */
+            accounts: number;
+            /** @description Open findings on them */
+            open_findings: number;
+        };
+        UnitNode: {
+            id: components["schemas"]["Id"];
+            parent_id: number | null;
+            name: string;
+            short_name: string;
+            kind: components["schemas"]["UnitKind"];
+            state: components["schemas"]["UnitState"];
+            /** @description Of the unit and all below it */
+            accounts: number;
+        };
+        UnitDetail: components["schemas"]["Unit"] & {
+            history: {
+                name: string;
+                short_name: string;
+                kind: components["schemas"]["UnitKind"];
+                parent: components["schemas"]["UnitReference"] | null;
+                state: components["schemas"]["UnitState"];
+                decision: string;
+                valid_from: components["schemas"]["Day"];
+                valid_to: string | null;
+                recorded_at: components["schemas"]["Instant"];
+            }[];
+            successions: {
+                predecessor: components["schemas"]["UnitReference"];
+                successor: components["schemas"]["UnitReference"];
+                effective_on: components["schemas"]["Day"];
+                decision: string;
+            }[];
+            appointments: components["schemas"]["Appointment"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        UnitInput: {
+            name: components["schemas"]["UnitName"];
+            short_name: components["schemas"]["UnitName"];
+            credit_code?: string;
+            kind: components["schemas"]["UnitKind"];
+            level: components["schemas"]["UnitLevel"];
+            parent_id: components["schemas"]["Id"];
+            /** @description Default by the tree */
+            supervising_unit_id?: components["schemas"]["Id"];
+            sector_authority_id?: components["schemas"]["Id"];
+            area?: string;
+            is_covered?: boolean;
+            decision: components["schemas"]["Decision"];
+            valid_from: components["schemas"]["Day"];
+        };
+        UnitAmendment: {
+            short_name?: components["schemas"]["UnitName"];
+            credit_code?: string;
+            sector_authority_id?: components["schemas"]["Id"];
+            is_covered?: boolean;
+            reason?: string;
+        };
+        UnitPage: {
+            items: components["schemas"]["Unit"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        NextCursor: string | null;
+        PersonReference: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        Person: {
+            id: components["schemas"]["Id"];
+            version: number;
+            name: string;
+            /** @description Masked unless it is one's own */
+            phone: string;
+            login: string | null;
+            is_disabled: boolean;
+            is_locked: boolean;
+            appointments: components["schemas"]["Appointment"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        PersonInput: {
+            name: string;
+            phone?: string;
+            login: components["schemas"]["LoginName"];
+        };
+        PersonCreated: {
+            person: components["schemas"]["Person"];
+            /** @description Must be changed at the first login; never shown again */
+            one_time_password: string;
+        };
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        Appointment: {
+            id: components["schemas"]["Id"];
+            person: components["schemas"]["PersonReference"];
+            unit: components["schemas"]["UnitReference"];
+            role: components["schemas"]["Role"];
+            role_zh: string;
+            title: string;
+            valid_from: components["schemas"]["Day"];
+            valid_to: string | null;
+            handed_over_to?: components["schemas"]["PersonReference"] | null;
+        };
+        AppointmentPage: {
+            items: components["schemas"]["Appointment"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        Platform: {
+            code: string;
+            zh: string;
+            operator?: string;
+            /** @description App or mini-program: judged by availability, not by posts */
+            is_client: boolean;
+            kinds: components["schemas"]["AccountKind"][];
+            /** @description What its permanent id is called, e.g. 原始ID */
+            permanent_id_zh?: string;
+            permanent_id_help?: string;
+        };
+        RecognisedLink: {
+            platform: string | null;
+            platform_zh: string | null;
+            platform_account_id: string | null;
+            /** @description Normalised */
+            link: string | null;
+            is_sure: boolean;
+            /** @description Chinese: what was understood, and what is still missing */
+            note: string;
+            /** @description The registered account it names */
+            account?: components["schemas"]["AccountReference"];
+        };
+        AccountReference: {
+            id: components["schemas"]["Id"];
+            name: string;
+            platform: string;
+            platform_zh: string;
+        };
+        Account: {
+            id: components["schemas"]["Id"];
+            version: number;
+            name: string;
+            platform: string;
+            platform_zh: string;
+            platform_account_id: string;
+            kind: components["schemas"]["AccountKind"];
+            kind_zh: string;
+            state: components["schemas"]["AccountState"];
+            state_zh: string;
+            host_unit: components["schemas"]["UnitReference"];
+            supervising_unit: components["schemas"]["UnitReference"] | null;
+            certified_host: string;
+            link: string;
+            opened_on: string | null;
+            last_post_at: string | null;
+            /** @description Days since the last post; null when none is known */
+            idle_days: number | null;
+            /** @description The day on which the no-update limit is reached if nothing is posted */
+            fails_on?: string | null;
+            open_findings: number;
+            worst_severity?: components["schemas"]["Severity"] | null;
+            is_baseline: boolean;
+        };
+        AccountPage: {
+            items: components["schemas"]["Account"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        AccountDetail: components["schemas"]["Account"] & {
+            purpose: string;
+            posts_30_days?: number;
+            posts_total?: number;
+            last_observed_at?: string | null;
+            /** @enum {string|null} */
+            last_outcome?: "observed" | "failed" | "blocked" | null;
+            duty_holders: components["schemas"]["DutyHolder"][];
+            missing_duties?: components["schemas"]["Duty"][];
+            contracts: components["schemas"]["Contract"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        AccountVersion: {
+            name: string;
+            kind: components["schemas"]["AccountKind"];
+            state: components["schemas"]["AccountState"];
+            state_zh: string;
+            host_unit: components["schemas"]["UnitReference"];
+            certified_host: string;
+            link: string;
+            purpose?: string;
+            valid_from: components["schemas"]["Day"];
+            valid_to: string | null;
+            recorded_from: components["schemas"]["Instant"];
+            recorded_to: string | null;
+        };
+        AccountInput: {
+            name: string;
+            platform: string;
+            platform_account_id: string;
+            kind: components["schemas"]["AccountKind"];
+            host_unit_id: components["schemas"]["Id"];
+            certified_host?: string;
+            link?: string;
+            purpose?: string;
+            opened_on?: components["schemas"]["Day"];
+        };
+        AccountAmendment: {
+            name?: string;
+            kind?: components["schemas"]["AccountKind"];
+            host_unit_id?: components["schemas"]["Id"];
+            certified_host?: string;
+            link?: string;
+            purpose?: string;
+            opened_on?: components["schemas"]["Day"];
+            /** @description Default today */
+            valid_from?: components["schemas"]["Day"];
+            reason: components["schemas"]["Reason"];
+        };
+        DutyHolder: {
+            duty: components["schemas"]["Duty"];
+            duty_zh: string;
+            person_name: string;
+            title: string;
+            /** @description Masked */
+            phone: string;
+            valid_from: components["schemas"]["Day"];
+        };
+        DutyHolderInput: {
+            duty: components["schemas"]["Duty"];
+            person_name: string;
+            title?: string;
+            /** @description Absent keeps the phone already recorded for this duty and person */
+            phone?: string;
+        };
+        Contract: {
+            id: components["schemas"]["Id"];
+            vendor: components["schemas"]["Vendor"];
+            starts_on: components["schemas"]["Day"];
+            ends_on: components["schemas"]["Day"];
+            staff: string;
+            is_expired: boolean;
+        };
+        Vendor: {
+            id: components["schemas"]["Id"];
+            name: string;
+            credit_code: string | null;
+        };
+        VendorPage: {
+            items: components["schemas"]["Vendor"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        Upload: {
+            id: components["schemas"]["Id"];
+            /** @description Size of every chunk but the last */
+            chunk_bytes: number;
+            received_bytes: number;
+            size_bytes: number;
+        };
+        ImportProblem: {
+            /** @description As counted in the file, the head is row 1 */
+            row: number;
+            /** @description Title of the column */
+            column?: string;
+            code: string;
+            detail: string;
+            article?: components["schemas"]["ArticleReference"];
+        };
+        ImportReport: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ImportKind"];
+            kind_zh: string;
+            file_name: string;
+            /** @enum {string} */
+            state: "checked" | "applied";
+            rows_total: number;
+            rows_good: number;
+            rows_bad: number;
+            /** @description Good rows that say what is already recorded */
+            rows_unchanged: number;
+            problems: components["schemas"]["ImportProblem"][];
+            problems_total: number;
+            created_at: components["schemas"]["Instant"];
+            applied_at: string | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportReport"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        Post: {
+            id: components["schemas"]["Id"];
+            version: number;
+            account: components["schemas"]["AccountReference"];
+            host_unit: components["schemas"]["UnitReference"];
+            platform_post_id: string;
+            title: string;
+            /** @description The first 120 characters of the text */
+            summary: string;
+            url: string;
+            published_at: components["schemas"]["Instant"];
+            /** @description When this version was first observed */
+            observed_at: components["schemas"]["Instant"];
+            is_gone: boolean;
+            versions: number;
+            /** @description Not counting false alarms */
+            hits: number;
+            worst_severity: components["schemas"]["Severity"] | null;
+        };
+        PostPage: {
+            items: components["schemas"]["Post"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        PostDetail: components["schemas"]["Post"] & {
+            text: string;
+            /** @description SHA-256 of the content, hex */
+            digest: string;
+            rulebook_version?: string;
+            post_hits: components["schemas"]["PostHit"][];
+            post_versions: {
+                version: number;
+                observed_at: components["schemas"]["Instant"];
+                is_gone: boolean;
+                title: string;
+                digest: string;
+            }[];
+            findings?: components["schemas"]["FindingReference"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        Hit: {
+            rule: string;
+            rule_version: string;
+            kind: components["schemas"]["HitKind"];
+            kind_zh: string;
+            article: components["schemas"]["ArticleReference"];
+            severity: components["schemas"]["Severity"];
+            /** @description Per mille */
+            confidence: number;
+            /** @enum {string} */
+            field: "title" | "text";
+            /** @description Code points of the field as stored */
+            start: number;
+            end: number;
+            excerpt: string;
+            suggestion: string;
+            /** @description Chinese */
+            why: string;
+        };
+        PostHit: components["schemas"]["Hit"] & {
+            id: components["schemas"]["Id"];
+            triage: components["schemas"]["Triage"];
+            triage_zh: string;
+            triage_reason: string;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        CollectionRun: {
+            id: components["schemas"]["Id"];
+            source: string;
+            started_at: components["schemas"]["Instant"];
+            finished_at: components["schemas"]["Instant"];
+            expected: number;
+            observed: number;
+            failed: number;
+            blocked: number;
+            posts_read: number;
+            posts_new: number;
+            posts_changed: number;
+            posts_gone: number;
+            posts_refused: number;
+        };
+        CollectionRunPage: {
+            items: components["schemas"]["CollectionRun"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        FindingReference: {
+            id: components["schemas"]["Id"];
+            title: string;
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["FindingState"];
+            state_zh: string;
+        };
+        Finding: {
+            id: components["schemas"]["Id"];
+            version: number;
+            title: string;
+            rule: string;
+            rule_title: string;
+            severity: components["schemas"]["Severity"];
+            severity_zh: string;
+            state: components["schemas"]["FindingState"];
+            state_zh: string;
+            is_final: boolean;
+            host_unit: components["schemas"]["UnitReference"];
+            account: components["schemas"]["AccountReference"] | null;
+            /** @description Who holds it now, in Chinese: unit and role */
+            holder: string;
+            opened_at: components["schemas"]["Instant"];
+            closed_at?: string | null;
+            /** @description First day of the violation */
+            first_day: components["schemas"]["Day"];
+            /** @description Set once the violation is gone */
+            last_day: string | null;
+            due_at: string | null;
+            /** @description 暂按周末推算: beyond the last known holiday calendar */
+            due_is_provisional: boolean;
+            light: components["schemas"]["Light"] | null;
+            light_zh: string | null;
+            /** @description e.g. 剩 2 个工作日 / 逾期 3 天 */
+            time_left_zh: string | null;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+            /** @description By state, under the same filter but for the state */
+            counts: {
+                state: components["schemas"]["FindingState"];
+                state_zh: string;
+                count: number;
+            }[];
+        };
+        EvidenceField: {
+            key: string;
+            zh: string;
+            value: string | number | null;
+        };
+        FindingDetail: components["schemas"]["Finding"] & {
+            article: components["schemas"]["ArticleReference"];
+            rule_version: string;
+            calendar_version: string;
+            /** @enum {string} */
+            subject_kind: "account" | "unit" | "post" | "filing";
+            subject_id: components["schemas"]["Id"];
+            triage: components["schemas"]["Triage"];
+            evidence: components["schemas"]["EvidenceField"][];
+            evidence_digest?: string;
+            /** @description The post as it was found */
+            post?: components["schemas"]["PostDetail"];
+            dispatched_by?: components["schemas"]["PersonReference"] | null;
+            notes: components["schemas"]["FindingNote"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        FindingNote: {
+            id: components["schemas"]["Id"];
+            event: string;
+            event_zh: string;
+            body: string;
+            person: components["schemas"]["PersonReference"];
+            unit: components["schemas"]["UnitReference"] | null;
+            created_at: components["schemas"]["Instant"];
+        };
+        TimelineEntry: {
+            /** @description Ledger entry */
+            sequence: number;
+            recorded_at: components["schemas"]["Instant"];
+            verb: string;
+            verb_zh: string;
+            /** @description Name of the person, 系统 for the machine */
+            actor: string;
+            unit: string;
+            from_zh: string;
+            to_zh: string;
+            reason: string;
+        };
+        FindingActionInput: {
+            reason?: string;
+            /** @description What was done */
+            answer?: string;
+            cause?: string;
+            prevention?: string;
+            /**
+             * @description granted/refused for an extension or a return; upheld/changed/withdrawn for an appeal
+             * @enum {string}
+             */
+            decision?: "granted" | "refused" | "upheld" | "changed" | "withdrawn";
+            due_on?: components["schemas"]["Day"];
+            /** @description The unit it is dispatched to or returned towards */
+            unit_id?: components["schemas"]["Id"];
+        };
+        RuleParameter: {
+            name: string;
+            zh: string;
+            type: string;
+            unit: string | null;
+            /** @description In force today */
+            value: string | number;
+            values: {
+                from: components["schemas"]["Day"];
+                value: string | number;
+                source: string;
+            }[];
+        };
+        Rule: {
+            id: string;
+            title: string;
+            /**
+             * @description query: SQL over the records; content: pattern or lexicon of the inspection
+             * @enum {string}
+             */
+            kind: "query" | "content";
+            severity: components["schemas"]["Severity"];
+            severity_zh: string;
+            subject: string;
+            /** @enum {string} */
+            closes: "by_machine" | "by_person";
+            article: components["schemas"]["ArticleReference"];
+            findings_open: number;
+            findings_total: number;
+            false_alarms: number;
+            /** @description Per mille of those judged by a person; null when none was judged */
+            false_alarm_rate: number | null;
+        };
+        RuleDetail: components["schemas"]["Rule"] & {
+            rule_version: string;
+            description?: string;
+            /** @description The SQL or the patterns, as in the rule book */
+            body: string;
+            parameters: components["schemas"]["RuleParameter"][];
+            /** @description The newest 20 */
+            findings?: components["schemas"]["FindingReference"][];
+        };
+        Evaluation: {
+            id: components["schemas"]["Id"];
+            as_of: components["schemas"]["Day"];
+            started_at: components["schemas"]["Instant"];
+            finished_at: components["schemas"]["Instant"];
+            rules: number;
+            violations: number;
+            opened: number;
+            gone: number;
+            accounts_expected: number;
+            accounts_observed: number;
+        };
+        EvaluationPage: {
+            items: components["schemas"]["Evaluation"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        WhatIf: {
+            as_of: components["schemas"]["Day"];
+            total: number;
+            by_rule: {
+                rule: string;
+                title: string;
+                severity: components["schemas"]["Severity"];
+                count: number;
+            }[];
+            violations: {
+                rule: string;
+                severity: components["schemas"]["Severity"];
+                subject_kind: string;
+                subject_id: components["schemas"]["Id"];
+                title: string;
+                key: string;
+                host_unit: components["schemas"]["UnitReference"] | null;
+                account: components["schemas"]["AccountReference"] | null;
+                evidence?: components["schemas"]["EvidenceField"][];
+            }[];
+        };
+        InboxItem: {
+            id: components["schemas"]["Id"];
+            process: string;
+            process_zh: string;
+            subject_kind: string;
+            subject_id: components["schemas"]["Id"];
+            task: string;
+            task_zh: string;
+            title: string;
+            /** @description Whose turn it is */
+            unit: components["schemas"]["UnitReference"];
+            /** @description The unit that the matter is about */
+            host_unit?: components["schemas"]["UnitReference"];
+            role_zh: string;
+            severity: components["schemas"]["Severity"] | null;
+            state_zh?: string | null;
+            created_at: components["schemas"]["Instant"];
+            due_at: string | null;
+            is_provisional: boolean;
+            light: components["schemas"]["Light"] | null;
+            light_zh: string | null;
+            time_left_zh: string | null;
+            done_at: string | null;
+            /** @description The common steps, to be done from the list */
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItem"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+            counts: {
+                to_do: number;
+                red: number;
+                yellow: number;
+                /** @description Including items without a limit */
+                green: number;
+                most_urgent_zh?: string | null;
+            };
+        };
+        OverviewNumber: {
+            /** @enum {string} */
+            key: "accounts" | "stale_accounts" | "open_findings" | "overdue_findings" | "closed_on_time";
+            zh: string;
+            /** @description A count, or per mille where unit_zh is ‰ */
+            value: number;
+            unit_zh: string;
+            /** @description Page with the records behind it, e.g. /findings?overdue=true */
+            link: string;
+            /** @description Chinese */
+            formula: string;
+            /** @description One point a day, oldest first */
+            trend?: {
+                day: components["schemas"]["Day"];
+                value: number;
+            }[];
+        };
+        Overview: {
+            as_of: components["schemas"]["Day"];
+            snapshot_at: components["schemas"]["Instant"];
+            /** @description What it covers in Chinese */
+            area: string;
+            numbers: components["schemas"]["OverviewNumber"][];
+            tiles: {
+                unit: components["schemas"]["UnitReference"];
+                row: number;
+                column: number;
+                accounts: number;
+                open_findings: number;
+                serious_findings: number;
+                stale_accounts: number;
+                overdue_findings: number;
+                worst: components["schemas"]["Severity"] | null;
+            }[];
+            /** @description What changed since the end of yesterday */
+            changes: {
+                key: string;
+                zh: string;
+                value: number;
+                link: string;
+            }[];
+            failing_next: {
+                account: components["schemas"]["AccountReference"];
+                host_unit: components["schemas"]["UnitReference"];
+                last_post_at: string | null;
+                idle_days: number;
+                fails_on: components["schemas"]["Day"];
+                days_left: number;
+            }[];
+            coverage: {
+                expected: number;
+                observed: number;
+                failed: number;
+                blocked: number;
+                last_run_at: string | null;
+            };
+            /** @description Units by open findings, worst first, at most 10 */
+            worst: {
+                unit: components["schemas"]["UnitReference"];
+                accounts: number;
+                serious: number;
+                general: number;
+                hint: number;
+                overdue: number;
+            }[];
+        };
+        SearchResult: {
+            /** @enum {string} */
+            kind: "account" | "unit" | "finding" | "post" | "rule";
+            kind_zh: string;
+            id: number | string;
+            title: string;
+            note: string;
+        };
+        LedgerEntry: {
+            sequence: number;
+            recorded_at: components["schemas"]["Instant"];
+            verb: string;
+            verb_zh: string;
+            actor: string;
+            unit: string;
+            subject_kind: string;
+            subject_kind_zh: string;
+            subject_id: components["schemas"]["Id"];
+            from: string;
+            to: string;
+            reason: string;
+            /** @description Hex */
+            leaf: string;
+        };
+        LedgerEntryDetail: components["schemas"]["LedgerEntry"] & {
+            /** @description The entry as recorded */
+            entry: {
+                [key: string]: unknown;
+            };
+            /** @description The bytes that are hashed: leaf = SHA-256(0x00 ‖ bytes) */
+            canonical: string;
+            /** @description RFC 6962 audit path to the checkpoint, hex */
+            proof: string[];
+            checkpoint: components["schemas"]["Checkpoint"];
+        };
+        LedgerEntryPage: {
+            items: components["schemas"]["LedgerEntry"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        Checkpoint: {
+            size: number;
+            /** @description Hex */
+            root: string;
+            /** @enum {string} */
+            hash: "sha256" | "sm3";
+            recorded_at?: string | null;
+        };
+    };
+    responses: {
+        /** @description A refusal (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A file, as an attachment */
+        Sheet: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+    };
+    parameters: {
+        Id: components["schemas"]["Id"];
+        Cursor: string;
+        Limit: number;
+        /** @description The state at the end of this day */
+        AsOf: components["schemas"]["Day"];
+        /** @description As given by GET /session */
+        CsrfToken: string;
+        IdempotencyKey: string;
+        /** @description The ETag that was read */
+        IfMatch: string;
+        AccountSort: "name" | "-name" | "last_post_at" | "-last_post_at" | "open_findings" | "-open_findings";
+        /** @description Part of a name, platform id or link */
+        AccountQ: string;
+        AccountPlatform: string;
+        AccountKind: components["schemas"]["AccountKind"];
+        AccountState: components["schemas"]["AccountState"];
+        AccountHostUnit: components["schemas"]["Id"];
+        /** @description Hosted by this unit or one below it */
+        AccountUnder: components["schemas"]["Id"];
+        /** @description Days without a post at least */
+        AccountIdle: number;
+        AccountFlag: "has_open_findings" | "missing_duty_holder" | "contract_expired" | "near_limit" | "never_observed";
+        FindingState: components["schemas"]["FindingState"];
+        FindingSeverity: components["schemas"]["Severity"];
+        FindingRule: string;
+        /** @description Host is this unit or one below it */
+        FindingUnit: components["schemas"]["Id"];
+        FindingAccount: components["schemas"]["Id"];
+        FindingOverdue: boolean;
+        /** @description true: not in a final state */
+        FindingOpen: boolean;
+        /** @description Words in the title */
+        FindingQ: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The record's version in quotes */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    do_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupInput"];
+            };
+        };
+        responses: {
+            /** @description Made; log in next */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    log_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginInput"];
+            };
+        };
+        responses: {
+            /** @description Logged in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    log_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logged out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    switch_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    appointment_id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    old_password: string;
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed; other sessions are ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_units: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Part of a name or short name or a credit code */
+                q?: string;
+                kind?: components["schemas"]["UnitKind"];
+                /** @description Children of this unit */
+                parent_id?: components["schemas"]["Id"];
+                /** @description This unit and all below it */
+                under?: components["schemas"]["Id"];
+                state?: components["schemas"]["UnitState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units within the caller's scope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_unit_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nodes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitNode"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unit */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    amend_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitAmendment"];
+            };
+        };
+        responses: {
+            /** @description Unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rename_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["UnitName"];
+                    short_name: components["schemas"]["UnitName"];
+                    effective_on: components["schemas"]["Day"];
+                    decision: components["schemas"]["Decision"];
+                };
+            };
+        };
+        responses: {
+            /** @description Unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    merge_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    into_unit_id: components["schemas"]["Id"];
+                    effective_on: components["schemas"]["Day"];
+                    decision: components["schemas"]["Decision"];
+                };
+            };
+        };
+        responses: {
+            /** @description The unit that goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    split_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    successors: {
+                        name: components["schemas"]["UnitName"];
+                        short_name: components["schemas"]["UnitName"];
+                        account_ids: components["schemas"]["Id"][];
+                    }[];
+                    effective_on: components["schemas"]["Day"];
+                    decision: components["schemas"]["Decision"];
+                };
+            };
+        };
+        responses: {
+            /** @description The units that continue it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Unit"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_superior: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parent_id: components["schemas"]["Id"];
+                    supervising_unit_id?: components["schemas"]["Id"];
+                    effective_on: components["schemas"]["Day"];
+                    decision: components["schemas"]["Decision"];
+                };
+            };
+        };
+        responses: {
+            /** @description Unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                q?: string;
+                unit_id?: components["schemas"]["Id"];
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description Created; the first password is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCreated"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reset; the new password is shown this once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCreated"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_appointments: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                unit_id?: components["schemas"]["Id"];
+                person_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appointments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person_id: components["schemas"]["Id"];
+                    unit_id: components["schemas"]["Id"];
+                    role: components["schemas"]["Role"];
+                    title: string;
+                    valid_from: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Appointed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hand_over_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to_person_id: components["schemas"]["Id"];
+                    effective_on: components["schemas"]["Day"];
+                    reason: components["schemas"]["Reason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The new appointment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_platforms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Platforms of the rule book */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Platform"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recognise_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recognised */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_accounts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                sort?: components["parameters"]["AccountSort"];
+                /** @description Part of a name, platform id or link */
+                q?: components["parameters"]["AccountQ"];
+                platform?: components["parameters"]["AccountPlatform"];
+                kind?: components["parameters"]["AccountKind"];
+                state?: components["parameters"]["AccountState"];
+                host_unit_id?: components["parameters"]["AccountHostUnit"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                /** @description Days without a post at least */
+                min_idle_days?: components["parameters"]["AccountIdle"];
+                flag?: components["parameters"]["AccountFlag"];
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts within the caller's scope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_accounts: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+                /** @description Part of a name, platform id or link */
+                q?: components["parameters"]["AccountQ"];
+                platform?: components["parameters"]["AccountPlatform"];
+                kind?: components["parameters"]["AccountKind"];
+                state?: components["parameters"]["AccountState"];
+                host_unit_id?: components["parameters"]["AccountHostUnit"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                /** @description Days without a post at least */
+                min_idle_days?: components["parameters"]["AccountIdle"];
+                flag?: components["parameters"]["AccountFlag"];
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_account: {
+        parameters: {
+            query?: {
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    amend_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountAmendment"];
+            };
+        };
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_account_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the account, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccountVersion"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_duty_holders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    valid_from: components["schemas"]["Day"];
+                    holders: components["schemas"]["DutyHolderInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_contract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    vendor_id: components["schemas"]["Id"];
+                    starts_on: components["schemas"]["Day"];
+                    ends_on: components["schemas"]["Day"];
+                    /** @description Names of the vendor's staff for this account */
+                    staff?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Account */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_vendors: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Vendors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_vendor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    credit_code?: components["schemas"]["CreditCode"];
+                };
+            };
+        };
+        responses: {
+            /** @description Vendor */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_import_template: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path: {
+                kind: components["schemas"]["ImportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    begin_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file_name: string;
+                    size_bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_chunk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description From 0 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Received so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Imports of the caller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_import: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ImportKind"];
+                file_name?: string;
+            };
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/json": {
+                    upload_id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Report */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    apply_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Take the good rows although others are bad */
+                    partial: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_import_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_posts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                account_id?: components["schemas"]["Id"];
+                /** @description Accounts hosted by this unit or one below it */
+                under?: components["schemas"]["Id"];
+                platform?: string;
+                /** @description Words in title or text */
+                q?: string;
+                from?: components["schemas"]["Day"];
+                /** @description Including this day */
+                to?: components["schemas"]["Day"];
+                has_hits?: boolean;
+                is_gone?: boolean;
+                sort?: "published_at" | "-published_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Posts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_post: {
+        parameters: {
+            query?: {
+                /** @description Default the newest */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Post */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inspect_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    text: string;
+                    published_at?: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description Hits in reading order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hits: components["schemas"]["Hit"][];
+                        rulebook_version: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    triage_hit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    triage: components["schemas"]["Triage"];
+                    /** @description Required for false_alarm */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostHit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_collection_runs: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_findings: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                sort?: "due_at" | "-due_at" | "opened_at" | "-opened_at";
+                state?: components["parameters"]["FindingState"];
+                severity?: components["parameters"]["FindingSeverity"];
+                rule?: components["parameters"]["FindingRule"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+                account_id?: components["parameters"]["FindingAccount"];
+                overdue?: components["parameters"]["FindingOverdue"];
+                /** @description true: not in a final state */
+                is_open?: components["parameters"]["FindingOpen"];
+                /** @description Words in the title */
+                q?: components["parameters"]["FindingQ"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings within the caller's scope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_findings: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+                state?: components["parameters"]["FindingState"];
+                severity?: components["parameters"]["FindingSeverity"];
+                rule?: components["parameters"]["FindingRule"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+                account_id?: components["parameters"]["FindingAccount"];
+                overdue?: components["parameters"]["FindingOverdue"];
+                /** @description true: not in a final state */
+                is_open?: components["parameters"]["FindingOpen"];
+                /** @description Words in the title */
+                q?: components["parameters"]["FindingQ"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_findings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: components["schemas"]["Id"][];
+                    action: components["schemas"]["FindingAction"];
+                    input: components["schemas"]["FindingActionInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description What happened to each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: components["schemas"]["Id"][];
+                        refused: {
+                            id: components["schemas"]["Id"];
+                            refusal: components["schemas"]["Problem"];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Finding */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: components["schemas"]["FindingAction"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingActionInput"];
+            };
+        };
+        responses: {
+            /** @description Finding after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules of the rule book */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rule"][];
+                        rulebook_version: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Article */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_evaluations: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs of the evaluator, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evaluate_what_if: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of: components["schemas"]["Day"];
+                    /** @description Default all */
+                    rules?: string[];
+                    /** @description Parameter name → value in place of the rule book's */
+                    set?: {
+                        [key: string]: string | number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Violations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inbox: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                box?: "to_do" | "done" | "sent";
+                light?: components["schemas"]["Light"];
+                process?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_overview: {
+        parameters: {
+            query?: {
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the caller's area */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search_records: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20, best first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SearchResult"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ledger_entries: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                subject_kind?: string;
+                subject_id?: components["schemas"]["Id"];
+                actor_person_id?: components["schemas"]["Id"];
+                verb?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ledger_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Size and root of the tree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

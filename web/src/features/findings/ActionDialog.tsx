@@ -1,0 +1,111 @@
+// Asks what a step needs, says the consequence, sends it; a refusal stays in the dialog and nothing typed is lost.
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App, Form, Input, Modal, Radio } from "antd";
+import { useEffect } from "react";
+
+import { api, etag, new_key, take, type Schema } from "../../api/client";
+import { ProblemView } from "../../ui/ProblemView";
+import { UnitPicker } from "../../ui/UnitPicker";
+import { consequence, dangerous, decisions_of, known, label_of, type Ask, type FindingAction, type Input as ActionInput } from "./action_input";
+
+type Props = {
+  finding: { id: number; version?: number; title: string };
+  action: Schema["AllowedAction"];
+  close: () => void;
+};
+
+export function ActionDialog({ finding, action, close }: Props) {
+  const code = action.action as FindingAction;
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const send = useMutation({
+    mutationFn: (input: ActionInput) => act_on(finding, code, input),
+    onSuccess: (after) => {
+      client.setQueryData(["finding", finding.id], after);
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+      void message.success(`已${action.zh}，当前状态：${after.state_zh}`);
+      close();
+    },
+  });
+  return (
+    <InputDialog
+      draft={`finding-${finding.id}-${code}`}
+      action={action}
+      about={finding.title}
+      error={send.error}
+      is_busy={send.isPending}
+      send={(input) => send.mutate(input)}
+      close={close}
+    />
+  );
+}
+
+function act_on(finding: Props["finding"], action: FindingAction, input: ActionInput): Promise<Schema["FindingDetail"]> {
+  return take(
+    api.POST("/findings/{id}/{action}", {
+      params: {
+        path: { id: finding.id, action },
+        header: { "Idempotency-Key": new_key(), ...(finding.version === undefined ? {} : { "If-Match": etag(finding.version) }) },
+      },
+      body: input,
+    }),
+  );
+}
+
+type InputProps = {
+  draft: string;
+  action: Schema["AllowedAction"];
+  about: string;
+  error: unknown;
+  is_busy: boolean;
+  send: (input: ActionInput) => void;
+  close: () => void;
+};
+
+export function InputDialog({ draft, action, about, error, is_busy, send, close }: InputProps) {
+  const [form] = Form.useForm<ActionInput>();
+  const code = action.action as FindingAction;
+  const key = `draft:${draft}`;
+  useEffect(() => form.setFieldsValue(draft_from(sessionStorage.getItem(key))), [form, key]);
+  const finish = (input: ActionInput) => {
+    sessionStorage.removeItem(key);
+    send(input);
+  };
+  return (
+    <Modal
+      open
+      title={action.zh}
+      okText={action.zh}
+      okButtonProps={{ danger: dangerous.includes(code), loading: is_busy }}
+      onOk={() => form.submit()}
+      onCancel={close}
+      maskClosable={false}
+    >
+      <p className="dialog-about">{about}</p>
+      {consequence[code] ? <p className="soft">{consequence[code]}</p> : null}
+      {error ? <ProblemView error={error} /> : null}
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={finish} onValuesChange={(_, all) => sessionStorage.setItem(key, JSON.stringify(all))}>
+        {known(action.asks).map((ask) => (
+          <Form.Item key={ask} name={ask} label={label_of(ask, code)} rules={[{ required: true, message: `请填写${label_of(ask, code)}` }]}>
+            {field_of(ask, code)}
+          </Form.Item>
+        ))}
+      </Form>
+    </Modal>
+  );
+}
+
+function draft_from(text: string | null): Partial<ActionInput> {
+  try {
+    return text ? (JSON.parse(text) as ActionInput) : {};
+  } catch {
+    return {};
+  }
+}
+
+function field_of(ask: Ask, action: FindingAction): React.ReactNode {
+  if (ask === "decision") return <Radio.Group options={decisions_of(action)} />;
+  if (ask === "due_on") return <Input type="date" />;
+  if (ask === "unit_id") return <UnitPicker width="100%" />;
+  return <Input.TextArea autoSize={{ minRows: ask === "answer" ? 4 : 2, maxRows: 10 }} maxLength={ask === "answer" ? 4000 : 1000} showCount />;
+}

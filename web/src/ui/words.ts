@@ -1,0 +1,92 @@
+// Chinese words for the enumerations of the contract where a page offers them as choices. Typed, so that none can be missing.
+import type { Schema } from "../api/client";
+
+type Words<T extends string> = Record<T, string>;
+
+export const severity_zh: Words<Schema["Severity"]> = { serious: "严重", general: "一般", hint: "提示" };
+export const light_zh: Words<Schema["Light"]> = { red: "已逾期", yellow: "临近期限", green: "期限充裕" };
+export const triage_zh: Words<Schema["Triage"]> = { shown: "仅显示", warning: "预警并显示", false_alarm: "误报" };
+export const account_kind_zh: Words<Schema["AccountKind"]> = { publishing: "信息发布类", service_only: "办事服务类" };
+export const account_state_zh: Words<Schema["AccountState"]> = {
+  normal: "正常",
+  to_be_completed: "待补录",
+  applied: "申请中",
+  approved_to_open: "已批待开",
+  opened_to_file: "已开待备案",
+  amended_to_file: "变更待备案",
+  shutting_down: "拟关停",
+  shut_down: "已关停",
+  cancelling: "拟注销",
+  freezing_period: "冻结期",
+  cancelled_to_audit: "已注销待核",
+  cancelled: "已注销",
+  not_approved: "未获批准",
+  unauthorised: "擅自开设",
+};
+export const finding_state_zh: Words<Schema["FindingState"]> = {
+  to_verify: "待核实",
+  not_upheld: "核实不属实",
+  to_dispatch: "待派发",
+  to_sign_for: "待签收",
+  rectifying: "整改中",
+  extension_requested: "延期审批",
+  appealed: "申诉中",
+  to_rule_on_return: "退回裁定",
+  to_recheck: "待复核",
+  rework: "退回重改",
+  closed: "办结",
+};
+export const unit_kind_zh: Words<Schema["UnitKind"]> = {
+  government: "人民政府",
+  city_office: "市政府办公室",
+  town: "镇街（园区）",
+  department: "市直部门",
+  city_institution: "市府直属事业单位",
+  subordinate_unit: "下属单位",
+  internal_division: "内设机构",
+  enterprise: "公共服务企业",
+  guidance_unit: "业务指导单位",
+  outside_body: "外部单位",
+};
+export const unit_level_zh: Words<Schema["UnitLevel"]> = { city: "市级", town: "镇级", village: "村（社区）级" };
+export const unit_state_zh: Words<Schema["UnitState"]> = { active: "在用", merged: "已合并", split: "已拆分", abolished: "已撤销" };
+export const duty_zh: Words<Schema["Duty"]> = {
+  principal: "第一责任人",
+  leader_in_charge: "主要责任人",
+  section_head: "直接责任人（科室负责人）",
+  editor: "直接责任人（编辑）",
+  maintainer: "运维人员",
+};
+export const role_zh: Words<Schema["Role"]> = {
+  city_office_clerk: "市府办经办人",
+  city_office_section_chief: "市府办科室负责人",
+  city_office_leader: "市府办领导",
+  supervising_officer: "主管单位经办人",
+  editor: "编辑",
+  section_head: "科室负责人",
+  leader: "单位领导",
+  monitor: "第三方监测",
+  guidance: "业务指导",
+  system_administrator: "系统管理员",
+  security_administrator: "安全管理员",
+  audit_administrator: "审计管理员",
+};
+export const import_kind_zh: Words<Schema["ImportKind"]> = {
+  accounts_baseline: "存量账号台账（基线）",
+  accounts: "账号",
+  units: "单位",
+  duty_holders: "账号责任人",
+  posts: "发布内容",
+};
+export const flag_zh = {
+  has_open_findings: "有未办结问题",
+  missing_duty_holder: "责任人缺失",
+  contract_expired: "运维合同到期",
+  near_limit: "临近停更期限",
+  never_observed: "从未监测到",
+} as const;
+export const outcome_zh: Record<string, string> = { observed: "已监测", failed: "读取失败", blocked: "平台拒绝采集" };
+
+export function options<T extends string>(words: Readonly<Record<T, string>>): { value: T; label: string }[] {
+  return (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }));
+}

@@ -1,0 +1,70 @@
+// A state is always a word and a mark as well as a colour: severities, lights, plain states.
+import type { Schema } from "../api/client";
+import { light_zh, severity_zh } from "./words";
+
+export type Tone = "red" | "orange" | "green" | "grey" | "blue";
+
+const marks: Record<Tone, string> = { red: "●", orange: "▲", green: "✓", grey: "○", blue: "◆" };
+
+export function Word({ tone, children }: { tone: Tone; children: React.ReactNode }) {
+  return (
+    <span className={`word word-${tone}`}>
+      <span aria-hidden="true" className="word-mark">
+        {marks[tone]}
+      </span>
+      {children}
+    </span>
+  );
+}
+
+const severity_tone: Record<Schema["Severity"], Tone> = { serious: "red", general: "orange", hint: "grey" };
+
+export function Severity({ value }: { value: Schema["Severity"] | null | undefined }) {
+  if (!value) return null;
+  return <Word tone={severity_tone[value]}>{severity_zh[value]}</Word>;
+}
+
+const light_tone: Record<Schema["Light"], Tone> = { red: "red", yellow: "orange", green: "green" };
+
+type LightProps = { light: Schema["Light"] | null | undefined; text: string | null | undefined; is_provisional?: boolean };
+
+/** Time left, in words, with its light. */
+export function TimeLeft({ light, text, is_provisional }: LightProps) {
+  if (!light) return <span className="soft">{text ?? "无期限"}</span>;
+  return (
+    <span>
+      <Word tone={light_tone[light]}>{text ?? light_zh[light]}</Word>
+      {is_provisional ? <span className="soft small"> 暂按周末推算</span> : null}
+    </span>
+  );
+}
+
+const finding_tones: Record<Schema["FindingState"], Tone> = {
+  to_verify: "blue",
+  not_upheld: "grey",
+  to_dispatch: "blue",
+  to_sign_for: "blue",
+  rectifying: "orange",
+  extension_requested: "orange",
+  appealed: "orange",
+  to_rule_on_return: "orange",
+  to_recheck: "blue",
+  rework: "red",
+  closed: "green",
+};
+
+export function FindingState({ state, text }: { state: Schema["FindingState"]; text: string }) {
+  return <Word tone={finding_tones[state] ?? "grey"}>{text}</Word>;
+}
+
+const account_tones: Partial<Record<Schema["AccountState"], Tone>> = {
+  normal: "green",
+  to_be_completed: "orange",
+  unauthorised: "red",
+  opened_to_file: "orange",
+  amended_to_file: "orange",
+};
+
+export function AccountState({ state, text }: { state: Schema["AccountState"]; text: string }) {
+  return <Word tone={account_tones[state] ?? "grey"}>{text}</Word>;
+}
