@@ -1,50 +1,61 @@
-// The menu in the order of the work. An entry shows when the post may use its verb; a part that is not built has no entry.
-export type Entry = { path: string; zh: string; verb?: string };
+// The menu in the order of the work. An entry shows when the post may use one of its verbs (rulebook/permissions.yaml); a part that is not built has no entry.
+import type { Schema } from "../api/client";
+
+export type Entry = { path: string; zh: string; verbs: readonly string[] };
 export type Group = { zh: string; entries: Entry[] };
+
+/** Which kind of file may be imported by whom. */
+export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
+  { kind: "accounts", verb: "registry.import_accounts" },
+  { kind: "accounts_baseline", verb: "registry.import_baseline" },
+  { kind: "duty_holders", verb: "registry.import_duty_holders" },
+  { kind: "units", verb: "organisation.import_units" },
+  { kind: "posts", verb: "monitoring.import_posts" },
+];
 
 export const menu: Group[] = [
   {
     zh: "办理",
     entries: [
-      { path: "/inbox", zh: "待办", verb: "flow.read_inbox" },
-      { path: "/overview", zh: "工作总览", verb: "supervision.read_overview" },
+      { path: "/inbox", zh: "待办", verbs: ["flow.read_inbox"] },
+      { path: "/overview", zh: "工作总览", verbs: ["supervision.read_overview"] },
     ],
   },
   {
     zh: "账号",
     entries: [
-      { path: "/units", zh: "单位", verb: "organisation.read_unit" },
-      { path: "/accounts", zh: "账号", verb: "registry.read_account" },
-      { path: "/imports", zh: "表格导入", verb: "registry.import" },
+      { path: "/units", zh: "单位", verbs: ["organisation.read_units"] },
+      { path: "/accounts", zh: "账号", verbs: ["registry.read_accounts"] },
+      { path: "/imports", zh: "表格导入", verbs: import_verbs.map((item) => item.verb) },
     ],
   },
   {
     zh: "内容",
     entries: [
-      { path: "/posts", zh: "发布内容", verb: "monitoring.read_post" },
-      { path: "/inspect", zh: "内容检测", verb: "monitoring.inspect_text" },
-      { path: "/collection", zh: "监测运行", verb: "monitoring.read_run" },
+      { path: "/posts", zh: "发布内容", verbs: ["monitoring.read_posts"] },
+      { path: "/inspect", zh: "内容检测", verbs: ["monitoring.inspect_text"] },
+      { path: "/collection", zh: "监测运行", verbs: ["monitoring.read_collection_runs"] },
     ],
   },
   {
     zh: "监督考核",
     entries: [
-      { path: "/findings", zh: "问题整改", verb: "supervision.read_finding" },
-      { path: "/rules", zh: "检查规则", verb: "supervision.read_rule" },
+      { path: "/findings", zh: "问题整改", verbs: ["supervision.read_findings"] },
+      { path: "/rules", zh: "检查规则", verbs: ["supervision.read_rules"] },
     ],
   },
   {
     zh: "系统",
     entries: [
-      { path: "/people", zh: "人员与岗位", verb: "organisation.read_person" },
-      { path: "/permissions", zh: "权限表", verb: "organisation.read_permission" },
-      { path: "/ledger", zh: "操作留痕", verb: "ledger.read" },
+      { path: "/people", zh: "人员与岗位", verbs: ["organisation.read_people"] },
+      { path: "/permissions", zh: "权限表", verbs: ["organisation.read_permissions"] },
+      { path: "/ledger", zh: "操作留痕", verbs: ["ledger.read_entries"] },
     ],
   },
 ];
 
 export function visible(groups: Group[], permissions: readonly string[]): Group[] {
   return groups
-    .map((group) => ({ ...group, entries: group.entries.filter((entry) => !entry.verb || permissions.includes(entry.verb)) }))
+    .map((group) => ({ ...group, entries: group.entries.filter((entry) => entry.verbs.some((verb) => permissions.includes(verb))) }))
     .filter((group) => group.entries.length > 0);
 }

@@ -59,14 +59,14 @@ export const duty_zh: Words<Schema["Duty"]> = {
 };
 export const role_zh: Words<Schema["Role"]> = {
   city_office_clerk: "市府办经办人",
-  city_office_section_chief: "市府办科室负责人",
-  city_office_leader: "市府办领导",
+  city_office_section_chief: "市府办科长",
+  city_office_leader: "市府办分管领导",
   supervising_officer: "主管单位经办人",
   editor: "编辑",
   section_head: "科室负责人",
   leader: "单位领导",
-  monitor: "第三方监测",
-  guidance: "业务指导",
+  monitor: "第三方监测人员",
+  guidance: "业务指导人员",
   system_administrator: "系统管理员",
   security_administrator: "安全管理员",
   audit_administrator: "审计管理员",

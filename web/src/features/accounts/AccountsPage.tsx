@@ -85,7 +85,7 @@ export default function AccountsPage() {
 
 function Actions({ filters }: { filters: Filters }) {
   const navigate = useNavigate();
-  const may_create = use_may("registry.create_account");
+  const may_create = use_may("registry.register_account");
   return (
     <>
       <ExportButtons path="/accounts/export" filters={filters} />

@@ -132,7 +132,7 @@ function Answers({ notes }: { notes: Schema["FindingNote"][] }) {
 }
 
 function History({ finding }: { finding: Detail }) {
-  const is_linked = use_may("ledger.read");
+  const is_linked = use_may("ledger.read_entries");
   return (
     <Card title="经过">
       <Timeline events={finding.timeline} is_linked={is_linked} />

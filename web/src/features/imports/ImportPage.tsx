@@ -8,10 +8,12 @@ import { api, base_url, take, type Schema } from "../../api/client";
 import { ArticleLink } from "../../ui/ArticleLink";
 import { count, minute } from "../../ui/format";
 import { use_filters } from "../../ui/page_state";
+import { import_verbs } from "../../ui/menu";
 import { Card, Nothing, PageHead, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
-import { import_kind_zh, options } from "../../ui/words";
+import { import_kind_zh } from "../../ui/words";
 import { Word } from "../../ui/words_of_state";
+import { use_session } from "../session/session";
 import { FileDrop } from "./FileDrop";
 import { check_file } from "./send_file";
 
@@ -30,7 +32,9 @@ export default function ImportPage() {
 
 function Begin() {
   const { filters, set } = use_filters();
-  const kind = (filters["kind"] ?? "accounts") as Kind;
+  const permissions = use_session().permissions;
+  const kinds = import_verbs.filter((item) => permissions.includes(item.verb)).map((item) => item.kind);
+  const kind = kinds.find((item) => item === filters["kind"]) ?? kinds[0] ?? "accounts";
   const [share, set_share] = useState<number>();
   const navigate = useNavigate();
   const check = useMutation({
@@ -42,7 +46,7 @@ function Begin() {
     <>
       <Card title="1　选择类别，下载模板">
         <div className="form-actions">
-          <Select<Kind> aria-label="导入类别" value={kind} onChange={(next) => set({ kind: next })} options={options(import_kind_zh)} style={{ width: 220 }} />
+          <Select<Kind> aria-label="导入类别" value={kind} onChange={(next) => set({ kind: next })} options={kinds.map((value) => ({ value, label: import_kind_zh[value] }))} style={{ width: 220 }} />
           <a className="button-link" href={`${base_url}/imports/${kind}/template?format=xlsx`} download>下载 Excel 模板</a>
           <a className="button-link" href={`${base_url}/imports/${kind}/template?format=csv`} download>下载 CSV 模板</a>
         </div>

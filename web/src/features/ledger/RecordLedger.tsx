@@ -8,7 +8,7 @@ import { Timeline } from "../../ui/Timeline";
 import { use_may } from "../session/session";
 
 export function RecordLedger({ kind, id }: { kind: string; id: number }) {
-  const is_linked = use_may("ledger.read");
+  const is_linked = use_may("ledger.read_entries");
   const { data, error } = useQuery({
     queryKey: ["ledger", kind, id],
     queryFn: () => take(api.GET("/ledger/entries", { params: { query: { subject_kind: kind, subject_id: id, limit: 100 } } })),

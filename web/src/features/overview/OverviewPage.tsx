@@ -95,7 +95,7 @@ function FailingNext({ accounts }: { accounts: Overview["failing_next"] }) {
       {accounts.length === 0 ? <Nothing what="没有临近停更期限的账号" /> : null}
       <ul className="plain-list">
         {accounts.map((item) => (
-          <li key={item.account.id} className="line spread">
+          <li key={item.account.id} className="line spread soft">
             <span>
               <Link to={`/accounts/${item.account.id}`}>{item.account.name}</Link>
               <span className="soft small"> {item.account.platform_zh} · {item.host_unit.short_name}</span>
