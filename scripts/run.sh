@@ -29,5 +29,9 @@ if [ ! -d "$data" ] || [ -z "$(ls -A "$data")" ]; then
     mv "$loading" "$data"
 fi
 
+if [ -f "$data/demo-logins.txt" ]; then
+    say "demonstration logins ($data/demo-logins.txt)"
+    cat "$data/demo-logins.txt"
+fi
 say "Yanlu 言路: http://127.0.0.1:$port/"
 exec "$BUILD/yanlu" serve --data "$data" --listen "127.0.0.1:$port"
