@@ -27,21 +27,11 @@ std::string_view title_code(RefusalClass kind) {
     return "api.title_invalid";
 }
 
-Json article_json(std::string_view key, const Rulebook& rulebook) {
-    const Article* article = rulebook.article(key);
-    if (!article) return nullptr;
-    return {{"key", article->key},
-            {"document", article->document},
-            {"clause", article->clause},
-            {"text", article->text},
-            {"checked", article->is_verified}};
-}
-
 void add_reason(Json& out, const Refusal& refusal, const Rulebook& rulebook) {
     out["code"] = refusal.code;
     out["detail"] = rulebook.message(refusal.code, refusal.args);
     if (!refusal.field.empty()) out["field"] = refusal.field;
-    if (Json article = article_json(refusal.article, rulebook); !article.is_null()) out["article"] = std::move(article);
+    if (Json article = article_reference(refusal.article, rulebook); !article.is_null()) out["article"] = std::move(article);
 }
 
 Json reason(const Refusal& refusal, const Rulebook& rulebook) {
@@ -68,6 +58,16 @@ std::string encoded_file_name(std::string_view name) {
 }
 
 }  // namespace
+
+Json article_reference(std::string_view key, const Rulebook& rulebook) {
+    const Article* article = rulebook.article(key);
+    if (!article) return nullptr;
+    return {{"key", article->key},
+            {"document", article->document},
+            {"clause", article->clause},
+            {"text", article->text},
+            {"checked", article->is_verified}};
+}
 
 Response json(const Json& body, int status) { return {status, body.dump(-1, ' ', false, Json::error_handler_t::replace)}; }
 

@@ -33,6 +33,9 @@ Response attachment(std::string bytes, std::string media_type, std::string_view 
 // One page of a list: {items, next_cursor, total}.
 Json list(Json items, std::optional<std::string> next_cursor, std::int64_t total);
 
+// The provision behind a rule or refusal: {key, document, clause, text, checked}; null if the rule book lacks it.
+Json article_reference(std::string_view key, const Rulebook& rulebook);
+
 // RFC 9457 problem document of a refusal, worded by the rule book.
 Json problem(const Refusal& refusal, const Rulebook& rulebook, std::string_view request_id);
 Response problem_response(const Refusal& refusal, const Rulebook& rulebook, std::string_view request_id);

@@ -23,8 +23,8 @@ struct Outcome {
 
 class Intake {
 public:
-    Intake(Context& context, const organisation::Caller& caller, const IntakeOptions& options)
-        : context_(context), options_(options), started_at_(context.clock.now()), accounts_(context.database, caller.scope) {
+    Intake(Context& context, organisation::Scope scope, const IntakeOptions& options)
+        : context_(context), options_(options), started_at_(context.clock.now()), accounts_(context.database, std::move(scope)) {
         report_.run_id = storage::allocate_ids(context.database);
     }
 
@@ -163,10 +163,11 @@ Json to_json(const IntakeReport& report, const Rulebook& rulebook) {
 
 Result<Json> take_in_posts(Context& context, const organisation::Caller& caller, const SourceOpener& open, const Inspector& inspect,
                            const IntakeOptions& options) {
-    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, verb)) return refuse(std::move(*refusal));
+    const auto scope = context.rulebook.part<organisation::Permissions>().scope_for(caller, verb);
+    if (!scope) return refuse(scope.error());
     const auto command = caller.command(verb, {{"source", options.source}});
     return ledger::perform(context, command, [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
-        const auto report = Intake(context, caller, options).run(open, inspect, journal);
+        const auto report = Intake(context, *scope, options).run(open, inspect, journal);
         if (!report) return refuse(report.error());
         return to_json(*report, context.rulebook);
     });

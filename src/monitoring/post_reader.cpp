@@ -97,6 +97,12 @@ Result<PostReader> PostReader::open_bytes(std::string bytes, const PostFileOptio
     return PostReader(std::make_unique<Impl>(Impl{std::move(*posts), options.now}));
 }
 
+const std::vector<std::string>& PostReader::header() const {
+    static const std::vector<std::string> none;
+    const auto* table = std::get_if<TablePosts>(&impl_->posts);
+    return table ? table->header() : none;
+}
+
 Result<bool> PostReader::next(PostRow& row) {
     row = {};
     if (impl_->is_over) return false;

@@ -42,6 +42,7 @@ public:
     ~PostReader();
 
     Result<bool> next(PostRow& row);
+    const std::vector<std::string>& header() const;  // of a sheet; empty for the other formats
 
 private:
     struct Impl;

@@ -1,0 +1,119 @@
+// Hits to JSON with their article and what the caller may do; triage as a use case.
+#include "monitoring/hits.hpp"
+
+#include "api/response.hpp"
+#include "monitoring/statements.hpp"
+#include "organisation/permissions.hpp"
+
+namespace yanlu::monitoring {
+namespace {
+
+using organisation::Caller;
+
+constexpr const char* verb = "supervision.triage_hit";
+
+Json article_of(const Rulebook& rulebook, std::string_view key) {
+    Json article = api::article_reference(key, rulebook);
+    return article.is_null() ? Json{{"key", key}, {"document", ""}, {"clause", ""}} : article;
+}
+
+Json triage_action(Context& context, const Caller& caller, std::string_view unit_path) {
+    const auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, verb, unit_path);
+    Json action{{"action", "triage_hit"},
+                {"zh", context.rulebook.message("monitoring.action.triage_hit")},
+                {"is_allowed", !refusal},
+                {"asks", {"triage", "reason"}}};
+    if (refusal) action["refusal"] = api::problem(*refusal, context.rulebook, caller.request_id);
+    return action;
+}
+
+// The columns of sql/hits_of_post.sql and sql/hit_with_path.sql.
+Json stored_hit(Context& context, const storage::Row& row, const Json& action) {
+    const auto text = [&](int column) { return row.get<std::string>(column); };
+    return {{"id", row.integer(0)},
+            {"rule", text(1)},
+            {"rule_version", text(2)},
+            {"kind", text(3)},
+            {"kind_zh", context.rulebook.message("monitoring.hit_kind." + text(3))},
+            {"article", article_of(context.rulebook, row.text(4))},
+            {"severity", text(5)},
+            {"confidence", row.integer(6)},
+            {"field", text(7)},
+            {"start", row.integer(8)},
+            {"end", row.integer(9)},
+            {"excerpt", text(10)},
+            {"suggestion", text(11)},
+            {"why", text(12)},
+            {"triage", text(13)},
+            {"triage_zh", context.rulebook.message("monitoring.triage." + text(13))},
+            {"triage_reason", text(14)},
+            {"allowed_actions", Json::array({action})}};
+}
+
+std::optional<Refusal> why_not_judge(const std::string& triage, const std::string& reason) {
+    if (triage == "false_alarm" && reason.empty()) return Refusal{RefusalClass::invalid, "monitoring.false_alarm_needs_reason", "reason"};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Json hits_of_post(Context& context, const Caller& caller, PostId post, std::int64_t version, std::string_view unit_path) {
+    const Json action = triage_action(context, caller, unit_path);
+    Json out = Json::array();
+    context.database.each(
+        sql::hits_of_post, [&](const storage::Row& row) { out.push_back(stored_hit(context, row, action)); }, post, version);
+    return out;
+}
+
+Json to_json(const Rulebook& rulebook, const inspect::Hit& hit) {
+    return {{"rule", hit.rule},
+            {"rule_version", std::to_string(hit.rule_version)},
+            {"kind", hit.kind},
+            {"kind_zh", rulebook.message("monitoring.hit_kind." + hit.kind)},
+            {"article", article_of(rulebook, hit.article)},
+            {"severity", inspect::name_of(hit.severity)},
+            {"confidence", hit.confidence},
+            {"field", hit.field},
+            {"start", hit.start},
+            {"end", hit.end},
+            {"excerpt", hit.excerpt},
+            {"suggestion", hit.suggestion},
+            {"why", hit.why}};
+}
+
+Result<Json> triage_hit(Context& context, const Caller& caller, HitId hit, const std::string& triage, const std::string& reason) {
+    if (auto refusal = why_not_judge(triage, reason)) return refuse(std::move(*refusal));
+    const Json request{{"hit_id", hit.value}, {"triage", triage}, {"reason", reason}};
+    return ledger::perform(context, caller.command(verb, request),
+                           [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+                               Json shown;
+                               std::string path;
+                               std::int64_t post = 0;
+                               database.each(
+                                   sql::hit_with_path,
+                                   [&](const storage::Row& row) {
+                                       path = row.get<std::string>(15);
+                                       post = row.integer(16);
+                                       shown = stored_hit(context, row, triage_action(context, caller, path));
+                                   },
+                                   hit);
+                               if (shown.is_null()) return refuse(RefusalClass::not_found, "organisation.no_such_record");
+                               if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, verb, path))
+                                   return refuse(std::move(*refusal));
+                               database.execute(sql::set_triage, hit, triage, reason);
+                               journal.record({.subject_kind = "hit",
+                                               .subject_id = hit.value,
+                                               .from = shown["triage"],
+                                               .to = triage,
+                                               .reason = reason,
+                                               .rule = shown["rule"],
+                                               .facts = Json{{"post_id", post}}});
+                               journal.emit({"hit.triaged", "hit", hit.value, Json{{"post_id", post}, {"triage", triage}}});
+                               shown["triage"] = triage;
+                               shown["triage_zh"] = context.rulebook.message("monitoring.triage." + triage);
+                               shown["triage_reason"] = reason;
+                               return shown;
+                           });
+}
+
+}  // namespace yanlu::monitoring

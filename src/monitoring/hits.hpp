@@ -1,0 +1,24 @@
+// Stored hits: how the API shows them, and their triage.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "inspect/inspect.hpp"
+#include "ledger/context.hpp"
+#include "ledger/perform.hpp"
+#include "organisation/caller.hpp"
+#include "storage/connection.hpp"
+
+namespace yanlu::monitoring {
+
+// `unit_path`: of the account's host, for what the caller may do.
+Json hits_of_post(Context& context, const organisation::Caller& caller, PostId post, std::int64_t version, std::string_view unit_path);
+Json to_json(const Rulebook& rulebook, const inspect::Hit& hit);
+
+// A person's judgement on what the machine found: shown, warning, or false_alarm with a reason; feeds the false-alarm rate of the rule.
+// Gives the hit as shown.
+Result<Json> triage_hit(Context& context, const organisation::Caller& caller, HitId hit, const std::string& triage,
+                        const std::string& reason);
+
+}  // namespace yanlu::monitoring

@@ -1,0 +1,14 @@
+// 微博 for weibo: the platforms of the rule book by their Chinese names.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/rulebook.hpp"
+
+namespace yanlu::monitoring {
+
+// The code itself where the rule book lacks the platform.
+std::string platform_zh(const Rulebook& rulebook, std::string_view code);
+
+}  // namespace yanlu::monitoring

@@ -1,0 +1,92 @@
+// HTTP to use cases and back.
+#include "monitoring/routes.hpp"
+
+#include "api/fields.hpp"
+#include "api/parameters.hpp"
+#include "monitoring/hits.hpp"
+#include "monitoring/inspection.hpp"
+#include "monitoring/read_posts.hpp"
+#include "organisation/permissions.hpp"
+
+namespace yanlu::monitoring {
+namespace {
+
+using api::Request;
+using api::Response;
+using organisation::Caller;
+
+Result<Response> as_json(Result<Json> body) {
+    if (!body) return refuse(std::move(body.error()));
+    return api::json(*body);
+}
+
+Result<Response> get_posts(Context& context, const Caller& caller, const Request& request) {
+    api::Parameters parameters(request);
+    PostFilter filter;
+    filter.account = parameters.id<AccountId>("account_id");
+    filter.under = parameters.id<UnitId>("under");
+    filter.platform = parameters.text("platform", 40).value_or("");
+    filter.words = parameters.text("q", 100).value_or("");
+    filter.from = parameters.day("from");
+    filter.to = parameters.day("to");
+    filter.has_hits = parameters.flag("has_hits");
+    filter.is_gone = parameters.flag("is_gone");
+    const auto page = parameters.page({"-published_at", "published_at"});
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    return as_json(list_posts(context, caller, filter, page));
+}
+
+Result<Response> get_post(Context& context, const Caller& caller, const Request& request) {
+    const auto post = request.id<PostId>();
+    if (!post) return refuse(post.error());
+    api::Parameters parameters(request);
+    const auto version = parameters.integer("version", 1, INT64_MAX);
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    auto body = read_post(context, caller, *post, version.value_or(0));
+    if (!body) return refuse(std::move(body.error()));
+    return api::record(*body);
+}
+
+Result<Response> get_collection_runs(Context& context, const Caller& caller, const Request& request) {
+    api::Parameters parameters(request);
+    const auto page = parameters.page({"-started_at"});
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    return as_json(list_collection_runs(context, caller, page));
+}
+
+Result<Response> post_inspection(Context& context, const Caller& caller, const Request& request) {
+    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "monitoring.inspect_text"))
+        return refuse(std::move(*refusal));
+    api::Fields fields(request);
+    const auto title = fields.optional_text("title", 500).value_or("");
+    const auto text = fields.secret("text", 200'000);  // as typed: offsets count from its very beginning
+    const auto published_at = fields.optional_instant("published_at");
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    const auto& inspection = context.rulebook.part<Inspection>();
+    Json hits = Json::array();
+    for (const auto& hit : inspection.engine().inspect({title, text, published_at.value_or(context.clock.now())}))
+        hits.push_back(to_json(context.rulebook, hit));
+    return api::json({{"hits", hits}, {"rulebook_version", inspection.version()}});
+}
+
+Result<Response> post_triage(Context& context, const Caller& caller, const Request& request) {
+    const auto hit = request.id<HitId>();
+    if (!hit) return refuse(hit.error());
+    api::Fields fields(request);
+    const auto triage = fields.one_of("triage", {"shown", "warning", "false_alarm"});
+    const auto reason = fields.optional_text("reason", 1000, true).value_or("");
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    return as_json(triage_hit(context, caller, *hit, triage, reason));
+}
+
+}  // namespace
+
+void add_routes(api::Router& router) {
+    router.get("/posts", get_posts);
+    router.get("/posts/{id}", get_post);
+    router.get("/collection-runs", get_collection_runs);
+    router.post("/inspections", post_inspection);
+    router.post("/hits/{id}/triage", post_triage);
+}
+
+}  // namespace yanlu::monitoring
