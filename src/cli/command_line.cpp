@@ -16,6 +16,7 @@
 #include "cli/serve.hpp"
 #include "cli/version.hpp"
 #include "ledger/commands.hpp"
+#include "monitoring/commands.hpp"
 #include "organisation/commands.hpp"
 
 namespace yanlu::cli {
@@ -131,6 +132,33 @@ void add_user(CLI::App& app, Run& chosen) {
               o->place);
 }
 
+void add_import_posts(CLI::App& group, Run& chosen) {
+    const auto o = options_of<monitoring::ImportPostsOptions>();
+    CLI::App& verb = add_verb(group, "posts", "导入发布内容（JSONL、CSV、xlsx、RSS、Atom 文件，或订阅链接）", chosen,
+                              [o] { return monitoring::import_posts_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("FILE", o->source, "文件，或 http(s) 订阅链接")->required();
+    verb.add_option("--platform", o->platform, "未写平台的行属于哪个平台");
+    verb.add_option("--account", o->account, "未写账号的行属于哪个账号（平台上的标识）；订阅必填");
+    verb.add_flag("--partial", o->takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
+    verb.add_option("--complete-since", o->complete_since, "文件含该日（YYYY-MM-DD）以来的全部内容：其中没有的记为已消失");
+    verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
+}
+
+void add_import(CLI::App& app, Run& chosen) {
+    CLI::App& group = *app.add_subcommand("import", "导入");
+    group.require_subcommand(1);
+    add_import_posts(group, chosen);
+}
+
+void add_template(CLI::App& app, Run& chosen) {
+    const auto file = options_of<fs::path>();
+    CLI::App& group = *app.add_subcommand("template", "导入模板");
+    group.require_subcommand(1);
+    CLI::App& posts = add_verb(group, "posts", "发布内容的导入模板", chosen, [file] { return monitoring::post_template_command(*file); });
+    posts.add_option("FILE", *file, "写入的 xlsx 文件")->required();
+}
+
 void word_in_chinese(CLI::App& app) {
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->label("Usage", "用法");
@@ -153,6 +181,8 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_rulebook(app, chosen, wiring);
     add_ledger(app, chosen);
     add_user(app, chosen);
+    add_import(app, chosen);
+    add_template(app, chosen);
 }
 
 // CLI11's own sentences are English; what the user needs is which word was wrong.

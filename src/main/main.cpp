@@ -4,6 +4,8 @@
 #include "cli/command_line.hpp"
 #include "flow/machines.hpp"
 #include "jobs/runner.hpp"
+#include "monitoring/inspection.hpp"
+#include "monitoring/routes.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/routes.hpp"
@@ -30,9 +32,10 @@ yanlu::http::ResolveSession session_resolver() {
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
-    out.rulebook_parts = {load<organisation::Permissions>, load<organisation::LoginSettings>, load<flow::Machines>};
+    out.rulebook_parts = {load<organisation::Permissions>, load<organisation::LoginSettings>, load<flow::Machines>,
+                          load<monitoring::Inspection>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
-    out.routes = {organisation::add_routes};
+    out.routes = {organisation::add_routes, monitoring::add_routes};
     out.before_listening = {organisation::announce_first_run};
     out.resolve_session = session_resolver();
     return out;

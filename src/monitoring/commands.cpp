@@ -103,6 +103,7 @@ void print_report(const Json& report) {
               << "；内容检查命中 " << report["hits"] << " 处。\n";
     std::cout << "账号：应采集 " << report["expected"] << "，已采集 " << report["observed"] << "，失败 " << report["failed"] << "，受限 "
               << report["blocked"] << "。\n";
+    for (const auto& incident : report["incidents"]) std::cerr << "  账号 " << incident.get<std::string>() << "\n";
     std::size_t printed = 0;
     for (const auto& problem : report["problems"]) {
         if (printed++ == problems_printed) break;

@@ -74,6 +74,8 @@ private:
         Outcome& outcome = outcomes_[account];
         if (outcome.outcome == "observed") return;
         outcome = {said.outcome, shorten(said.detail, 500), said.observed_at.value_or(started_at_)};
+        if (report_.incidents.size() < most_problems_told && said.outcome != "observed")
+            report_.incidents.push_back(said.account + "：" + outcome.detail);
     }
 
     void note_refused(PostRow& row) {
@@ -158,7 +160,8 @@ Json to_json(const IntakeReport& report, const Rulebook& rulebook) {
             {"observed", report.observed},
             {"failed", report.failed},
             {"blocked", report.blocked},
-            {"problems", problems}};
+            {"problems", problems},
+            {"incidents", report.incidents}};
 }
 
 Result<Json> take_in_posts(Context& context, const organisation::Caller& caller, const SourceOpener& open, const Inspector& inspect,

@@ -46,9 +46,10 @@ struct IntakeReport {
     std::int64_t observed = 0;
     std::int64_t failed = 0;
     std::int64_t blocked = 0;
-    std::vector<Refusal> problems;  // the first 500; args row and column
+    std::vector<Refusal> problems;       // the first 500; args row and column
+    std::vector<std::string> incidents;  // why an account was not observed, the first 500
 };
-// {run_id, posts_read, … , problems: [{row, code, detail}]}
+// {run_id, posts_read, … , problems: [{row, code, detail}], incidents: [text]}
 Json to_json(const IntakeReport& report, const Rulebook& rulebook);
 
 inline constexpr std::size_t most_problems_told = 500;

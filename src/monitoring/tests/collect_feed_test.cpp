@@ -55,6 +55,7 @@ TEST_P(CollectFeed, R2_4d_ABlockedVisitIsNotTheAccountsFault) {
     EXPECT_EQ(blocked["blocked"], 1);
     EXPECT_EQ(blocked["failed"], 0);
     EXPECT_EQ(blocked["posts_read"], 0);
+    EXPECT_EQ(blocked["incidents"].size(), 1u);
     EXPECT_TRUE(outcome().starts_with("blocked ")) << outcome();
     const Json failed = visit(server.url("/page"));
     EXPECT_EQ(failed["failed"], 1);
