@@ -81,3 +81,22 @@ export function NumberLink({ value, to, title }: { value: number; to: string; ti
     </Link>
   );
 }
+
+type Tab = { key: string | undefined; label: string; content: () => ReactNode };
+
+/** Parts of a record; the chosen one is in the address, and only that one is read from the server. */
+export function Tabs({ tabs, chosen, choose }: { tabs: Tab[]; chosen: string | undefined; choose: (key: string | undefined) => void }) {
+  const active = tabs.find((tab) => tab.key === chosen) ?? tabs[0];
+  return (
+    <>
+      <nav className="tabs" aria-label="分页">
+        {tabs.map((tab) => (
+          <button type="button" key={tab.label} aria-current={tab === active ? "page" : undefined} onClick={() => choose(tab.key)}>
+            {tab.label}
+          </button>
+        ))}
+      </nav>
+      {active?.content()}
+    </>
+  );
+}

@@ -1,6 +1,5 @@
 // One account on one page: who is responsible, is it alive, what went wrong, what is due, and its history.
 import { useQuery } from "@tanstack/react-query";
-import { Tabs } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 
@@ -8,7 +7,7 @@ import { api, take, type Schema } from "../../api/client";
 import { ActionBar } from "../../ui/ActionBar";
 import { day, minute, short_day } from "../../ui/format";
 import { use_filters } from "../../ui/page_state";
-import { Card, Facts, Nothing, NumberLink, Waiting } from "../../ui/parts";
+import { Card, Facts, Nothing, NumberLink, Tabs, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { RecordLedger } from "../ledger/RecordLedger";
@@ -38,14 +37,14 @@ export default function AccountPage() {
         actions={<ActionBar actions={data.allowed_actions} act={(chosen) => set_action(chosen.action)} />}
       />
       <Tabs
-        activeKey={filters["tab"] ?? "facts"}
-        onChange={(tab) => set({ tab: tab === "facts" ? undefined : tab })}
-        items={[
-          { key: "facts", label: "基本情况", children: <FactsTab account={data} /> },
-          { key: "findings", label: `问题（${data.open_findings} 未办结）`, children: <FindingsTab id={id} /> },
-          { key: "posts", label: "发布内容", children: <PostsTab id={id} /> },
-          { key: "history", label: "历史", children: <HistoryTab id={id} /> },
-          { key: "ledger", label: "留痕", children: <RecordLedger kind="account" id={id} /> },
+        chosen={filters["tab"]}
+        choose={(tab) => set({ tab })}
+        tabs={[
+          { key: undefined, label: "基本情况", content: () => <FactsTab account={data} /> },
+          { key: "findings", label: `问题（${data.open_findings} 未办结）`, content: () => <FindingsTab id={id} /> },
+          { key: "posts", label: "发布内容", content: () => <PostsTab id={id} /> },
+          { key: "history", label: "历史", content: () => <HistoryTab id={id} /> },
+          { key: "ledger", label: "留痕", content: () => <RecordLedger kind="account" id={id} /> },
         ]}
       />
       {action ? <AccountDialog account={data} action={action} close={() => set_action(undefined)} /> : null}

@@ -101,12 +101,12 @@ function Bar({ filters, set, replace_all }: BarProps) {
   const choices = (platforms.data?.items ?? []).map((platform) => ({ value: platform.code, label: platform.zh }));
   return (
     <FilterBar name="accounts" filters={filters} replace_all={replace_all}>
-      <TextFilter label="名称、标识或链接" value={filters["q"]} set={(q) => set({ q })} width={190} />
-      <ChoiceFilter label="平台" value={filters["platform"]} set={(platform) => set({ platform })} choices={choices} width={150} />
-      <ChoiceFilter label="状态" value={filters["state"]} set={(state) => set({ state })} choices={options(account_state_zh)} width={120} />
-      <ChoiceFilter label="类别" value={filters["kind"]} set={(kind) => set({ kind })} choices={options(account_kind_zh)} width={120} />
-      <UnitPicker label="单位（含下级）" value={number(filters["under"])} onChange={(unit) => set({ under: unit?.toString() })} width={190} />
-      <ChoiceFilter label="情形" value={filters["flag"]} set={(flag) => set({ flag })} choices={options(flag_zh)} width={150} />
+      <TextFilter label="名称、标识或链接" value={filters["q"]} set={(q) => set({ q })} width={170} />
+      <ChoiceFilter label="平台" value={filters["platform"]} set={(platform) => set({ platform })} choices={choices} width={130} />
+      <ChoiceFilter label="状态" value={filters["state"]} set={(state) => set({ state })} choices={options(account_state_zh)} width={110} />
+      <ChoiceFilter label="类别" value={filters["kind"]} set={(kind) => set({ kind })} choices={options(account_kind_zh)} width={110} />
+      <UnitPicker label="单位（含下级）" value={number(filters["under"])} onChange={(unit) => set({ under: unit?.toString() })} width={150} />
+      <ChoiceFilter label="情形" value={filters["flag"]} set={(flag) => set({ flag })} choices={options(flag_zh)} width={130} />
       <DayFilter label="截至" value={filters["as_of"]} set={(as_of) => set({ as_of })} />
     </FilterBar>
   );

@@ -171,7 +171,7 @@ function Problems({ report }: { report: Report }) {
           <tbody>
             {report.problems.map((problem, index) => (
               <tr key={index}>
-                <td className="right" data-title="行">{problem.row}</td>
+                <td className="right keep-title" data-title="行">{problem.row}</td>
                 <td data-title="列">{problem.column ?? "—"}</td>
                 <td data-title="问题">
                   {problem.detail} {problem.article ? <ArticleLink article={problem.article} /> : null}

@@ -95,10 +95,10 @@ function FailingNext({ accounts }: { accounts: Overview["failing_next"] }) {
       {accounts.length === 0 ? <Nothing what="没有临近停更期限的账号" /> : null}
       <ul className="plain-list">
         {accounts.map((item) => (
-          <li key={item.account.id} className="line spread soft">
+          <li key={item.account.id} className="line spread">
             <span>
               <Link to={`/accounts/${item.account.id}`}>{item.account.name}</Link>
-              <span className="soft small"> {item.account.platform_zh} · {item.host_unit.short_name}</span>
+              <span className="soft small row-sub">{item.account.platform_zh} · {item.host_unit.short_name}</span>
             </span>
             <span className="nowrap" title={`最近发布 ${day(item.last_post_at)}`}>
               <Word tone={item.days_left <= 2 ? "orange" : "grey"}>{short_day(item.fails_on)}</Word>
