@@ -22,8 +22,8 @@ fi
 [ "${1:-}" = --packages-only ] && exit 0
 
 digest="$(sources_digest)"
-if [ ! -f dist/index.html ] || [ "$(cat dist/.built_from 2>/dev/null)" != "$digest" ]; then
+if [ ! -f dist/index.html ] || [ "$(cat "$CACHE/web_built_from" 2>/dev/null)" != "$digest" ]; then
     say "building the web application"
     npm run --silent build </dev/null
-    printf '%s' "$digest" >dist/.built_from
+    printf '%s' "$digest" >"$CACHE/web_built_from"
 fi

@@ -53,7 +53,7 @@ step "C++ tests" cpp_tests
 count_cases
 if [ -f web/package.json ]; then
     step "web build with type check" "$ROOT/scripts/build_web.sh"
-    for script in types:check test size; do
+    for script in check types:check test size; do
         ! has_web_script "$script" || step "web: $script" web_script "$script"
     done
     ! has_web_script e2e || step "browser walk" "$ROOT/scripts/e2e.sh"
