@@ -1,12 +1,14 @@
 // RESTinio behind the service. Limits and time-outs are the library's; it closes a connection that breaks them without an answer.
 #include "http/server.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <thread>
 
 #include <restinio/all.hpp>
 
+#include "base/log.hpp"
 #include "base/text.hpp"
 
 namespace yanlu::http {
@@ -30,6 +32,20 @@ restinio::incoming_http_msg_limits_t limits() {
         .max_field_value_size(8 * 1024)
         .max_field_count(64)
         .max_body_size(largest_body_read);
+}
+
+bool is_field_name(std::string_view name) {
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    });
+}
+
+// The library's parser lets blanks stand in field names; a proxy in front may read such a message differently.
+bool is_well_formed(const restinio::request_t& request) {
+    bool out = true;
+    request.header().for_each_field([&](const auto& field) { out = out && is_field_name(field.name()); });
+    return out;
 }
 
 Message message_of(const restinio::request_t& request) {
@@ -137,7 +153,7 @@ private:
         restinio::server_settings_t<Traits> of_library;
         of_library.address(settings.address)
             .port(settings.port)
-            .read_next_http_message_timelimit(15s)
+            .read_next_http_message_timelimit(settings.read_limit)
             .write_http_response_timelimit(60s)
             .handle_request_timeout(600s)  // a large import
             .max_parallel_connections(most_connections)
@@ -157,7 +173,14 @@ private:
     }
 
     void work(const restinio::request_handle_t& request) {
-        reply(request, service_.answer(message_of(*request)), is_draining_ || !request->header().should_keep_alive());
+        try {
+            if (is_well_formed(*request))
+                reply(request, service_.answer(message_of(*request)), is_draining_ || !request->header().should_keep_alive());
+            else
+                reply(request, {400}, true);
+        } catch (const std::exception& e) {  // the connection is gone, or the library refused a header
+            log::error("reply_failed", {{"what", e.what()}});
+        }
         --under_way_;
     }
 

@@ -126,7 +126,8 @@ Answer Service::routed(Call& call) {
     auto path = api::percent_decode(target.substr(0, question), false);
     auto query = api::parse_query(target.substr(std::min(question + 1, target.size())));
     const bool hides_slash = ascii_lower(target.substr(0, question)).find("%2f") != std::string::npos;
-    if (!path || !query || hides_slash || !path->starts_with('/') || has_control_characters(*path))
+    if (!path || !query || hides_slash || !path->starts_with('/') || has_control_characters(*path) ||
+        path->find_first_of("\t\r\n") != std::string::npos)
         return problem(call, 400, refusal_of(RefusalClass::invalid, "api.bad_url"));
     call.request.path = std::move(*path);
     call.request.query = std::move(*query);

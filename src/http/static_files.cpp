@@ -50,7 +50,8 @@ bool accepts(std::string_view accept_encoding, std::string_view coding) {
     return std::ranges::any_of(split(accept_encoding, ','), [&](std::string_view part) {
         const auto semicolon = std::min(part.find(';'), part.size());
         const auto weight = part.substr(semicolon);
-        return trim(part.substr(0, semicolon)) == coding && weight.find("q=0") == std::string_view::npos;
+        const bool is_refused = weight.find("q=0") != std::string_view::npos && weight.find_first_of("123456789") == std::string_view::npos;
+        return trim(part.substr(0, semicolon)) == coding && !is_refused;
     });
 }
 
