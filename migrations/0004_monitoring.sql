@@ -20,8 +20,8 @@ CREATE TABLE post_versions (
     UNIQUE (account_id, platform_post_id, version)
 );
 CREATE INDEX post_versions_published ON post_versions (account_id, published_at, recorded_from);
--- The newest posts of all, for the list.
-CREATE INDEX post_versions_present ON post_versions (published_at, post_id) WHERE recorded_to = 9223372036854775807;
+-- The newest posts of all, for the list and its count.
+CREATE INDEX post_versions_present ON post_versions (published_at, post_id, account_id, is_gone, hit_count) WHERE recorded_to = 9223372036854775807;
 CREATE INDEX post_versions_observed ON post_versions (recorded_from);
 
 CREATE TABLE post_hits (
