@@ -21,6 +21,8 @@ CREATE INDEX todo_items_open ON todo_items (unit_id, role, due_at) WHERE done_at
 CREATE INDEX todo_items_subject ON todo_items (subject_kind, subject_id);
 CREATE INDEX todo_items_done ON todo_items (done_by, done_at);
 
+-- due_at: until when whoever holds it must act. original_due_at: of the rectification as dispatched; rectify_due_at: after extensions and
+-- stopped clocks. verified_by, dispatched_by, answered_by: for the separation of duties.
 CREATE TABLE findings (
     id BIGINT NOT NULL PRIMARY KEY,
     rule TEXT NOT NULL,
@@ -41,7 +43,20 @@ CREATE TABLE findings (
     due_at BIGINT,
     due_is_provisional BIGINT NOT NULL CHECK (due_is_provisional IN (0, 1)),
     holder_unit_id BIGINT,
+    verified_by BIGINT,
     dispatched_by BIGINT,
+    dispatched_at BIGINT,
+    answered_by BIGINT,
+    original_due_at BIGINT,
+    rectify_due_at BIGINT,
+    requested_due_at BIGINT,
+    clock_stopped_at BIGINT,
+    returned_towards BIGINT,
+    extensions BIGINT NOT NULL,
+    appeals BIGINT NOT NULL,
+    returns BIGINT NOT NULL,
+    reworks BIGINT NOT NULL,
+    reminded_at BIGINT,
     calendar_version TEXT NOT NULL,
     version BIGINT NOT NULL,
     opened_at BIGINT NOT NULL,

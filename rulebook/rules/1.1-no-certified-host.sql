@@ -7,6 +7,7 @@
 -- in_force_from: 2021-03-25
 -- says: "「{account}」没有登记认证主体"
 -- advice: 请在平台完成机构认证，认证主体应为主办单位，并在账号页面登记
+-- evidence: {platform: 平台}
 -- examples:
 --   violates: 账号以个人名义注册，未做机构认证
 --   complies: 认证主体为主办单位全称

@@ -8,6 +8,7 @@
 -- in_force_from: 2021-03-25
 -- says: "「{account}」没有登记{duty_zh}"
 -- advice: 请在账号页面补登责任人姓名、职务和联系电话
+-- evidence: {duty_zh: 缺失的责任人}
 -- examples:
 --   violates: 科室负责人调离后没有登记接任的人
 --   complies: 主要领导、分管领导、科室负责人、编辑人员均已登记

@@ -9,6 +9,7 @@
 -- advice: 请续签并登记新合同；不再委托的，请收回账号使用权限并登记终止
 -- parameters:
 --   - {name: notice_days, title: 到期前提醒天数, type: integer, unit: calendar_day, values: [{from: 2021-03-25, value: 0, source: 系统默认}]}
+-- evidence: {vendor: 运维机构, ends_on: 合同到期日}
 -- examples:
 --   violates: 合同 6 月 30 日到期，7 月 1 日仍未登记续签
 --   complies: 合同 6 月 30 日到期，新合同自 7 月 1 日起

@@ -8,6 +8,7 @@
 -- in_force_from: 2021-03-25
 -- says: "「{unit}」在同一平台开设 {accounts} 个账号，「{account}」为第 {place} 个"
 -- advice: 请保留一个账号，其余整合后注销；确需保留的，请说明理由并报批
+-- evidence: {place: 开设次序, accounts: 同平台账号数, opened_on: 开设日期, first_account: 最早开设的账号}
 -- examples:
 --   violates: 某局已有一个微信订阅号，又开设第二个微信订阅号
 --   complies: 某局在微信订阅号、微博各有一个账号

@@ -10,6 +10,7 @@
 -- advice: 请尽快发布与本单位职能相关的信息；确无力维护的，按规定申请关停或注销，并说明原因
 -- parameters:
 --   - {name: max_idle_days, title: 最长未更新天数, type: integer, unit: calendar_day, values: [{from: 2021-03-25, value: 14, source: 152-2021.2.4}]}
+-- evidence: {idle_days: 未更新天数, last_post_on: 最近发布日, watched_through_on: 监测截至}
 -- examples:
 --   violates: 3 月 1 日发布后再无更新，3 月 15 日监测仍无新内容
 --   complies: 3 月 1 日发布后，3 月 14 日又发布一条；或监测受阻，无法确认是否更新

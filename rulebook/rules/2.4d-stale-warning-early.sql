@@ -11,6 +11,7 @@
 --   - {name: first_warning_days, title: 首次预警天数, type: integer, unit: calendar_day, values: [{from: 2021-03-25, value: 10, source: 系统默认}]}
 --   - {name: second_warning_days, title: 再次预警天数, type: integer, unit: calendar_day, values: [{from: 2021-03-25, value: 12, source: 系统默认}]}
 --   - {name: max_idle_days, title: 最长未更新天数, type: integer, unit: calendar_day, values: [{from: 2021-03-25, value: 14, source: 152-2021.2.4}]}
+-- evidence: {idle_days: 未更新天数, limit_days: 期限天数, last_post_on: 最近发布日, watched_through_on: 监测截至}
 -- examples:
 --   violates: 3 月 1 日发布后再无更新，3 月 11 日收到预警
 --   complies: 3 月 1 日发布后，3 月 9 日又发布一条

@@ -8,6 +8,7 @@
 -- in_force_from: 2021-03-25
 -- says: "「{account}」发布的《{post}》表述有严重错误：{excerpt}"
 -- advice: 请核对原文，2 小时内撤下或更正
+-- evidence: {hits: 命中处数, hit_id: 命中编号}
 -- examples:
 --   violates: 国家机构名称写错字
 --   complies: 机构名称、职务与权威来源一致

@@ -8,6 +8,7 @@
 -- in_force_from: 2021-03-25
 -- says: "「{account}」发布的《{post}》含商业广告或广告链接：{excerpt}"
 -- advice: 请删除广告内容或链接；误判的，请说明理由
+-- evidence: {hits: 命中处数, hit_id: 命中编号}
 -- examples:
 --   violates: 文末附商家优惠和加微信购买的联系方式
 --   complies: 发布政府采购公告、惠民活动通知

@@ -8,6 +8,7 @@
 -- in_force_from: 2021-03-25
 -- says: "「{account}」发布的《{post}》含 {hits} 处个人信息"
 -- advice: 请立即撤下，去标识化后再发布
+-- evidence: {hits: 命中处数, hit_id: 命中编号}
 -- examples:
 --   violates: 公示名单附完整身份证号码和手机号码
 --   complies: 公示名单中身份证号码已隐去部分数字

@@ -8,6 +8,7 @@
 -- in_force_from: 2021-03-25
 -- says: "「{account}」发布的《{post}》出现涉密或内部资料标识：{excerpt}"
 -- advice: 请立即撤下并按保密规定处置，同时报告市政府办公室
+-- evidence: {hits: 命中处数, hit_id: 命中编号}
 -- examples:
 --   violates: 发布带有「机密★」标识的文件
 --   complies: 发布已公开的文件，无密级标识

@@ -128,7 +128,7 @@ DatedValue Evaluator::value_of(const Rule& rule, const Parameter& parameter, Dat
     return value ? *value : parameter.values.front();  // the rule itself is not in force before its parameters are
 }
 
-void Evaluator::run(const ComposedRule& composed, Date day, std::vector<Violation>& out) const {
+void Evaluator::run(const ComposedRule& composed, Date day, Instant known, std::vector<Violation>& out) const {
     const std::string iso = day.iso();
     std::vector<std::string> texts(composed.query.parameters.size());
     std::vector<storage::Value> values;
@@ -140,10 +140,10 @@ void Evaluator::run(const ComposedRule& composed, Date day, std::vector<Violatio
                 values.emplace_back(integer_of(texts[i]));
             else
                 values.emplace_back(texts[i]);
-        } else if (name == as_of) {
+        } else if (name == given_as_of) {
             values.emplace_back(iso);
         } else {
-            values.emplace_back(name == as_of_day ? day.ordinal() : name == as_of_end ? day.ends_at().ms : known_.ms);
+            values.emplace_back(name == given_as_of_day ? day.ordinal() : name == given_as_of_end ? day.ends_at().ms : known.ms);
         }
     }
     std::optional<Columns> columns;
@@ -153,10 +153,10 @@ void Evaluator::run(const ComposedRule& composed, Date day, std::vector<Violatio
     });
 }
 
-std::vector<Violation> Evaluator::on(Date day) const {
+std::vector<Violation> Evaluator::on(Date day, Instant known) const {
     std::vector<Violation> out;
     for (const ComposedRule* composed : chosen_) {
-        if (composed->rule.in_force_from <= day) run(*composed, day, out);
+        if (composed->rule.in_force_from <= day) run(*composed, day, known, out);
     }
     std::ranges::sort(out, {}, [](const Violation& v) { return std::tie(v.rule->id, v.subject_id, v.key); });
     return out;

@@ -59,7 +59,8 @@ Result<Evaluation> evaluate(Context& context, const Question& question);
 class Evaluator {
 public:
     static Result<Evaluator> prepare(Context& context, const Question& question);
-    std::vector<Violation> on(Date day) const;
+    std::vector<Violation> on(Date day) const { return on(day, known_); }
+    std::vector<Violation> on(Date day, Instant known) const;  // as known at another moment
     std::int64_t rules_in_force(Date day) const;
     std::vector<AppliedParameter> parameters_on(Date day) const;
     Instant known() const { return known_; }
@@ -75,7 +76,7 @@ private:
     std::optional<Refusal> take_overrides(const std::map<std::string, std::string>& overrides);
     void read_settings();
     DatedValue value_of(const Rule& rule, const Parameter& parameter, Date day) const;
-    void run(const ComposedRule& composed, Date day, std::vector<Violation>& out) const;
+    void run(const ComposedRule& composed, Date day, Instant known, std::vector<Violation>& out) const;
 
     Context* context_;
     Instant known_;

@@ -35,12 +35,21 @@ void check_articles(const Rule& rule, const Rulebook& rulebook) {
 
 void check_parameters(const ComposedRule& composed) {
     for (const auto& name : composed.query.parameters) {
-        const bool is_given = name == as_of || name == as_of_day || name == as_of_end || name == known_as_of;
+        const bool is_given = name == given_as_of || name == given_as_of_day || name == given_as_of_end || name == given_known_as_of;
         if (!is_given && !composed.rule.parameter(name)) throw std::invalid_argument("unknown parameter $" + name);
     }
     for (const auto& parameter : composed.rule.parameters) {
         if (std::ranges::find(composed.query.parameters, parameter.name) == composed.query.parameters.end())
             throw std::invalid_argument("the body does not use $" + parameter.name);
+    }
+}
+
+// Every piece of evidence has a name that people read.
+void check_evidence(const Rule& rule) {
+    constexpr std::string_view prefix = "evidence_";
+    for (const std::string_view word : words_of(rule.body)) {
+        if (word.starts_with(prefix) && !rule.evidence.contains(std::string(word.substr(prefix.size()))))
+            throw std::invalid_argument("unnamed evidence " + std::string(word));
     }
 }
 
@@ -66,6 +75,7 @@ void RuleSet::load_rules(const Rulebook& rulebook) {
             Rule rule = parse_rule(text);
             if (rule.id != file.stem().string()) throw std::invalid_argument("the id is not the file's name: " + rule.id);
             check_articles(rule, rulebook);
+            check_evidence(rule);
             Composition query = compose(relations_, rule.body);
             rules_.push_back({std::move(rule), std::move(query)});
             check_parameters(rules_.back());

@@ -13,10 +13,10 @@
 namespace yanlu::supervision {
 
 // Given by the evaluator to every rule; the rest are the rule's own.
-inline constexpr std::string_view as_of = "as_of";              // the day, ISO
-inline constexpr std::string_view as_of_day = "as_of_day";      // its ordinal
-inline constexpr std::string_view as_of_end = "as_of_end";      // the first instant after it
-inline constexpr std::string_view known_as_of = "known_as_of";  // what was recorded later is not seen
+inline constexpr std::string_view given_as_of = "as_of";              // the day, ISO
+inline constexpr std::string_view given_as_of_day = "as_of_day";      // its ordinal
+inline constexpr std::string_view given_as_of_end = "as_of_end";      // the first instant after it
+inline constexpr std::string_view given_known_as_of = "known_as_of";  // what was recorded later is not seen
 
 struct ComposedRule {
     Rule rule;

@@ -98,8 +98,11 @@ Rule rule_of(const YAML::Node& head, std::string body) {
     rule.violates = required(head["examples"], "violates");
     rule.complies = required(head["examples"], "complies");
     for (const auto& parameter : head["parameters"]) rule.parameters.push_back(parameter_of(parameter));
+    for (const auto& pair : head["evidence"]) rule.evidence.emplace(pair.first.as<std::string>(), pair.second.as<std::string>());
     check_body(body);
     rule.body = std::move(body);
+    // A hint is a warning beside the process: nobody verifies it, so nobody could close it.
+    if (rule.severity == Severity::hint && !rule.is_closed_by_machine) throw std::invalid_argument("a hint must close by_machine");
     return rule;
 }
 

@@ -1,6 +1,7 @@
 // A supervision rule as its file states it: a head of facts (id, article, severity, dated parameters) over one SELECT.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,9 +49,10 @@ struct Rule {
     SubjectKind subject = SubjectKind::account;
     bool is_closed_by_machine = false;  // else a person re-checks, even when the violation is gone
     Date in_force_from;
-    std::string says;      // the finding's title: 「{account}」连续 {idle_days} 天未更新
-    std::string advice;    // what the host unit can do
-    std::string violates;  // an example of each side, for people who read the rule
+    std::string says;                             // the finding's title: 「{account}」连续 {idle_days} 天未更新
+    std::string advice;                           // what the host unit can do
+    std::map<std::string, std::string> evidence;  // column behind evidence_ → what the page calls it
+    std::string violates;                         // an example of each side, for people who read the rule
     std::string complies;
     std::string explanation;  // the comments over the body
     std::vector<Parameter> parameters;

@@ -62,6 +62,9 @@ TEST(RuleFile, EveryFaultIsNamed) {
     EXPECT_EQ(fault_of(with("value: 14", "value: many")), "limit: not of its type: many");
     EXPECT_EQ(fault_of(with("{from: 2026-01-01", "{from: 2020-01-01")), "limit: values are not in the order of their days");
     EXPECT_EQ(fault_of(with("SELECT 1", "DELETE 1")), "the body is not one SELECT");
+    EXPECT_EQ(fault_of(with("severity: general\n-- subject: account\n-- closes: by_machine",
+                            "severity: hint\n-- subject: account\n-- closes: by_person")),
+              "a hint must close by_machine");
     EXPECT_EQ(fault_of(with("$limit", "1; DROP TABLE people")), "the body holds a semicolon");
     EXPECT_NE(fault_of(with("-- id: 9.9-sample", "-- id: [9.9")), "");
 }

@@ -1,0 +1,192 @@
+// The difference between what the rules report and what is on record, written in one transaction.
+#include "supervision/apply_evaluation.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "organisation/permissions.hpp"
+#include "supervision/desks.hpp"
+#include "supervision/finding.hpp"
+#include "supervision/process.hpp"
+#include "supervision/statements.hpp"
+#include "supervision/subject.hpp"
+
+namespace yanlu::supervision {
+namespace {
+
+using Identity = std::tuple<std::string, std::string, std::int64_t, std::string>;  // rule, subject kind, subject, key
+
+Identity identity_of(const Violation& violation) {
+    return {violation.rule->id, std::string(code_of(violation.rule->subject)), violation.subject_id, violation.key};
+}
+
+class Application {
+public:
+    Application(Context& context, ledger::Journal& journal, const Evaluation& evaluation, std::optional<std::string> last_evaluated)
+        : context_(context), journal_(journal), evaluation_(evaluation), last_evaluated_(std::move(last_evaluated)) {}
+
+    void run() {
+        std::map<Identity, FindingId> present;
+        context_.database.each(sql::present_findings, [&](const storage::Row& row) {
+            present.emplace(Identity{row.get<std::string>(1), row.get<std::string>(2), row.integer(3), row.get<std::string>(4)},
+                            row.get<FindingId>(0));
+        });
+        for (const Violation& violation : evaluation_.violations) {
+            if (present.erase(identity_of(violation)) == 0) open(violation);
+        }
+        for (const auto& [identity, id] : present) mark_gone(id);
+    }
+
+    std::int64_t opened() const { return opened_; }
+    std::int64_t gone() const { return gone_; }
+    std::int64_t closed() const { return closed_; }
+
+private:
+    void open(const Violation& violation) {
+        const Subject subject = subject_of(context_, violation, evaluation_.as_of, evaluation_.known_as_of);
+        Finding finding = new_finding(violation, subject);
+        const std::string_view event = violation.severity == Severity::hint      ? "warn"
+                                       : violation.severity == Severity::serious ? "open_serious"
+                                                                                 : "open";
+        finding.state = finding_machine(context_.rulebook).transition("", event)->to;
+        if (const auto deadline = limit_from(context_, "", event, finding.opened_at)) {
+            finding.due_at = deadline->due_at;
+            finding.due_is_provisional = deadline->is_provisional;
+        }
+        insert_finding(context_.database, finding);
+        move_tasks(context_, finding, {});
+        record(finding, "", std::string(event), nullptr);
+        journal_.emit({"finding.opened", "finding", finding.id.value, {{"rule", finding.rule}, {"severity", code_of(finding.severity)}}});
+        ++opened_;
+    }
+
+    Finding new_finding(const Violation& violation, const Subject& subject) {
+        Finding finding;
+        finding.id = storage::allocate<FindingId>(context_.database);
+        finding.rule = violation.rule->id;
+        finding.rule_version = violation.rule->version;
+        finding.article = violation.rule->article;
+        finding.severity = violation.severity;
+        finding.subject_kind = code_of(violation.rule->subject);
+        finding.subject_id = violation.subject_id;
+        finding.key = violation.key;
+        finding.title = title_of(context_, violation, subject);
+        finding.evidence = {{"values", violation.evidence},
+                            {"duty_holders", duty_holders_of(context_, subject.account, evaluation_.as_of, evaluation_.known_as_of)}};
+        finding.host = subject.host;
+        if (subject.account) finding.account = subject.account;
+        finding.first_day = evaluation_.as_of.iso();
+        finding.triage = violation.severity == Severity::hint ? "warning" : "shown";
+        finding.calendar_version = context_.rulebook.calendar().version();
+        finding.opened_at = context_.clock.now();
+        return finding;
+    }
+
+    void mark_gone(FindingId id) {
+        Finding finding = load_finding(context_.database, id).value();
+        const Json before = finding.facts();
+        const std::string from = finding.state;
+        // Seen last in the evaluation before this one; a violation of a single day has that day alone.
+        finding.last_day = std::max(finding.first_day, last_evaluated_.value_or(finding.first_day));
+        const bool closes = close_by_machine(finding);
+        update_finding(context_.database, finding);
+        if (closes) move_tasks(context_, finding, {});
+        record(finding, from, closes ? "vanish" : "gone", before);
+        ++gone_;
+    }
+
+    bool close_by_machine(Finding& finding) {
+        const ComposedRule* composed = context_.rulebook.part<RuleSet>().find(finding.rule);
+        const bool is_machines = finding.severity == Severity::hint || (composed && composed->rule.is_closed_by_machine);
+        const flow::Transition* vanish = finding_machine(context_.rulebook).transition(finding.state, "vanish");
+        if (!is_machines || !vanish) return false;
+        finding.state = vanish->to;
+        finding.closed_at = context_.clock.now();
+        finding.due_at.reset();
+        ++closed_;
+        return true;
+    }
+
+    void record(const Finding& finding, const std::string& from, const std::string& event, const Json& before) {
+        ledger::Change change{"finding", finding.id.value, from, finding.state, "", finding.rule + "@" + finding.rule_version,
+                              before,    finding.facts()};
+        change.facts = {{"event", event}, {"as_of", evaluation_.as_of.iso()}};
+        if (finding.due_at) change.facts["deadline_after"] = rfc3339(*finding.due_at);
+        journal_.record(std::move(change));
+    }
+
+    Context& context_;
+    ledger::Journal& journal_;
+    const Evaluation& evaluation_;
+    std::optional<std::string> last_evaluated_;
+    std::int64_t opened_ = 0;
+    std::int64_t gone_ = 0;
+    std::int64_t closed_ = 0;
+};
+
+Json summary_of(const Evaluation& evaluation, const Application& application) {
+    return {{"as_of", evaluation.as_of.iso()},
+            {"rules", evaluation.rules},
+            {"violations", static_cast<std::int64_t>(evaluation.violations.size())},
+            {"opened", application.opened()},
+            {"gone", application.gone()},
+            {"closed", application.closed()},
+            {"accounts_expected", evaluation.coverage.expected},
+            {"accounts_observed", evaluation.coverage.observed}};
+}
+
+}  // namespace
+
+Result<Json> apply_evaluation(Context& context, const organisation::Caller& caller, Date as_of) {
+    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "supervision.apply_evaluation"))
+        return refuse(std::move(*refusal));
+    const Instant started = context.clock.now();
+    const auto evaluation = evaluate(context, {as_of});
+    if (!evaluation) return tl::unexpected(evaluation.error());
+    const Json request{{"as_of", as_of.iso()}};
+    return ledger::perform(
+        context, caller.command("supervision.apply_evaluation", request),
+        [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+            const auto last = database.value<std::optional<std::string>>(sql::last_evaluated_day).value_or(std::nullopt);
+            if (last && as_of.iso() < *last)
+                return invalid("supervision.evaluation_is_older", "as_of", {{"day", as_of.iso()}, {"last", *last}});
+            Application application(context, journal, *evaluation, last);
+            application.run();
+            const std::int64_t id = storage::allocate_ids(database);
+            const Coverage& coverage = evaluation->coverage;
+            database.execute(sql::insert_evaluation, id, as_of.iso(), started, context.clock.now(), evaluation->rules,
+                             evaluation->violations.size(), application.opened(), application.gone(), coverage.expected, coverage.observed);
+            const Json summary = summary_of(*evaluation, application);
+            journal.record({"evaluation", id, "", "", "", context.rulebook.part<RuleSet>().version(), nullptr, summary, summary});
+            return summary;
+        });
+}
+
+std::int64_t sign_for_lapsed(Context& context) {
+    const auto ids = context.database.all(sql::findings_to_sign_for, [](const storage::Row& row) { return row.get<FindingId>(0); });
+    std::int64_t signed_for = 0;
+    for (const FindingId id : ids) {
+        const auto caller = organisation::Caller::system("job");
+        const auto done =
+            ledger::perform(context, caller.command("supervision.sign_for_lapsed"),
+                            [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+                                auto finding = load_finding(database, id);
+                                if (!finding || finding->state != "to_sign_for" || !finding->dispatched_at) return Json(false);
+                                const auto lapses = limit_from(context, finding->state, "sign_for_lapses", *finding->dispatched_at);
+                                if (!lapses || context.clock.now() < lapses->due_at) return Json(false);
+                                const Json before = finding->facts();
+                                finding->state = finding_machine(context.rulebook).transition("to_sign_for", "sign_for_lapses")->to;
+                                update_finding(database, *finding);
+                                move_tasks(context, *finding, {});
+                                ledger::Change change{"finding", id.value, "to_sign_for", finding->state, "", "", before, finding->facts()};
+                                change.facts = {{"event", "sign_for_lapses"}};
+                                journal.record(std::move(change));
+                                return Json(true);
+                            });
+        if (done && done->get<bool>()) ++signed_for;
+    }
+    return signed_for;
+}
+
+}  // namespace yanlu::supervision

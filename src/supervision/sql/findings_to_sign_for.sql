@@ -1,0 +1,1 @@
+SELECT id FROM findings WHERE state = 'to_sign_for' ORDER BY id

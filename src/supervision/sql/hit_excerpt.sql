@@ -1,0 +1,1 @@
+SELECT excerpt FROM post_hits WHERE id = $1
