@@ -1101,10 +1101,10 @@ export interface components {
         /** @enum {string} */
         ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders";
         /**
-         * @description 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
+         * @description 预警中 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
          * @enum {string}
          */
-        FindingState: "to_verify" | "not_upheld" | "to_dispatch" | "to_sign_for" | "rectifying" | "extension_requested" | "appealed" | "to_rule_on_return" | "to_recheck" | "rework" | "closed";
+        FindingState: "warned" | "to_verify" | "not_upheld" | "to_dispatch" | "to_sign_for" | "rectifying" | "extension_requested" | "appealed" | "to_rule_on_return" | "to_recheck" | "rework" | "closed";
         /**
          * @description 核实 不属实 派发 签收 反馈 退回重改 办结 申请延期 审批延期 申诉 裁决申诉 退回不属本单位 裁定退回 催办
          * @enum {string}
