@@ -16,6 +16,7 @@ DATE_FIELDS = {"from", "to", "valid_from", "valid_to", "issued_on"}
 REFUSAL = re.compile(r'\b(?:refuse|invalid|Refusal|problem)\s*[({](?:[^;"]|RefusalClass::\w+)*?"([a-z][a-z_]*\.[a-z0-9_.]+)"')
 # A key as C++ cites it: number-year, or a document's short name, then the place.
 CITED = re.compile(r'"((?:\d+-\d{4}|[a-z_]+-\d{4})(?:\.[a-z0-9_]+)*)"')
+ARTICLE_KEY = re.compile(r"\d+-\d{4}(?:\.[a-z0-9_]+)*")
 BRACES = re.compile(r"\{([^{}]*)\}")
 HEAD = re.compile(r"^--\s?(.*)$")
 
@@ -122,6 +123,8 @@ class Checker:
         elif isinstance(node, list):
             for item in node:
                 self.check_citations(path, item, key)
+        elif key == "source" and isinstance(node, str) and ARTICLE_KEY.fullmatch(node) and node not in self.articles:
+            self.fault(path, f"names an article as source that is not there: {node}")
         elif key in ARTICLE_FIELDS and isinstance(node, str) and node and node not in self.articles:
             self.fault(path, f"cites an article that is not there: {node}")
 

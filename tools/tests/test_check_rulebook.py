@@ -52,6 +52,10 @@ class CheckRulebookTest(unittest.TestCase):
         self.assert_one({"rulebook/rules/2.1a.sql": "-- article: 152-2021.9.9\nSELECT 1\n"}, "not there: 152-2021.9.9")
         self.assert_one({"src/registry/b.cpp": 'auto a = "152-2021.7.7";\n'}, "not there: 152-2021.7.7")
 
+    def test_a_source_that_is_an_article_exists(self):
+        self.assert_one({"rulebook/machines/x.yaml": "deadline: {n: 3, source: 152-2021.9.1}\n"}, "as source")
+        self.assertEqual(self.faults({"rulebook/machines/x.yaml": "deadline: {n: 3, source: 系统默认}\n"}), [])
+
     def test_a_refusal_has_its_words(self):
         self.assert_one({"src/registry/b.cpp": 'return invalid("registry.no_such", "field");\n'}, "without a message: registry.no_such")
         self.assert_one({"src/registry/b.cpp": 'return refuse(Refusal{RefusalClass::conflict, "registry.gone"});\n'}, "registry.gone")
