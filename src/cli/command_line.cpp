@@ -145,9 +145,20 @@ void add_import_posts(CLI::App& group, Run& chosen) {
     verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
 }
 
+void add_import_units(CLI::App& group, Run& chosen) {
+    const auto o = options_of<organisation::ImportUnitsOptions>();
+    CLI::App& verb = add_verb(group, "units", "导入单位（CSV、xlsx）", chosen, [o] { return organisation::import_units_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("FILE", o->file, "文件；模板见 yanlu template units")->required();
+    verb.add_flag("--dry-run", o->is_dry_run, "只检查，不写入");
+    verb.add_flag("--partial", o->takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
+    verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
+}
+
 void add_import(CLI::App& app, Run& chosen) {
     CLI::App& group = *app.add_subcommand("import", "导入");
     group.require_subcommand(1);
+    add_import_units(group, chosen);
     add_import_posts(group, chosen);
 }
 
@@ -155,6 +166,8 @@ void add_template(CLI::App& app, Run& chosen) {
     const auto file = options_of<fs::path>();
     CLI::App& group = *app.add_subcommand("template", "导入模板");
     group.require_subcommand(1);
+    CLI::App& units = add_verb(group, "units", "单位的导入模板", chosen, [file] { return organisation::unit_template_command(*file); });
+    units.add_option("FILE", *file, "写入的 xlsx 文件")->required();
     CLI::App& posts = add_verb(group, "posts", "发布内容的导入模板", chosen, [file] { return monitoring::post_template_command(*file); });
     posts.add_option("FILE", *file, "写入的 xlsx 文件")->required();
 }

@@ -36,20 +36,25 @@ std::optional<Refusal> why_not(Context& context, const Unit& unit, const UnitFac
 
 }  // namespace
 
+Result<Unit> record_amendment(Context& context, const Caller& caller, ledger::Journal& journal, UnitId id, const UnitAmendment& input) {
+    auto unit = unit_for(context, caller, "organisation.amend_unit", id);
+    if (!unit) return unit;
+    const UnitFacts after = amended(unit->facts, input);
+    if (auto refusal = why_not(context, *unit, after)) return refuse(std::move(*refusal));
+    if (after == unit->facts) return unit;
+    correct_unit(context, *unit, after);
+    journal.record(unit_change(*unit, after, input.reason));
+    journal.emit({"unit.amended", "unit", id.value});
+    return *find_unit(context.database, id);
+}
+
 Result<Json> amend_unit(Context& context, const Caller& caller, UnitId id, const UnitAmendment& input) {
     const Json request{{"id", id.value}, {"short_name", input.short_name.value_or("")}, {"credit_code", input.credit_code.value_or("")}};
     return ledger::perform(context, caller.command("organisation.amend_unit", request),
-                           [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                               auto unit = unit_for(context, caller, "organisation.amend_unit", id);
-                               if (!unit) return refuse(std::move(unit.error()));
-                               const UnitFacts after = amended(unit->facts, input);
-                               if (auto refusal = why_not(context, *unit, after)) return refuse(std::move(*refusal));
-                               if (after != unit->facts) {
-                                   correct_unit(context, *unit, after);
-                                   journal.record(unit_change(*unit, after, input.reason));
-                                   journal.emit({"unit.amended", "unit", id.value});
-                               }
-                               return unit_detail(context, caller, *find_unit(database, id));
+                           [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
+                               const auto unit = record_amendment(context, caller, journal, id, input);
+                               if (!unit) return refuse(unit.error());
+                               return unit_detail(context, caller, *unit);
                            });
 }
 

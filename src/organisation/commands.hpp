@@ -1,6 +1,7 @@
-// `yanlu user …`: create, reset, first-run. Exit codes: 0 done, 1 refused.
+// `yanlu user …`: create, reset, first-run; `yanlu import units`. Exit codes: 0 done, 1 refused or rows refused, 2 unreadable input.
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "ledger/workspace.hpp"
@@ -21,6 +22,16 @@ int create_user_command(const Place& place, const UserOptions& options);
 int reset_user_command(const Place& place, const std::string& login);
 // Prints a new first-run code while there is no system administrator.
 int first_run_command(const Place& place);
+struct ImportUnitsOptions {
+    Place place;
+    std::filesystem::path file;
+    std::filesystem::path problems;  // workbook of the refused rows; empty: only printed
+    bool is_dry_run = false;
+    bool takes_good_rows = false;
+};
+int import_units_command(const ImportUnitsOptions& options);
+int unit_template_command(const std::filesystem::path& file);
+
 // The same as `serve` does before it listens.
 void announce_first_run(Context& context);
 

@@ -44,26 +44,30 @@ std::optional<Refusal> why_not(Context& context, const UnitFacts& facts, const U
 
 }  // namespace
 
+Result<Unit> record_new_unit(Context& context, const Caller& caller, ledger::Journal& journal, const NewUnit& input) {
+    const auto parent = input.parent ? find_unit(context.database, *input.parent) : std::nullopt;
+    if (input.parent && !parent) return invalid("organisation.no_such_unit", "parent_id", {{"id", std::to_string(input.parent->value)}});
+    const std::string above = parent ? parent->path : "/";
+    if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, "organisation.create_unit", above))
+        return refuse(std::move(*refusal));
+    UnitFacts facts = facts_of(input, parent ? &parent->facts : nullptr);
+    if (auto refusal = why_not(context, facts, parent ? &*parent : nullptr, input.valid_from)) return refuse(std::move(*refusal));
+    if (!facts.supervising_unit) facts.supervising_unit = supervisor_by_tree(context, facts);
+    const UnitId id = insert_unit(context, facts, input.valid_from);
+    journal.record(
+        {.subject_kind = "unit", .subject_id = id.value, .to = facts.state, .reason = facts.decision, .after = facts_json(facts)});
+    journal.emit({"unit.created", "unit", id.value});
+    return *find_unit(context.database, id);
+}
+
 Result<Json> create_unit(Context& context, const Caller& caller, const NewUnit& input) {
     const Json request{{"name", input.name}, {"kind", input.kind}, {"parent_id", input.parent.value_or(UnitId{}).value}};
-    return ledger::perform(
-        context, caller.command("organisation.create_unit", request),
-        [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-            const auto parent = input.parent ? find_unit(database, *input.parent) : std::nullopt;
-            if (input.parent && !parent)
-                return invalid("organisation.no_such_unit", "parent_id", {{"id", std::to_string(input.parent->value)}});
-            if (auto refusal =
-                    context.rulebook.part<Permissions>().why_not(caller, "organisation.create_unit", parent ? parent->path : "/"))
-                return refuse(std::move(*refusal));
-            UnitFacts facts = facts_of(input, parent ? &parent->facts : nullptr);
-            if (auto refusal = why_not(context, facts, parent ? &*parent : nullptr, input.valid_from)) return refuse(std::move(*refusal));
-            if (!facts.supervising_unit) facts.supervising_unit = supervisor_by_tree(context, facts);
-            const UnitId id = insert_unit(context, facts, input.valid_from);
-            journal.record(
-                {.subject_kind = "unit", .subject_id = id.value, .to = facts.state, .reason = facts.decision, .after = facts_json(facts)});
-            journal.emit({"unit.created", "unit", id.value});
-            return unit_detail(context, caller, *find_unit(database, id));
-        });
+    return ledger::perform(context, caller.command("organisation.create_unit", request),
+                           [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
+                               const auto made = record_new_unit(context, caller, journal, input);
+                               if (!made) return refuse(made.error());
+                               return unit_detail(context, caller, *made);
+                           });
 }
 
 }  // namespace yanlu::organisation

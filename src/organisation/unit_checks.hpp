@@ -3,6 +3,7 @@
 
 #include "ledger/perform.hpp"
 #include "organisation/unit_store.hpp"
+#include "organisation/units.hpp"
 
 namespace yanlu::organisation {
 
@@ -17,6 +18,10 @@ std::optional<UnitId> supervisor_by_tree(Context& context, const UnitFacts& fact
 
 // Units below `top` that still carry the area `old_area` take the area of `top`: after a move or a merger.
 void spread_area(Context& context, ledger::Journal& journal, const Unit& top, const std::string& old_area, Date from);
+
+// Inside a transaction that the caller holds: what create_unit and amend_unit do, a row of an import at a time.
+Result<Unit> record_new_unit(Context& context, const Caller& caller, ledger::Journal& journal, const NewUnit& input);
+Result<Unit> record_amendment(Context& context, const Caller& caller, ledger::Journal& journal, UnitId id, const UnitAmendment& input);
 
 ledger::Change unit_change(const Unit& before, const UnitFacts& after, std::string reason);
 
