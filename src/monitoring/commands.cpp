@@ -111,11 +111,12 @@ void print_report(const Json& report) {
     }
 }
 
-int finish(const Result<Json>& report, const Rulebook& rulebook) {
+int finish(const Result<Json>& report, const Rulebook& rulebook, bool is_trial = false) {
     if (!report) {
         print_refusal(rulebook, report.error());
         return not_done;
     }
+    if (is_trial) std::cout << "试导入，未保存任何内容。\n";
     print_report(*report);
     const bool has_gaps = (*report)["posts_refused"] != 0 || (*report)["failed"] != 0 || (*report)["blocked"] != 0;
     return has_gaps ? some_refused : all_taken;
@@ -137,10 +138,11 @@ int import_file(const ImportPostsOptions& options, Context& context, const Inspe
     RefusedRows refused(options.problems, context.rulebook, posts);
     intake->rulebook_version = inspection.version();
     intake->on_refused = [&](const PostRow& row) { refused.add(row); };
-    const auto report = take_in_posts(context, organisation::Caller::system("cli"), posts.opener(), inspection.inspector(), *intake);
+    const auto run = options.is_trial ? try_posts : take_in_posts;
+    const auto report = run(context, organisation::Caller::system("cli"), posts.opener(), inspection.inspector(), *intake);
     refused.finish();
     posts.end_progress();
-    return finish(report, context.rulebook);
+    return finish(report, context.rulebook, options.is_trial);
 }
 
 }  // namespace

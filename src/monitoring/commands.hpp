@@ -14,6 +14,7 @@ struct ImportPostsOptions {
     std::string platform;            // for rows that do not say it
     std::string account;             // likewise; needed for feeds
     bool takes_good_rows = false;    // --partial
+    bool is_trial = false;           // --dry-run: tells what would happen, keeps nothing
     std::string complete_since;      // --complete-since DAY: the file lists every post since then, what is missing is gone
     std::filesystem::path problems;  // --problems FILE.xlsx: where refused rows go with their reasons
 };

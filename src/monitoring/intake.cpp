@@ -176,4 +176,17 @@ Result<Json> take_in_posts(Context& context, const organisation::Caller& caller,
     });
 }
 
+Result<Json> try_posts(Context& context, const organisation::Caller& caller, const SourceOpener& open, const Inspector& inspect,
+                       const IntakeOptions& options) {
+    const auto scope = context.rulebook.part<organisation::Permissions>().scope_for(caller, verb);
+    if (!scope) return refuse(scope.error());
+    IntakeOptions lenient = options;
+    lenient.takes_good_rows = true;
+    const storage::Transaction never_committed(context.database);
+    ledger::Journal unwritten;
+    const auto report = Intake(context, *scope, lenient).run(open, inspect, unwritten);
+    if (!report) return refuse(report.error());
+    return to_json(*report, context.rulebook);
+}
+
 }  // namespace yanlu::monitoring

@@ -60,4 +60,8 @@ inline constexpr std::size_t most_problems_told = 500;
 Result<Json> take_in_posts(Context& context, const organisation::Caller& caller, const SourceOpener& open, const Inspector& inspect,
                            const IntakeOptions& options);
 
+// What take_in_posts would report with the good rows taken; nothing is kept.
+Result<Json> try_posts(Context& context, const organisation::Caller& caller, const SourceOpener& open, const Inspector& inspect,
+                       const IntakeOptions& options);
+
 }  // namespace yanlu::monitoring

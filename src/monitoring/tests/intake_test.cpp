@@ -41,7 +41,7 @@ protected:
             "(201, 101, '乙', 'publishing', 'normal', 11, '', '', '', 0, '2020-01-01', '9999-12-31', 0, 9223372036854775807)");
     }
 
-    Result<Json> take(const std::string& file, IntakeOptions options = {}) {
+    Result<Json> take(const std::string& file, IntakeOptions options = {}, decltype(&take_in_posts) how = take_in_posts) {
         options.source = "test";
         const PostFileOptions read{"weibo", "A", clock.now()};
         const SourceOpener open = [&]() -> Result<RowSource> {
@@ -49,7 +49,7 @@ protected:
             if (!reader) return refuse(reader.error());
             return RowSource([kept = std::make_shared<PostReader>(std::move(*reader))](PostRow& row) { return kept->next(row); });
         };
-        return take_in_posts(context, caller, open, inspect, options);
+        return how(context, caller, open, inspect, options);
     }
     std::vector<Version> versions(const std::string& id) {
         constexpr storage::Statement read{"test.versions",
@@ -148,6 +148,18 @@ TEST_P(IntakeSuite, OneBadRowRefusesTheFileAndNothingStays) {
     EXPECT_EQ((*report)["posts_refused"], 4);
     EXPECT_EQ((*report)["problems"][0]["row"], 2);
     EXPECT_EQ(refused_rows, (std::vector<std::size_t>{2, 3, 4, 5}));
+}
+
+TEST_P(IntakeSuite, ATrialReportsAndKeepsNothing) {
+    ASSERT_TRUE(take(line("1", "一")));
+    const auto report = take(line("1", "改") + line("2", "二") + "{\n", {}, try_posts);
+    ASSERT_TRUE(report) << report.error().code;
+    EXPECT_EQ((*report)["posts_new"], 1);
+    EXPECT_EQ((*report)["posts_changed"], 1);
+    EXPECT_EQ((*report)["problems"][0]["row"], 3);
+    EXPECT_EQ(versions("1").size(), 1u);
+    EXPECT_EQ(number("SELECT count(*) FROM collection_runs"), 1);
+    EXPECT_TRUE(take(line("2", "二")));
 }
 
 TEST_P(IntakeSuite, AFileThatBreaksOffIsRefusedEvenWhenGoodRowsAreTaken) {
