@@ -146,11 +146,49 @@ bool check_link_host(const Passage& passage, Sighting& sighting) {
     return true;
 }
 
-// E12345678: only with the word near and not inside a longer token.
-bool check_whole_token(const Passage& passage, Sighting& sighting) {
-    const std::string_view text = passage.text;
-    if (sighting.start > 0 && is_ascii_letter_or_digit(text[sighting.start - 1])) return false;
-    return sighting.end >= text.size() || !is_ascii_letter_or_digit(text[sighting.end]);
+// The token of letters, digits and hyphens that begins within `reach` code points after `from`: [start, end); empty if there is none.
+std::pair<std::size_t, std::size_t> token_after(std::string_view text, std::size_t from, std::size_t reach) {
+    const std::size_t limit = step_forward(text, from, reach);
+    std::size_t start = from;
+    while (start < limit && !is_ascii_letter_or_digit(text[start])) ++start;
+    std::size_t end = start;
+    while (start < limit && end < text.size() && is_host_character(text[end])) ++end;
+    return {start, end};
+}
+
+std::size_t count_digits(std::string_view text) { return static_cast<std::size_t>(std::ranges::count_if(text, is_digit)); }
+
+// 护照号码：E12345678: the word, then one or two letters and seven to ten digits.
+bool check_travel_document(const Passage& passage, Sighting& sighting) {
+    const auto [start, end] = token_after(passage.text, sighting.end, 10);
+    const std::string_view token = passage.text.substr(start, end - start);
+    const std::size_t letters = token.size() - count_digits(token);
+    if (token.empty() || is_digit(token.front()) || letters > 2 || token.size() - letters < 7 || token.size() > 11) return false;
+    if (letters == 2 && is_digit(token[1])) return false;
+    sighting.start = start;
+    sighting.end = end;
+    return true;
+}
+
+// 家庭电话：0769-22831234
+bool check_home_telephone(const Passage& passage, Sighting& sighting) {
+    const auto [start, end] = token_after(passage.text, sighting.end, 6);
+    const std::string_view token = passage.text.substr(start, end - start);
+    const std::size_t digits = count_digits(token);
+    if (digits < 7 || digits > 12 || token.size() > digits + 1) return false;
+    sighting.start = start;
+    sighting.end = end;
+    return true;
+}
+
+// 微信：abc12345, QQ群 12345678: a name of six to twenty letters and digits follows.
+bool check_handle(const Passage& passage, Sighting& sighting) {
+    const auto [start, end] = token_after(passage.text, sighting.end, 4);
+    const std::string_view between = passage.text.substr(sighting.end, start - sighting.end);
+    static const Words joints{"", "号", "：", ":", "号：", "号:", "群", "群：", "群:", " ", "号 ", "群号：", "： ", ": ", "号是", "为"};
+    if (end - start < 6 || end - start > 20 || std::ranges::find(joints, between) == joints.end()) return false;
+    sighting.end = end;
+    return true;
 }
 
 struct NamedCheck {
@@ -164,7 +202,9 @@ constexpr std::array checks{NamedCheck{"secrecy_mark", check_secrecy_mark},
                             NamedCheck{"home_address", check_home_address},
                             NamedCheck{"resident", check_resident},
                             NamedCheck{"link_host", check_link_host},
-                            NamedCheck{"whole_token", check_whole_token}};
+                            NamedCheck{"travel_document", check_travel_document},
+                            NamedCheck{"home_telephone", check_home_telephone},
+                            NamedCheck{"handle", check_handle}};
 
 }  // namespace
 

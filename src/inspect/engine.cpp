@@ -101,13 +101,13 @@ void Engine::Parts::consider(const Passage& passage, const Match& match, Workspa
     const Rule& rule = set.rules[expression.rule];
     const Conditions& conditions = set.conditions[expression.conditions];
     if (conditions.is_ruled_out(passage, match.start, match.end) || !conditions.is_supported(passage, match.start, match.end)) return;
-    if (rule.signal != Signal::none) {
-        work.signals.push_back({rule.signal, expression.rule, match.start, match.end});
-        return;
-    }
     Sighting sighting{expression.rule, match.start,     match.end, expression.severity.value_or(rule.description.severity),
                       rule.confidence, expression.right};
     if (rule.check && !rule.check(passage, sighting)) return;
+    if (rule.signal != Signal::none) {
+        work.signals.push_back({rule.signal, expression.rule, sighting.start, sighting.end});
+        return;
+    }
     conditions.soften(passage, sighting);
     work.sightings.push_back(std::move(sighting));
 }

@@ -21,18 +21,36 @@ bool is_blank(char32_t c) { return c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c
 
 std::uint8_t byte(std::string_view text, std::size_t at) { return static_cast<std::uint8_t>(text[at]); }
 
-// Skips what can neither be ill-formed nor change: ASCII, and the three-byte characters U+4000..U+9FFF.
+bool is_continuation(std::string_view text, std::size_t at) { return (byte(text, at) & 0xC0) == 0x80; }
+
+// The commonest punctuation: 、。《》「」… “”—…, ，：；！？（）; each three bytes long.
+bool is_common_punctuation(std::string_view text, std::size_t at) {
+    const std::uint8_t second = byte(text, at + 1);
+    const std::uint8_t third = byte(text, at + 2);
+    switch (byte(text, at)) {
+        case 0xE2:
+            return second == 0x80 && (third == 0x94 || third == 0xA6 || (third >= 0x98 && third <= 0x9D));
+        case 0xE3:
+            return second == 0x80 && third >= 0x81 && third <= 0xBF;
+        case 0xEF:
+            return second == 0xBC && ((third >= 0x81 && third <= 0x8A) || third == 0x8C || (third >= 0x9A && third <= 0x9F));
+        default:
+            return false;
+    }
+}
+
+// Skips what can neither be ill-formed nor change: ASCII, U+4000..U+9FFF and the commonest punctuation.
 std::size_t skip_plain(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         const std::uint8_t lead = byte(text, at);
         if (lead < 0x80) {
             ++at;
-        } else if (lead >= 0xE4 && lead <= 0xE9 && at + 2 < text.size() && (byte(text, at + 1) & 0xC0) == 0x80 &&
-                   (byte(text, at + 2) & 0xC0) == 0x80) {
-            at += 3;
-        } else {
-            break;
+            continue;
         }
+        if (at + 2 >= text.size()) break;
+        const bool is_han = lead >= 0xE4 && lead <= 0xE9 && is_continuation(text, at + 1) && is_continuation(text, at + 2);
+        if (!is_han && !is_common_punctuation(text, at)) break;
+        at += 3;
     }
     return at;
 }
@@ -69,16 +87,24 @@ void FoldedText::assign(std::string_view original) {
     breaks_.clear();
     breaks_.push_back({0, 0});
     for (std::size_t at = change; at < original.size();) {
+        const std::size_t plain_end = skip_plain(original, at);
+        if (plain_end > at) {
+            mark(at);
+            folded_.append(original, at, plain_end - at);
+            at = plain_end;
+            continue;
+        }
         const std::size_t before = at;
-        append(fold(next_code_point(original, at)), before);
+        const char32_t c = fold(next_code_point(original, at));
+        if (c == dropped) continue;
+        mark(before);
+        append_utf8(folded_, c);
     }
 }
 
-void FoldedText::append(char32_t c, std::size_t original_at) {
-    if (c == dropped) return;
+void FoldedText::mark(std::size_t original_at) {
     const Break& last = breaks_.back();
     if (folded_.size() - last.folded_at != original_at - last.original_at) breaks_.push_back({folded_.size(), original_at});
-    append_utf8(folded_, c);
 }
 
 std::size_t FoldedText::original_start(std::size_t at) const {

@@ -27,7 +27,7 @@ private:
         std::size_t folded_at;
         std::size_t original_at;
     };
-    void append(char32_t c, std::size_t original_at);
+    void mark(std::size_t original_at);  // what is appended next came from there
 
     std::string_view original_;
     bool is_identity_ = true;

@@ -1,5 +1,6 @@
 // Protected terms: the slips that were punished (中华人民共合国, 齐齐哈市) are all one edit away from a name that everybody knows.
-// First and last characters are only swapped or dropped together with their neighbours: 外国共产党 is not a slip of 中国共产党.
+// A wrong first or last character counts only where the rule book says so: 外国共产党 is not a slip of 中国共产党, 住房和城乡建设厅 not of
+// …部.
 #include <algorithm>
 #include <cstdio>
 #include <set>
@@ -39,7 +40,7 @@ std::string escape_regex(std::string_view literal) {
     return out;
 }
 
-std::vector<NearMiss> near_misses(std::string_view term) {
+std::vector<NearMiss> near_misses(std::string_view term, bool with_edges) {
     const std::u32string right = to_code_points(term);
     std::set<std::u32string> literals;
     for (std::size_t i = 0; i + 1 < right.size(); ++i) {
@@ -55,7 +56,8 @@ std::vector<NearMiss> near_misses(std::string_view term) {
         const bool is_right = literal.find(right) != std::u32string::npos || right.find(literal) != std::u32string::npos;
         if (!is_right) out.push_back({escape_regex(to_utf8(literal)), literal.size()});
     }
-    for (std::size_t i = 1; i + 1 < right.size(); ++i) {
+    const std::size_t edge = with_edges ? 0 : 1;
+    for (std::size_t i = edge; i + edge < right.size(); ++i) {
         out.push_back({to_utf8(right.substr(0, i)) + han_except(right[i]) + to_utf8(right.substr(i + 1)), right.size()});
     }
     return out;

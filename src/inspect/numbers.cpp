@@ -17,6 +17,19 @@ using Cluster = NumberFinder::Cluster;
 
 constexpr std::size_t most_groups = 24;
 
+// The first digit from `at` on. Most text has none for long stretches, so whole blocks are tested at once (the compiler vectorises it).
+std::size_t next_digit(std::string_view text, std::size_t at) {
+    constexpr std::size_t block = 32;
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    for (; at + block <= text.size(); at += block) {
+        unsigned char found = 0;
+        for (std::size_t i = 0; i < block; ++i) found |= static_cast<unsigned char>(bytes[at + i] - '0') < 10;
+        if (found) break;
+    }
+    while (at < text.size() && !is_digit(text[at])) ++at;
+    return at;
+}
+
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
     while (at < text.size() && is_digit(text[at])) ++at;
     return at;
@@ -151,11 +164,7 @@ std::size_t NumberFinder::inspect_from(const RuleSet& set, const Passage& passag
 
 void NumberFinder::find(const RuleSet& set, const Passage& passage, std::vector<Sighting>& out) const {
     const std::string_view text = passage.text;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at])) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at)) {
         const Cluster cluster = cluster_at(text, at);
         const std::size_t digits =
             std::accumulate(cluster.begin(), cluster.end(), std::size_t{0}, [](std::size_t n, Group g) { return n + g.end - g.start; });

@@ -3,7 +3,7 @@
 //     - {id, version, kind, title, article, severity, confidence, why, suggestion, source, checked, mask, check, signal, near, within,
 //        not_near, not_followed_by, hint_near, except, valid_from, valid_to,
 //        entries: [{wrong, right, severity, except, near, not_near, within, valid_from, valid_to}],
-//        pairs: "wrong right [except,except]" lines, terms: [name or {term, except}], words: […], expressions: [regex], hosts: […]}
+//        pairs: "wrong right [except,except]" lines, terms: [name or {term, edges, except}], words: […], expressions: [regex], hosts: […]}
 #include "inspect/rules.hpp"
 
 #include <algorithm>
@@ -155,7 +155,8 @@ private:
         const auto term = node.IsMap() ? node["term"].as<std::string>() : node.as<std::string>();
         const std::size_t own = node.IsMap() ? conditions_of(node, set_.conditions[common]) : common;
         if (count_code_points(term) < 5) throw std::invalid_argument("a protected term has at least five characters: " + term);
-        for (const auto& miss : near_misses(term)) add(Expression{rule(), miss.regex, false, miss.length, own, term, {}});
+        const bool with_edges = node.IsMap() && node["edges"].as<bool>(false);
+        for (const auto& miss : near_misses(term, with_edges)) add(Expression{rule(), miss.regex, false, miss.length, own, term, {}});
     }
 
     RuleSet& set_;

@@ -91,7 +91,7 @@ struct NearMiss {
     std::string regex;
     std::size_t length;
 };
-std::vector<NearMiss> near_misses(std::string_view term);
+std::vector<NearMiss> near_misses(std::string_view term, bool with_edges);
 
 std::string escape_regex(std::string_view literal);
 

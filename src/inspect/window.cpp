@@ -44,8 +44,4 @@ bool is_covered_by_any(std::string_view text, std::size_t start, std::size_t end
     return false;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_ascii_letter_or_digit(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 }  // namespace yanlu::inspect

@@ -35,7 +35,7 @@ bool holds_any(std::string_view text, const Words& words);
 // One of the phrases stands in the text so that it covers [start, end).
 bool is_covered_by_any(std::string_view text, std::size_t start, std::size_t end, const Words& phrases);
 
-bool is_ascii_letter_or_digit(char c);
-bool is_digit(char c);
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_letter_or_digit(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 }  // namespace yanlu::inspect
