@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/command_line.hpp"
+#include "flow/follow_organisation.hpp"
 #include "flow/machines.hpp"
 #include "jobs/runner.hpp"
 #include "monitoring/inspection.hpp"
@@ -36,6 +37,7 @@ yanlu::cli::Wiring wiring() {
                           load<monitoring::Inspection>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
     out.routes = {organisation::add_routes, monitoring::add_routes};
+    out.subscriptions = flow::organisation_subscriptions();
     out.before_listening = {organisation::announce_first_run};
     out.resolve_session = session_resolver();
     return out;
