@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "cli/check.hpp"
 #include "cli/serve.hpp"
 #include "cli/version.hpp"
+#include "inspect/commands.hpp"
 #include "ledger/commands.hpp"
 #include "monitoring/commands.hpp"
 #include "organisation/commands.hpp"
@@ -173,6 +175,16 @@ void add_template(CLI::App& app, Run& chosen) {
     posts.add_option("FILE", *file, "写入的 xlsx 文件")->required();
 }
 
+void add_inspect(CLI::App& app, Run& chosen) {
+    const auto o = options_of<inspect::InspectOptions>();
+    o->shows_progress = true;
+    CLI::App& verb = add_verb(app, "inspect", "检查文本内容（退出码 0 无问题，1 有问题，2 无法读取）", chosen,
+                              [o] { return inspect::inspect_command(*o); });
+    verb.add_option("FILE", o->file, "JSONL（id、text、title、published_at）或纯文本文件，- 为标准输入")->required();
+    const std::map<std::string, inspect::OutputForm> forms{{"table", inspect::OutputForm::table}, {"jsonl", inspect::OutputForm::json_lines}};
+    verb.add_option("--format", o->output, "输出格式：table 或 jsonl（默认 table）")->transform(CLI::CheckedTransformer(forms).description(""));
+}
+
 void word_in_chinese(CLI::App& app) {
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->label("Usage", "用法");
@@ -194,6 +206,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_health(app, chosen);
     add_rulebook(app, chosen, wiring);
     add_ledger(app, chosen);
+    add_inspect(app, chosen);
     add_user(app, chosen);
     add_import(app, chosen);
     add_template(app, chosen);
