@@ -14,9 +14,9 @@ namespace {
 constexpr std::size_t header_search_rows = 10;
 constexpr std::array<std::string_view, 3> ignored_titles{"序号", "原行号", "问题原因"};
 
-// "*单位名称（必填）" and "单位 名称" are both 单位名称.
+// "*单位名称（必填）" and "单位 名称" are both 单位名称; capitals do not matter (ID, App).
 std::string plain_title(std::string_view title) {
-    std::string text = half_width(trim(title));
+    std::string text = ascii_lower(half_width(trim(title)));
     if (const auto bracket = text.find('('); bracket != std::string::npos && bracket > 0) text.resize(bracket);
     std::erase_if(text, [](char c) { return c == '*' || c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
     return text;

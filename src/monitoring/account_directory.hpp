@@ -4,19 +4,20 @@
 #include <string>
 #include <unordered_map>
 
+#include "ledger/context.hpp"
 #include "organisation/caller.hpp"
-#include "storage/connection.hpp"
 
 namespace yanlu::monitoring {
 
 class AccountDirectory {
 public:
-    AccountDirectory(storage::Connection& database, organisation::Scope scope) : database_(database), scope_(std::move(scope)) {}
+    AccountDirectory(Context& context, organisation::Scope scope) : context_(context), scope_(std::move(scope)) {}
     // Id 0: unknown, or outside the scope, which must look the same.
+    // The platform by its code or its Chinese name.
     AccountId find(const std::string& platform, const std::string& platform_account_id);
 
 private:
-    storage::Connection& database_;
+    Context& context_;
     organisation::Scope scope_;
     std::unordered_map<std::string, AccountId> found_;
 };

@@ -24,7 +24,7 @@ struct Outcome {
 class Intake {
 public:
     Intake(Context& context, organisation::Scope scope, const IntakeOptions& options)
-        : context_(context), options_(options), started_at_(context.clock.now()), accounts_(context.database, std::move(scope)) {
+        : context_(context), options_(options), started_at_(context.clock.now()), accounts_(context, std::move(scope)) {
         report_.run_id = storage::allocate_ids(context.database);
     }
 

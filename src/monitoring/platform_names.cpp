@@ -24,4 +24,11 @@ std::string platform_zh(const Rulebook& rulebook, std::string_view code) {
     return found == names.end() ? std::string(code) : found->second;
 }
 
+std::string platform_code(const Rulebook& rulebook, std::string_view written) {
+    for (const auto& [code, zh] : rulebook.part<PlatformNames>().names) {
+        if (zh == written) return code;
+    }
+    return std::string(written);
+}
+
 }  // namespace yanlu::monitoring

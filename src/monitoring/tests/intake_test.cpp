@@ -225,7 +225,7 @@ TEST_P(IntakeSuite, ACompleteListEndsWhatItDoesNotContain) {
 }
 
 TEST_P(IntakeSuite, AnAccountOutsideTheScopeLooksUnknown) {
-    AccountDirectory narrow(*database, organisation::Scope::subtree("/10/11/"));
+    AccountDirectory narrow(context, organisation::Scope::subtree("/10/11/"));
     EXPECT_EQ(narrow.find("weibo", "B"), AccountId{101});
     EXPECT_EQ(narrow.find("weibo", "A"), AccountId{});
     EXPECT_EQ(narrow.find("weibo", "nobody"), AccountId{});

@@ -177,6 +177,15 @@ TEST_P(ReadPosts, R3_2c_AFalseAlarmNeedsAReasonAndNoLongerCounts) {
     EXPECT_TRUE(ledger::verify_database(*database).holds());
 }
 
+TEST_P(ReadPosts, EveryKindAndJudgementHasAChineseName) {
+    for (const char* kind : {"serious_wording", "typo", "form", "personal_data", "secrecy_marking", "advertisement", "link", "source",
+                             "unrelated_content", "personal_opinion", "consistency", "picture"}) {
+        EXPECT_TRUE(rulebook.has_message(std::string("inspect.kind.") + kind)) << kind;
+    }
+    for (const char* triage : {"shown", "warning", "false_alarm"})
+        EXPECT_TRUE(rulebook.has_message(std::string("monitoring.triage.") + triage)) << triage;
+}
+
 TEST_P(ReadPosts, CollectionRunsAreListed) {
     clock.advance(std::chrono::hours(1));
     take(line("5", "B", "新", "2026-03-04T10:00:00+08:00"));
