@@ -35,9 +35,9 @@ describe("what-if parameters", () => {
 });
 
 describe("passwords and logins", () => {
-  it.each([["Abcdef1234", undefined], ["abcdefghij1", "口令须含大写字母、小写字母、数字、符号中的三种"], ["Ab1!", "口令至少 10 个字符"], ["", undefined]])("password %s", (password, refusal) => expect(password_refusal(password)).toBe(refusal));
+  it.each([["Abcdef1234", undefined], ["abcdefghij1", "密码须含大写字母、小写字母、数字、符号中的三种"], ["Ab1!", "密码至少 10 个字符"], ["", undefined]])("password %s", (password, refusal) => expect(password_refusal(password)).toBe(refusal));
   it.each([["admin", true], ["a.b-c_1", true], ["ab", false], ["Admin", false], ["_x1", false], ["", true]])("login %s", (login, is_good) => expect(login_refusal(login) === undefined).toBe(is_good));
-  it("the repeated password must be the same", () => expect([repeat_refusal("a", { password: "a" }), repeat_refusal("b", { password: "a" })]).toEqual([undefined, "两次输入的口令不一致"]));
+  it("the repeated password must be the same", () => expect([repeat_refusal("a", { password: "a" }), repeat_refusal("b", { password: "a" })]).toEqual([undefined, "两次输入的密码不一致"]));
 });
 
 describe("unit tree", () => {

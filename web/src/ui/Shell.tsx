@@ -93,7 +93,7 @@ function PersonMenu() {
       onClick: () => void switch_to(appointment.id).then(() => navigate("/")),
     })),
     ...(others.length > 0 ? [{ type: "divider" as const }] : []),
-    { key: "password", label: "修改口令", onClick: () => void navigate("/password") },
+    { key: "password", label: "修改密码", onClick: () => void navigate("/password") },
     { key: "leave", label: "退出", onClick: () => void leave() },
   ];
   return (

@@ -13,15 +13,22 @@ import { UnitPicker } from "../../ui/UnitPicker";
 import { options, role_zh } from "../../ui/words";
 import { Word } from "../../ui/words_of_state";
 import { use_may } from "../session/session";
-import { AppointDialog, HandOverDialog, NewPersonDialog, ResetDialog } from "./PersonDialogs";
+import { AppointDialog, HandOverDialog, LoginDialog, NewPersonDialog } from "./PersonDialogs";
 
 type Person = Schema["Person"];
-export type Task = { kind: "new" } | { kind: "appoint"; person: Person } | { kind: "reset"; person: Person } | { kind: "hand_over"; appointment: Schema["Appointment"] };
+type Allowed = Schema["AllowedAction"];
+type Task =
+  | { kind: "new" }
+  | { kind: "appoint"; person: Person }
+  | { kind: "act"; person: Person; action: Allowed }
+  | { kind: "hand_over"; appointment: Schema["Appointment"] };
 
 export default function PeoplePage() {
   const { filters, cursor, set, replace_all } = use_filters();
   const [task, set_task] = useState<Task>();
   const may_create = use_may("organisation.create_person");
+  const may_appoint = use_may("organisation.appoint");
+  const may_hand_over = use_may("organisation.hand_over");
   const query = { q: filters["q"], unit_id: number(filters["unit_id"]), role: filters["role"] as Schema["Role"] | undefined, cursor, limit: 50 };
   const found = useQuery({ queryKey: ["people", query], queryFn: () => take(api.GET("/people", { params: { query } })), placeholderData: keepPreviousData });
   return (
@@ -32,7 +39,7 @@ export default function PeoplePage() {
         <UnitPicker value={number(filters["unit_id"])} onChange={(unit) => set({ unit_id: unit?.toString() })} />
         <ChoiceFilter label="角色" value={filters["role"]} set={(role) => set({ role })} choices={options(role_zh)} width={160} />
       </FilterBar>
-      <DataTable name="people" columns={columns(set_task, may_create)} page={found.data} error={found.error} retry={() => void found.refetch()} row_key={(row) => row.id} empty={{ what: "没有符合条件的人员" }} />
+      <DataTable name="people" columns={columns(set_task, may_appoint, may_hand_over)} page={found.data} error={found.error} retry={() => void found.refetch()} row_key={(row) => row.id} empty={{ what: "没有符合条件的人员" }} />
       <Dialog task={task} close={() => set_task(undefined)} />
     </>
   );
@@ -42,20 +49,19 @@ function Dialog({ task, close }: { task: Task | undefined; close: () => void }) 
   if (!task) return null;
   if (task.kind === "new") return <NewPersonDialog close={close} />;
   if (task.kind === "appoint") return <AppointDialog person={task.person} close={close} />;
-  if (task.kind === "reset") return <ResetDialog person={task.person} close={close} />;
+  if (task.kind === "act") return <LoginDialog person={task.person} action={task.action} close={close} />;
   return <HandOverDialog appointment={task.appointment} close={close} />;
 }
 
-function columns(set_task: (task: Task) => void, may_change: boolean): Column<Person>[] {
-  const all: Column<Person>[] = [
+function columns(set_task: (task: Task) => void, may_appoint: boolean, may_hand_over: boolean): Column<Person>[] {
+  return [
     { key: "name", title: "姓名", cell: (row) => <strong>{row.name}</strong> },
     { key: "login", title: "登录名", cell: (row) => <code>{row.login ?? "—"}</code> },
     { key: "phone", title: "电话", cell: (row) => row.phone || "—" },
-    { key: "appointments", title: "岗位", cell: (row) => <Posts person={row} hand_over={may_change ? (appointment) => set_task({ kind: "hand_over", appointment }) : undefined} />, width: "50%" },
+    { key: "appointments", title: "岗位", cell: (row) => <Posts person={row} hand_over={may_hand_over ? (appointment) => set_task({ kind: "hand_over", appointment }) : undefined} />, width: "50%" },
     { key: "state", title: "状态", cell: (row) => <LoginState person={row} /> },
+    { key: "actions", title: "操作", cell: (row) => <Actions person={row} may_appoint={may_appoint} set_task={set_task} /> },
   ];
-  if (!may_change) return all;
-  return [...all, { key: "actions", title: "操作", cell: (row) => <Actions person={row} set_task={set_task} /> }];
 }
 
 function LoginState({ person }: { person: Person }) {
@@ -78,11 +84,16 @@ function Posts({ person, hand_over }: { person: Person; hand_over?: (appointment
   );
 }
 
-function Actions({ person, set_task }: { person: Person; set_task: (task: Task) => void }) {
+type ActionsProps = { person: Person; may_appoint: boolean; set_task: (task: Task) => void };
+
+/** Only what can be done is offered: a list of people is no place to explain refusals. */
+function Actions({ person, may_appoint, set_task }: ActionsProps) {
+  const allowed = person.allowed_actions.filter((action) => action.is_allowed);
   const items = [
-    { key: "appoint", label: "任岗", onClick: () => set_task({ kind: "appoint", person }) },
-    { key: "reset", label: "重置口令", onClick: () => set_task({ kind: "reset", person }) },
+    ...(may_appoint ? [{ key: "appoint", label: "任岗", onClick: () => set_task({ kind: "appoint", person }) }] : []),
+    ...allowed.map((action) => ({ key: action.action, label: action.zh, onClick: () => set_task({ kind: "act", person, action }) })),
   ];
+  if (items.length === 0) return <span className="soft">—</span>;
   return (
     <Dropdown menu={{ items }} trigger={["click"]}>
       <Button size="small">办理 ▾</Button>

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Form, Input, Modal, Select } from "antd";
 import type { ReactNode } from "react";
 
-import { api, take, type Schema } from "../../api/client";
+import { api, etag, take, type Schema } from "../../api/client";
 import { ProblemView } from "../../ui/ProblemView";
 import { UnitPicker } from "../../ui/UnitPicker";
 import { options, role_zh } from "../../ui/words";
@@ -51,9 +51,9 @@ function FormDialog<V extends object, A>({ title, ok, about, send, close, after,
 function OneTimePassword({ created }: { created: Schema["PersonCreated"] }) {
   return (
     <>
-      <Alert type="warning" showIcon title="一次性口令只显示这一次，请当面交给本人；首次登录须修改。" />
+      <Alert type="warning" showIcon title="一次性密码只显示这一次，请当面交给本人；首次登录须修改。" />
       <p className="one-time">
-        登录名 <code>{created.person.login}</code>　一次性口令 <code>{created.one_time_password}</code>
+        登录名 <code>{created.person.login}</code>　一次性密码 <code>{created.one_time_password}</code>
       </p>
     </>
   );
@@ -69,9 +69,33 @@ export function NewPersonDialog({ close }: { close: () => void }) {
   );
 }
 
-export function ResetDialog({ person, close }: { person: Schema["Person"]; close: () => void }) {
+type LoginProps = { person: Schema["Person"]; action: Schema["AllowedAction"]; close: () => void };
+
+export function LoginDialog({ person, action, close }: LoginProps) {
+  if (action.action === "reset_password") return <ResetDialog person={person} close={close} />;
   return (
-    <FormDialog<object, Schema["PersonCreated"]> title={`重置口令：${person.name}`} ok="重置" close={close} about={<p>原口令立即失效，该人员的所有登录将退出。</p>} send={() => take(api.POST("/people/{id}/reset-password", { params: { path: { id: person.id } } }))} after={(created) => <OneTimePassword created={created} />} />
+    <FormDialog<{ reason?: string }, Schema["Person"]> title={`${action.zh}：${person.name}`} ok={action.zh} close={close} about={<p className="soft">{login_consequence[action.action]}</p>} send={(values) => change_login(person, action.action, values.reason ?? "")}>
+      {(action.asks ?? []).includes("reason") ? <Form.Item name="reason" label="原因" rules={[required("原因")]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item> : null}
+    </FormDialog>
+  );
+}
+
+const login_consequence: Record<string, string> = {
+  disable: "该人员的登录立即全部退出，恢复前不能再登录。",
+  enable: "该人员可以重新登录。",
+  unlock: "解除连续输错密码造成的锁定。",
+};
+
+function change_login(person: Schema["Person"], action: string, reason: string): Promise<Schema["Person"]> {
+  const params = { path: { id: person.id }, header: { "If-Match": etag(person.version) } };
+  if (action === "disable") return take(api.POST("/people/{id}/disable", { params, body: { reason } }));
+  if (action === "enable") return take(api.POST("/people/{id}/enable", { params, body: { reason } }));
+  return take(api.POST("/people/{id}/unlock", { params }));
+}
+
+function ResetDialog({ person, close }: { person: Schema["Person"]; close: () => void }) {
+  return (
+    <FormDialog<object, Schema["PersonCreated"]> title={`重置密码：${person.name}`} ok="重置" close={close} about={<p>原密码立即失效，该人员的所有登录将退出。</p>} send={() => take(api.POST("/people/{id}/reset-password", { params: { path: { id: person.id } } }))} after={(created) => <OneTimePassword created={created} />} />
   );
 }
 

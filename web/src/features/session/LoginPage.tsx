@@ -18,7 +18,7 @@ export function LoginPage({ entered }: Props) {
       about="请使用系统管理员分配的登录名。连续输错 5 次将锁定登录名。"
       fields={[
         { name: "login", label: "登录名", autocomplete: "username" },
-        { name: "password", label: "口令", type: "password", autocomplete: "current-password" },
+        { name: "password", label: "密码", type: "password", autocomplete: "current-password" },
       ]}
       button="登录"
       is_busy={login.isPending}

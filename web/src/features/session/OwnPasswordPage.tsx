@@ -13,7 +13,7 @@ export default function OwnPasswordPage() {
   const entered = (session: Schema["Session"]) => {
     use_csrf_token(session.csrf_token);
     client.setQueryData(["session"], { session });
-    void message.success("口令已修改，其他设备上的登录已退出");
+    void message.success("密码已修改，其他设备上的登录已退出");
     void navigate("/");
   };
   return <PasswordPage entered={entered} />;

@@ -13,12 +13,12 @@ export function PasswordPage({ entered }: { entered: (session: Schema["Session"]
   });
   return (
     <EntryPage
-      title="修改口令"
+      title="修改密码"
       about="修改后，您在其他设备上的登录将全部退出。"
       fields={[
-        { name: "old_password", label: "当前口令", type: "password", autocomplete: "current-password" },
-        { name: "password", label: "新口令", type: "password", help: "至少 10 个字符，含大写字母、小写字母、数字、符号中的三种", autocomplete: "new-password", check: password_refusal },
-        { name: "again", label: "再输一次新口令", type: "password", autocomplete: "new-password", check: repeat_refusal },
+        { name: "old_password", label: "当前密码", type: "password", autocomplete: "current-password" },
+        { name: "password", label: "新密码", type: "password", help: "至少 10 个字符，含大写字母、小写字母、数字、符号中的三种", autocomplete: "new-password", check: password_refusal },
+        { name: "again", label: "再输一次新密码", type: "password", autocomplete: "new-password", check: repeat_refusal },
       ]}
       button="修改"
       is_busy={change.isPending}

@@ -29,8 +29,8 @@ export function SetupPage({ done }: { done: () => void }) {
         { name: "city_name", label: "城市名称", help: "将作为单位树的根，例如：云湾市", autocomplete: "off" },
         { name: "name", label: "管理员姓名", autocomplete: "name" },
         { name: "login", label: "登录名", help: "小写字母、数字，3 至 40 位", autocomplete: "username", check: login_refusal },
-        { name: "password", label: "口令", type: "password", help: "至少 10 个字符，含大写字母、小写字母、数字、符号中的三种", autocomplete: "new-password", check: password_refusal },
-        { name: "again", label: "再输一次口令", type: "password", autocomplete: "new-password", check: repeat_refusal },
+        { name: "password", label: "密码", type: "password", help: "至少 10 个字符，含大写字母、小写字母、数字、符号中的三种", autocomplete: "new-password", check: password_refusal },
+        { name: "again", label: "再输一次密码", type: "password", autocomplete: "new-password", check: repeat_refusal },
       ]}
       button="启用"
       is_busy={setup.isPending}
@@ -45,5 +45,5 @@ export function login_refusal(login: string): string | undefined {
 }
 
 export function repeat_refusal(again: string, all: Record<string, string>): string | undefined {
-  return again === "" || again === all["password"] ? undefined : "两次输入的口令不一致";
+  return again === "" || again === all["password"] ? undefined : "两次输入的密码不一致";
 }

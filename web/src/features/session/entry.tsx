@@ -80,7 +80,7 @@ function verdict(refusal: string | undefined): Promise<void> {
 /** Checked while typing; the server has the last word. */
 export function password_refusal(password: string): string | undefined {
   if (password === "") return undefined;
-  if (password.length < 10) return "口令至少 10 个字符";
+  if (password.length < 10) return "密码至少 10 个字符";
   const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(password)).length;
-  return kinds < 3 ? "口令须含大写字母、小写字母、数字、符号中的三种" : undefined;
+  return kinds < 3 ? "密码须含大写字母、小写字母、数字、符号中的三种" : undefined;
 }

@@ -1,5 +1,5 @@
 // Who is logged in, by which post, and what that post may do; everything below the provider can rely on it.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, type ReactNode } from "react";
 
 import { api, Refused, take, use_csrf_token, when_session_lost, type Schema } from "../../api/client";
@@ -37,6 +37,12 @@ async function enter(): Promise<Entry> {
   }
 }
 
+/** Another person or post sees other things: everything read before is forgotten. */
+function begin(client: QueryClient, entry: Entry): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+  client.setQueryData(["session"], entry);
+}
+
 export function SessionGate({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery({ queryKey: ["session"], queryFn: enter, staleTime: 60_000, retry: false });
@@ -48,8 +54,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [client]);
   const entered = (session: Session) => {
     use_csrf_token(session.csrf_token);
-    client.clear();
-    client.setQueryData(["session"], { session });
+    begin(client, { session });
   };
   if (error) return <div className="entry"><ProblemView error={error} retry={() => void refetch()} /></div>;
   if (!data) return null;
@@ -57,24 +62,27 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return data.is_setup_needed ? <SetupPage done={() => void refetch()} /> : <LoginPage entered={entered} />;
   }
   if (data.session.must_change_password) return <PasswordPage entered={entered} />;
-  return <SessionContext value={data.session}>{children}</SessionContext>;
+  // By the key a switch of post builds every page anew.
+  return (
+    <SessionContext key={data.session.appointment?.id ?? 0} value={data.session}>
+      {children}
+    </SessionContext>
+  );
 }
 
-/** Leaves or switches the post; everything read before is forgotten, because another post sees other things. */
+/** Leaves or switches the post. */
 export function use_session_change(): { switch_to: (appointment_id: number) => Promise<void>; leave: () => Promise<void> } {
   const client = useQueryClient();
   return {
     switch_to: async (appointment_id) => {
       const session = await take(api.POST("/session/appointment", { body: { appointment_id } }));
       use_csrf_token(session.csrf_token);
-      client.clear();
-      client.setQueryData(["session"], { session });
+      begin(client, { session });
     },
     leave: async () => {
       await take(api.DELETE("/session"));
       use_csrf_token("");
-      client.clear();
-      client.setQueryData(["session"], { is_setup_needed: false });
+      begin(client, { is_setup_needed: false });
     },
   };
 }

@@ -29,8 +29,11 @@ const consequence: Record<string, string> = {
   merge: "本单位并入目标单位，账号、未办结问题随之转移，历史保留。此操作不能撤销。",
   split: "本单位拆分为多个单位，每个账号须归入其中之一，历史保留。此操作不能撤销。",
   change_superior: "隶属改变后，审批、派发和查看范围按新的上级执行。",
+  abolish: "撤销后不再有承接单位；名下仍有单位、账号或岗位的不能撤销。此操作不能撤销。",
   amend: "更正登记信息，不涉及机构改革。",
 };
+
+export const irreversible: readonly string[] = ["merge", "split", "abolish"];
 
 function send(unit: Detail, action: string, values: Values): Promise<unknown> {
   const params = { path: { id: unit.id }, header: { "If-Match": etag(unit.version) } };
@@ -39,6 +42,7 @@ function send(unit: Detail, action: string, values: Values): Promise<unknown> {
   if (action === "merge") return take(api.POST("/units/{id}/merge", { params, body: { into_unit_id: values.into_unit_id, effective_on, decision } }));
   if (action === "split") return take(api.POST("/units/{id}/split", { params, body: { successors: values.successors, effective_on, decision } }));
   if (action === "change_superior") return take(api.POST("/units/{id}/change-superior", { params, body: { parent_id: values.parent_id, effective_on, decision } }));
+  if (action === "abolish") return take(api.POST("/units/{id}/abolish", { params, body: { effective_on, decision } }));
   return take(api.PATCH("/units/{id}", { params, body: { short_name: values.short_name, credit_code: values.credit_code || undefined, is_covered: values.is_covered, reason: values.reason } }));
 }
 
@@ -56,7 +60,7 @@ export function UnitDialog({ unit, action, close }: Props) {
   });
   const initial = { name: unit.name, short_name: unit.short_name, credit_code: unit.credit_code ?? undefined, is_covered: unit.is_covered };
   return (
-    <Modal open title={`${action.zh}：${unit.name}`} okText={action.zh} okButtonProps={{ loading: change.isPending, danger: action.action === "merge" || action.action === "split" }} onOk={() => form.submit()} onCancel={close} maskClosable={false}>
+    <Modal open title={`${action.zh}：${unit.name}`} okText={action.zh} okButtonProps={{ loading: change.isPending, danger: irreversible.includes(action.action) }} onOk={() => form.submit()} onCancel={close} maskClosable={false}>
       <p className="soft">{consequence[action.action]}</p>
       {change.error ? <ProblemView error={change.error} /> : null}
       <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={(values) => change.mutate(values)}>
@@ -70,6 +74,7 @@ export function UnitDialog({ unit, action, close }: Props) {
 const required = (what: string) => [{ required: true, message: `请填写${what}` }];
 
 function Fields({ action, unit }: { action: string; unit: Detail }) {
+  if (action === "abolish") return null;
   if (action === "merge") return <Form.Item name="into_unit_id" label="并入单位" rules={required("并入单位")}><UnitPicker width="100%" /></Form.Item>;
   if (action === "split") return <SplitFields unit_id={unit.id} />;
   if (action === "change_superior") return <Form.Item name="parent_id" label="新的上级单位" rules={required("上级单位")}><UnitPicker width="100%" /></Form.Item>;
@@ -98,7 +103,7 @@ function DecisionFields() {
   );
 }
 
-export function NewUnitDialog({ close }: { close: () => void }) {
+export function NewUnitDialog({ parent_id, close }: { parent_id?: number; close: () => void }) {
   const [form] = Form.useForm<Schema["UnitInput"]>();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -112,7 +117,7 @@ export function NewUnitDialog({ close }: { close: () => void }) {
   return (
     <Modal open title="新增单位" okText="新增" okButtonProps={{ loading: create.isPending }} onOk={() => form.submit()} onCancel={close} maskClosable={false}>
       {create.error ? <ProblemView error={create.error} /> : null}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => create.mutate({ ...values, credit_code: values.credit_code || undefined })}>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ parent_id }} onFinish={(values) => create.mutate({ ...values, credit_code: values.credit_code || undefined })}>
         <Form.Item name="name" label="名称" rules={required("名称")}><Input maxLength={100} /></Form.Item>
         <Form.Item name="short_name" label="简称" rules={required("简称")}><Input maxLength={100} /></Form.Item>
         <Form.Item name="kind" label="类别" rules={required("类别")}><Select options={options(unit_kind_zh)} /></Form.Item>

@@ -12,7 +12,7 @@ import { RecordHead } from "../../ui/RecordHead";
 import { unit_level_zh } from "../../ui/words";
 import { Word } from "../../ui/words_of_state";
 import { RecordLedger } from "../ledger/RecordLedger";
-import { UnitDialog } from "./UnitDialogs";
+import { irreversible, NewUnitDialog, UnitDialog } from "./UnitDialogs";
 
 type Detail = Schema["UnitDetail"];
 
@@ -29,7 +29,7 @@ export default function UnitPage() {
         title={data.name}
         marks={<Word tone={data.state === "active" ? "green" : "grey"}>{data.state_zh}</Word>}
         notes={<>简称 {data.short_name}{data.parent ? <> · 上级 <Link to={`/units/${data.parent.id}`}>{data.parent.name}</Link></> : null}</>}
-        actions={<ActionBar actions={data.allowed_actions} act={set_action} dangerous={["merge", "split"]} />}
+        actions={<ActionBar actions={data.allowed_actions} act={set_action} dangerous={irreversible} />}
       />
       <div className="columns">
         <div className="column-main">
@@ -41,7 +41,8 @@ export default function UnitPage() {
           <RecordLedger kind="unit" id={id} />
         </div>
       </div>
-      {action ? <UnitDialog unit={data} action={action} close={() => set_action(undefined)} /> : null}
+      {action?.action === "create_child" ? <NewUnitDialog parent_id={id} close={() => set_action(undefined)} /> : null}
+      {action && action.action !== "create_child" ? <UnitDialog unit={data} action={action} close={() => set_action(undefined)} /> : null}
     </>
   );
 }

@@ -1,0 +1,68 @@
+// The browser of the walks: system Chromium, one window a person, every page checked by axe and photographed at both widths.
+import AxeBuilder from "@axe-core/playwright";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const executable = process.env.YANLU_CHROMIUM ?? "/usr/bin/chromium";
+const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--lang=zh-CN",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+export const screenshots = process.env.YANLU_SCREENSHOTS ?? "";
+
+export async function open_browser() {
+  return chromium.launch({ executablePath: executable, args: flags });
+}
+
+/** A window of its own: cookies, storage and console of one person. */
+export async function open_window(browser, base) {
+  const context = await browser.newContext({ baseURL: base, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: wide });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+  page.on("console", (message) => {
+    // A refusal is an answer, not a fault; the browser writes every 4xx to the console.
+    if (message.type() === "error" && !/the server responded with a status of 4\d\d/.test(message.text())) faults.push(`console: ${message.text()}`);
+  });
+  return { context, page, faults };
+}
+
+export async function settled(page) {
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(150);
+}
+
+/** Serious and critical findings of axe on the page as it is now. */
+export async function serious_findings(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter((violation) => ["serious", "critical"].includes(violation.impact))
+    .map((violation) => `${violation.id}: ${violation.nodes[0].target.join(" ")} (${violation.nodes.length})`);
+}
+
+export async function photograph(page, name) {
+  if (!screenshots) return;
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}-1440.png`) });
+  await page.setViewportSize(narrow);
+  await settled(page);
+  await page.screenshot({ path: join(screenshots, `${name}-390.png`) });
+}
+
+/** What is wrong with the page at both widths: axe, a page wider than the screen. Leaves the window wide. */
+export async function examine(page, name) {
+  await settled(page);
+  const wrong = (await serious_findings(page)).map((finding) => `1440 ${finding}`);
+  await photograph(page, name);
+  await page.setViewportSize(narrow);
+  await settled(page);
+  wrong.push(...(await serious_findings(page)).map((finding) => `390 ${finding}`));
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > narrow.width) wrong.push(`390 wider than the screen: ${width}`);
+  await page.setViewportSize(wide);
+  await settled(page);
+  return wrong;
+}
