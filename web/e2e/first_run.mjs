@@ -103,8 +103,8 @@ async function make_person(browser, page, base) {
   await log_in(other.page, "office-clerk", password);
   await other.page.getByRole("heading", { name: "修改密码" }).waitFor();
   await other.page.getByLabel("当前密码").fill(password);
-  await other.page.getByLabel("新密码", { exact: true }).fill("Office-Clerk-2026");
-  await other.page.getByLabel("再输一次新密码").fill("Office-Clerk-2026");
+  await other.page.getByLabel("新密码", { exact: true }).fill("Desk-Work-2026!");
+  await other.page.getByLabel("再输一次新密码").fill("Desk-Work-2026!");
   await other.page.getByRole("button", { name: /修\s?改/ }).click();
   await other.page.locator(".shell").waitFor();
   await settled(other.page);

@@ -24,6 +24,7 @@ export const account_state_zh: Words<Schema["AccountState"]> = {
   unauthorised: "擅自开设",
 };
 export const finding_state_zh: Words<Schema["FindingState"]> = {
+  warned: "预警中",
   to_verify: "待核实",
   not_upheld: "核实不属实",
   to_dispatch: "待派发",

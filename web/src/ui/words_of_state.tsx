@@ -40,6 +40,7 @@ export function TimeLeft({ light, text, is_provisional }: LightProps) {
 }
 
 const finding_tones: Record<Schema["FindingState"], Tone> = {
+  warned: "orange",
   to_verify: "blue",
   not_upheld: "grey",
   to_dispatch: "blue",
