@@ -4,6 +4,7 @@
 #include "organisation/people.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/person_store.hpp"
+#include "organisation/session.hpp"
 
 namespace yanlu::organisation {
 namespace {
@@ -23,17 +24,17 @@ Result<Appointment> held_post(Context& context, const Caller& caller, std::strin
 
 Result<Json> appoint(Context& context, const Caller& caller, const NewAppointment& input) {
     const Json request{{"person_id", input.person.value}, {"unit_id", input.unit.value}, {"role", input.role}};
-    return ledger::perform(context, caller.command("organisation.appoint", request),
-                           [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                               if (auto refusal = why_not_appointed(context, caller, input)) return refuse(std::move(*refusal));
-                               const AppointmentId id = record_appointment(context, journal, input);
-                               return appointment_json(context, *find_appointment(database, id));
-                           });
+    return perform_on_sessions(context, caller.command("organisation.appoint", request),
+                               [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+                                   if (auto refusal = why_not_appointed(context, caller, input)) return refuse(std::move(*refusal));
+                                   const AppointmentId id = record_appointment(context, journal, input);
+                                   return appointment_json(context, *find_appointment(database, id));
+                               });
 }
 
 Result<Json> hand_over(Context& context, const Caller& caller, AppointmentId id, const HandOver& input) {
     const Json request{{"id", id.value}, {"to_person_id", input.to.value}, {"effective_on", input.effective_on.iso()}};
-    return ledger::perform(
+    return perform_on_sessions(
         context, caller.command("organisation.hand_over", request),
         [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
             auto post = held_post(context, caller, "organisation.hand_over", id, input.effective_on);
@@ -41,6 +42,10 @@ Result<Json> hand_over(Context& context, const Caller& caller, AppointmentId id,
             if (post->person == input.to) return invalid("organisation.handed_over_to_self", "to_person_id");
             const NewAppointment next{input.to, post->unit, post->role, post->title, input.effective_on};
             if (auto refusal = why_not_appointed(context, Caller::system(caller.actor.client), next)) return refuse(std::move(*refusal));
+            const auto login = login_of(database, input.to);
+            if (post->role == "system_administrator" && (!login || login->is_disabled)) {
+                if (auto refusal = why_not_without(context, post->person)) return refuse(std::move(*refusal));
+            }
             end_appointment_row(database, id, input.effective_on, input.to);
             journal.record(appointment_change(id, "held", "handed_over", input.reason, {{"to_person_id", input.to.value}}));
             const AppointmentId made = record_appointment(context, journal, next);
@@ -57,18 +62,18 @@ Result<Json> hand_over(Context& context, const Caller& caller, AppointmentId id,
 
 Result<Json> end_appointment(Context& context, const Caller& caller, AppointmentId id, Date effective_on, const std::string& reason) {
     const Json request{{"id", id.value}, {"effective_on", effective_on.iso()}};
-    return ledger::perform(context, caller.command("organisation.end_appointment", request),
-                           [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                               auto post = held_post(context, caller, "organisation.end_appointment", id, effective_on);
-                               if (!post) return refuse(std::move(post.error()));
-                               if (post->role == "system_administrator") {
-                                   if (auto refusal = why_not_without(context, post->person)) return refuse(std::move(*refusal));
-                               }
-                               end_appointment_row(database, id, effective_on, std::nullopt);
-                               journal.record(appointment_change(id, "held", "ended", reason, {{"role", post->role}}));
-                               journal.emit({"appointment.ended", "appointment", id.value, {{"person_id", post->person.value}}});
-                               return appointment_json(context, *find_appointment(database, id));
-                           });
+    return perform_on_sessions(context, caller.command("organisation.end_appointment", request),
+                               [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+                                   auto post = held_post(context, caller, "organisation.end_appointment", id, effective_on);
+                                   if (!post) return refuse(std::move(post.error()));
+                                   if (post->role == "system_administrator") {
+                                       if (auto refusal = why_not_without(context, post->person)) return refuse(std::move(*refusal));
+                                   }
+                                   end_appointment_row(database, id, effective_on, std::nullopt);
+                                   journal.record(appointment_change(id, "held", "ended", reason, {{"role", post->role}}));
+                                   journal.emit({"appointment.ended", "appointment", id.value, {{"person_id", post->person.value}}});
+                                   return appointment_json(context, *find_appointment(database, id));
+                               });
 }
 
 }  // namespace yanlu::organisation

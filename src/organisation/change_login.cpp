@@ -3,6 +3,7 @@
 #include "organisation/people.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/person_store.hpp"
+#include "organisation/session.hpp"
 #include "organisation/settings.hpp"
 #include "organisation/statements.hpp"
 
@@ -12,18 +13,18 @@ namespace {
 // Runs `change` on a person who has a login, for whoever holds the verb.
 template <class Change>
 Result<Json> with_login(Context& context, const Caller& caller, std::string verb, PersonId id, Change change) {
-    return ledger::perform(context, caller.command(verb, {{"id", id.value}}),
-                           [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                               if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, verb))
-                                   return refuse(std::move(*refusal));
-                               const auto person = find_person(database, id);
-                               if (!person) return refuse(RefusalClass::not_found, "organisation.no_such_record");
-                               if (caller.expected_version && *caller.expected_version != person->version)
-                                   return refuse(RefusalClass::precondition_failed, "organisation.version_changed");
-                               if (!person->login) return refuse(RefusalClass::conflict, "organisation.no_login");
-                               if (std::optional<Refusal> refusal = change(*person, journal)) return refuse(std::move(*refusal));
-                               return person_json(context, caller, *find_person(database, id));
-                           });
+    return perform_on_sessions(context, caller.command(verb, {{"id", id.value}}),
+                               [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+                                   if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, verb))
+                                       return refuse(std::move(*refusal));
+                                   const auto person = find_person(database, id);
+                                   if (!person) return refuse(RefusalClass::not_found, "organisation.no_such_record");
+                                   if (caller.expected_version && *caller.expected_version != person->version)
+                                       return refuse(RefusalClass::precondition_failed, "organisation.version_changed");
+                                   if (!person->login) return refuse(RefusalClass::conflict, "organisation.no_login");
+                                   if (std::optional<Refusal> refusal = change(*person, journal)) return refuse(std::move(*refusal));
+                                   return person_json(context, caller, *find_person(database, id));
+                               });
 }
 
 void switch_login(Context& context, const Person& person, bool is_disabled) {

@@ -53,7 +53,7 @@ Result<Json> show_session(Context& context, const Caller&, std::string_view toke
 Result<Json> switch_appointment(Context& context, const Caller& caller, std::string_view token, AppointmentId to) {
     Caller once = caller;
     once.idempotency_key.clear();
-    auto switched = ledger::perform(
+    auto switched = perform_on_sessions(
         context, once.command("organisation.switch_appointment"),
         [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
             const auto posts = appointments_of_person(context, caller.actor.person);
@@ -80,16 +80,16 @@ Result<Json> change_password(Context& context, const Caller& caller, std::string
                             : std::optional(invalid("organisation.old_password_wrong", "old_password").value());
     if (!refusal && old_password == new_password) refusal = invalid("organisation.password_unchanged", "new_password").value();
     const std::string hash = refusal ? std::string() : hash_password(settings.hash, context.rng, new_password);
-    auto changed = ledger::perform(context, once.command("organisation.change_password"),
-                                   [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
-                                       if (!is_right && note_failure(context, login->login))
-                                           journal.record(person_change(login->person, "locked"));
-                                       if (refusal) return Json::object();
-                                       set_password(context, login->person, hash, false);
-                                       revoke_sessions(context, login->person, digest_of_token(token));
-                                       journal.record(person_change(login->person, "password_changed"));
-                                       return Json::object();
-                                   });
+    auto changed = perform_on_sessions(context, once.command("organisation.change_password"),
+                                       [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
+                                           if (!is_right && note_failure(context, login->login))
+                                               journal.record(person_change(login->person, "locked"));
+                                           if (refusal) return Json::object();
+                                           set_password(context, login->person, hash, false);
+                                           revoke_sessions(context, login->person, digest_of_token(token));
+                                           journal.record(person_change(login->person, "password_changed"));
+                                           return Json::object();
+                                       });
     if (refusal) return refuse(std::move(*refusal));
     if (!changed) return changed;
     return show_session(context, caller, token);

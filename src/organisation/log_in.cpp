@@ -66,12 +66,12 @@ Result<LoggedIn> log_in(Context& context, const Caller& anonymous, std::string_v
 void log_out(Context& context, const Caller& caller, std::string_view token) {
     Caller once = caller;
     once.idempotency_key.clear();
-    const auto done = ledger::perform(context, once.command("organisation.log_out"),
-                                      [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                                          database.execute(sql::revoke_session, digest_of_token(token), context.clock.now());
-                                          journal.record(person_change(caller.actor.person, "logged_out"));
-                                          return Json::object();
-                                      });
+    const auto done = perform_on_sessions(context, once.command("organisation.log_out"),
+                                          [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+                                              database.execute(sql::revoke_session, digest_of_token(token), context.clock.now());
+                                              journal.record(person_change(caller.actor.person, "logged_out"));
+                                              return Json::object();
+                                          });
     assert(done);
 }
 

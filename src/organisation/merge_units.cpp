@@ -3,6 +3,7 @@
 
 #include "organisation/appointment_store.hpp"
 #include "organisation/permissions.hpp"
+#include "organisation/session.hpp"
 #include "organisation/statements.hpp"
 #include "organisation/unit_checks.hpp"
 #include "organisation/unit_view.hpp"
@@ -50,7 +51,7 @@ std::optional<Refusal> hand_over_units(Context& context, ledger::Journal& journa
 
 Result<Json> merge_units(Context& context, const Caller& caller, UnitId id, const Merger& input) {
     const Json request{{"id", id.value}, {"into_unit_id", input.into.value}, {"effective_on", input.effective_on.iso()}};
-    return ledger::perform(
+    return perform_on_sessions(
         context, caller.command("organisation.merge_units", request),
         [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
             auto unit = unit_for(context, caller, "organisation.merge_units", id);

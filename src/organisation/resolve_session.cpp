@@ -1,5 +1,6 @@
 // From the cookie's token to the caller, on every request: two reads, or none within a second of the last.
 #include <algorithm>
+#include <atomic>
 
 #include "organisation/appointment_store.hpp"
 #include "organisation/password_hash.hpp"
@@ -16,6 +17,8 @@ using namespace std::chrono_literals;
 constexpr auto between_signs_of_life = 30s;  // so that reading pages does not write at every click
 constexpr auto remembered_for = 1s;
 constexpr std::size_t most_remembered = 20'000;
+
+std::atomic<std::uint64_t> changes_so_far = 0;
 
 struct Row {
     PersonId person;
@@ -67,19 +70,29 @@ std::optional<Session> resolve_session(Context& context, std::string_view token)
     return session;
 }
 
+Result<Json> perform_on_sessions(Context& context, const ledger::Command& command, const ledger::Body& body) {
+    auto answer = ledger::perform(context, command, body);
+    ++changes_so_far;  // after the commit: a reading that began before it does not count as fresh
+    return answer;
+}
+
+std::optional<Session> SessionMemory::remembered(std::string_view token, Instant now, std::uint64_t changes) {
+    const std::scoped_lock lock(mutex_);
+    const auto found = by_token_.find(token);
+    if (found == by_token_.end() || found->second.changes != changes) return std::nullopt;
+    const bool is_fresh = now >= found->second.read_at && now - found->second.read_at < remembered_for;
+    return is_fresh ? std::optional(found->second.session) : std::nullopt;
+}
+
 std::optional<Session> SessionMemory::resolve(Context& context, std::string_view token) {
     const Instant now = context.clock.now();
-    {
-        const std::scoped_lock lock(mutex_);
-        const auto found = by_token_.find(token);
-        if (found != by_token_.end() && now - found->second.read_at < remembered_for && now >= found->second.read_at)
-            return found->second.session;
-    }
+    const std::uint64_t changes = changes_so_far;  // before the reading: a change in between makes what was read count as old
+    if (auto known = remembered(token, now, changes)) return known;
     auto session = resolve_session(context, token);
     const std::scoped_lock lock(mutex_);
     if (by_token_.size() >= most_remembered) by_token_.clear();
     if (session)
-        by_token_.insert_or_assign(std::string(token), Remembered{*session, now});
+        by_token_.insert_or_assign(std::string(token), Remembered{*session, now, changes});
     else
         by_token_.erase(std::string(token));
     return session;

@@ -27,7 +27,11 @@ struct LoggedIn {
 // The session of a token, unless it is unknown, revoked, idle for too long or too old. Counts as a sign of life (kept to half a minute).
 std::optional<Session> resolve_session(Context& context, std::string_view token);
 
-// The same with a memory of one second, for a server: a revoked session is noticed within it. Safe from several threads.
+// ledger::perform for use cases that change what sessions may do: afterwards the memories of this process ask the database again.
+Result<Json> perform_on_sessions(Context& context, const ledger::Command& command, const ledger::Body& body);
+
+// The same with a memory of one second, for a server. A change made by this process is noticed at once, one by another process within
+// the second. Safe from several threads.
 class SessionMemory {
 public:
     std::optional<Session> resolve(Context& context, std::string_view token);
@@ -36,7 +40,10 @@ private:
     struct Remembered {
         Session session;
         Instant read_at;
+        std::uint64_t changes;  // how many changes there had been when the reading began
     };
+    std::optional<Session> remembered(std::string_view token, Instant now, std::uint64_t changes);
+
     std::mutex mutex_;
     std::map<std::string, Remembered, std::less<>> by_token_;
 };

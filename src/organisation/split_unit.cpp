@@ -4,6 +4,7 @@
 
 #include "organisation/appointment_store.hpp"
 #include "organisation/permissions.hpp"
+#include "organisation/session.hpp"
 #include "organisation/statements.hpp"
 #include "organisation/unit_checks.hpp"
 #include "organisation/unit_view.hpp"
@@ -84,22 +85,22 @@ std::vector<UnitId> found_successors(Context& context, ledger::Journal& journal,
 Result<Json> split_unit(Context& context, const Caller& caller, UnitId id, const Split& input) {
     Json request{{"id", id.value}, {"effective_on", input.effective_on.iso()}, {"names", Json::array()}};
     for (const auto& successor : input.successors) request["names"].push_back(successor.name);
-    return ledger::perform(context, caller.command("organisation.split_unit", request),
-                           [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                               auto unit = unit_for(context, caller, "organisation.split_unit", id);
-                               if (!unit) return refuse(std::move(unit.error()));
-                               if (auto refusal = why_not(context, *unit, input)) return refuse(std::move(*refusal));
-                               UnitFacts after = unit->facts;
-                               after.state = "split";
-                               after.decision = input.decision;
-                               change_unit(context, *unit, after, input.effective_on);
-                               journal.record(unit_change(*unit, after, input.decision));
-                               const auto made = found_successors(context, journal, *unit, input);
-                               move_appointments(context, journal, id, made.front(), input.effective_on);
-                               std::vector<Unit> units;
-                               for (const UnitId successor : made) units.push_back(*find_unit(database, successor));
-                               return Json{{"items", units_json(context, units)}};
-                           });
+    return perform_on_sessions(context, caller.command("organisation.split_unit", request),
+                               [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+                                   auto unit = unit_for(context, caller, "organisation.split_unit", id);
+                                   if (!unit) return refuse(std::move(unit.error()));
+                                   if (auto refusal = why_not(context, *unit, input)) return refuse(std::move(*refusal));
+                                   UnitFacts after = unit->facts;
+                                   after.state = "split";
+                                   after.decision = input.decision;
+                                   change_unit(context, *unit, after, input.effective_on);
+                                   journal.record(unit_change(*unit, after, input.decision));
+                                   const auto made = found_successors(context, journal, *unit, input);
+                                   move_appointments(context, journal, id, made.front(), input.effective_on);
+                                   std::vector<Unit> units;
+                                   for (const UnitId successor : made) units.push_back(*find_unit(database, successor));
+                                   return Json{{"items", units_json(context, units)}};
+                               });
 }
 
 }  // namespace yanlu::organisation

@@ -196,13 +196,35 @@ TEST_P(LoginWalk, DisablingEndsEverySessionAtOnce) {
     EXPECT_TRUE(attempt("clerk"));
 }
 
-TEST_P(LoginWalk, AServersMemoryNoticesARevocationWithinASecond) {
+TEST_P(LoginWalk, AServersMemoryNoticesItsOwnChangesAtOnce) {
     SessionMemory memory;
     const std::string token = token_of("clerk");
     ASSERT_TRUE(memory.resolve(cheap, token));
     ASSERT_TRUE(disable_login(cheap, system, clerk, "离职"));
-    clock.advance(1s);
     EXPECT_FALSE(memory.resolve(cheap, token));
+}
+
+// What another process wrote is known from the database alone.
+TEST_P(LoginWalk, AServersMemoryNoticesForeignChangesWithinASecond) {
+    SessionMemory memory;
+    const std::string token = token_of("clerk");
+    ASSERT_TRUE(memory.resolve(cheap, token));
+    database->run_script("UPDATE logins SET is_disabled = 1");
+    clock.advance(999ms);
+    EXPECT_TRUE(memory.resolve(cheap, token));
+    clock.advance(1ms);
+    EXPECT_FALSE(memory.resolve(cheap, token));
+}
+
+TEST_P(LoginWalk, ASwitchedPostCountsForTheVeryNextRequest) {
+    const PersonId two_hats = admit("hats", "supervising_officer", department);
+    const auto second = appoint(cheap, system, {two_hats, department, "editor", "编辑", day("2026-01-01")});
+    SessionMemory memory;
+    const std::string token = token_of("hats");
+    const auto before = memory.resolve(cheap, token);
+    ASSERT_TRUE(before && second);
+    ASSERT_TRUE(switch_appointment(cheap, before->caller, token, AppointmentId{second->at("id").get<std::int64_t>()}));
+    EXPECT_EQ(memory.resolve(cheap, token)->caller.role, "editor");
 }
 
 TEST_P(LoginWalk, APersonWithSeveralPostsSwitchesBetweenThem) {
@@ -270,6 +292,8 @@ TEST_P(LoginWalk, TheLastSystemAdministratorStays) {
     const PersonId admin = admit("admin", "system_administrator", root);
     EXPECT_EQ(code(disable_login(cheap, system, admin, "x")), "organisation.last_system_administrator");
     EXPECT_EQ(code(end_appointment(cheap, system, post_of(admin), day("2026-03-02"), "x")), "organisation.last_system_administrator");
+    EXPECT_EQ(code(hand_over(cheap, system, post_of(admin), {person("没有登录的人"), day("2026-03-02"), "x"})),
+              "organisation.last_system_administrator");
     admit("admin2", "system_administrator", root);
     EXPECT_EQ(code(disable_login(cheap, system, admin, "x")), "");
 }
