@@ -6,6 +6,8 @@ import { useEffect } from "react";
 import { api, etag, new_key, take, type Schema } from "../../api/client";
 import { ProblemView } from "../../ui/ProblemView";
 import { UnitPicker } from "../../ui/UnitPicker";
+import { keep_draft, read_draft } from "../../ui/use_draft";
+import { use_session } from "../session/session";
 import { consequence, dangerous, decisions_of, known, label_of, type Ask, type FindingAction, type Input as ActionInput } from "./action_input";
 
 type Props = {
@@ -18,9 +20,13 @@ export function ActionDialog({ finding, action, close }: Props) {
   const code = action.action as FindingAction;
   const client = useQueryClient();
   const { message } = App.useApp();
+  const draft = use_draft_name(`finding-${finding.id}-${code}`);
   const send = useMutation({
     mutationFn: (input: ActionInput) => act_on(finding, code, input),
+    // Somebody else was quicker: the page shows what is true now, and what was typed stays for a second try.
+    onError: () => void client.invalidateQueries({ queryKey: ["finding", finding.id] }),
     onSuccess: (after) => {
+      keep_draft(draft, "");
       client.setQueryData(["finding", finding.id], after);
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
       void message.success(`已${action.zh}，当前状态：${after.state_zh}`);
@@ -29,7 +35,7 @@ export function ActionDialog({ finding, action, close }: Props) {
   });
   return (
     <InputDialog
-      draft={`finding-${finding.id}-${code}`}
+      draft={draft}
       action={action}
       about={finding.title}
       error={send.error}
@@ -38,6 +44,11 @@ export function ActionDialog({ finding, action, close }: Props) {
       close={close}
     />
   );
+}
+
+/** Drafts are kept by person: office desktops are shared. */
+export function use_draft_name(name: string): string {
+  return `${use_session().person.id}-${name}`;
 }
 
 function act_on(finding: Props["finding"], action: FindingAction, input: ActionInput): Promise<Schema["FindingDetail"]> {
@@ -65,12 +76,7 @@ type InputProps = {
 export function InputDialog({ draft, action, about, error, is_busy, send, close }: InputProps) {
   const [form] = Form.useForm<ActionInput>();
   const code = action.action as FindingAction;
-  const key = `draft:${draft}`;
-  useEffect(() => form.setFieldsValue(draft_from(sessionStorage.getItem(key))), [form, key]);
-  const finish = (input: ActionInput) => {
-    sessionStorage.removeItem(key);
-    send(input);
-  };
+  useEffect(() => form.setFieldsValue(draft_from(read_draft(draft))), [form, draft]);
   return (
     <Modal
       open
@@ -84,7 +90,7 @@ export function InputDialog({ draft, action, about, error, is_busy, send, close 
       <p className="dialog-about">{about}</p>
       {consequence[code] ? <p className="soft">{consequence[code]}</p> : null}
       {error ? <ProblemView error={error} /> : null}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={finish} onValuesChange={(_, all) => sessionStorage.setItem(key, JSON.stringify(all))}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={send} onValuesChange={(_, all) => keep_draft(draft, JSON.stringify(all))}>
         {known(action.asks).map((ask) => (
           <Form.Item key={ask} name={ask} label={label_of(ask, code)} rules={[{ required: true, message: `请填写${label_of(ask, code)}` }]}>
             {field_of(ask, code)}
@@ -95,7 +101,7 @@ export function InputDialog({ draft, action, about, error, is_busy, send, close 
   );
 }
 
-function draft_from(text: string | null): Partial<ActionInput> {
+function draft_from(text: string): Partial<ActionInput> {
   try {
     return text ? (JSON.parse(text) as ActionInput) : {};
   } catch {

@@ -4,12 +4,13 @@ import { App, Button } from "antd";
 import { useState } from "react";
 
 import { api, take, type Schema } from "../../api/client";
-import { InputDialog } from "./ActionDialog";
+import { keep_draft } from "../../ui/use_draft";
+import { InputDialog, use_draft_name } from "./ActionDialog";
 import type { FindingAction, Input } from "./action_input";
 
 const batch: Schema["AllowedAction"][] = [
-  { action: "verify", zh: "核实", is_allowed: true, asks: ["reason"] },
-  { action: "dispatch", zh: "派发", is_allowed: true, asks: ["reason"] },
+  { action: "verify", zh: "核实", is_allowed: true, asks: [] },
+  { action: "dispatch", zh: "派发", is_allowed: true, asks: [] },
   { action: "sign_for", zh: "签收", is_allowed: true, asks: [] },
   { action: "remind", zh: "催办", is_allowed: true, asks: [] },
 ];
@@ -20,10 +21,12 @@ export function BatchActions({ ids, cleared }: { ids: number[]; cleared: () => v
   const [action, set_action] = useState<Schema["AllowedAction"]>();
   const { modal, message } = App.useApp();
   const client = useQueryClient();
+  const draft = use_draft_name("findings-batch");
   const send = useMutation({
     mutationFn: (input: Input) =>
       take(api.POST("/findings/bulk", { body: { ids, action: action?.action as FindingAction, input } })),
     onSuccess: (answer) => {
+      keep_draft(draft, "");
       set_action(undefined);
       cleared();
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
@@ -40,7 +43,7 @@ export function BatchActions({ ids, cleared }: { ids: number[]; cleared: () => v
       ))}
       {action ? (
         <InputDialog
-          draft={`batch-${action.action}`}
+          draft={draft}
           action={action}
           about={`对选中的 ${ids.length} 个问题批量${action.zh}`}
           error={send.error}
