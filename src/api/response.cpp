@@ -66,7 +66,7 @@ Json article_reference(std::string_view key, const Rulebook& rulebook) {
             {"document", article->document},
             {"clause", article->clause},
             {"text", article->text},
-            {"checked", article->is_verified}};
+            {"checked", article->is_verified ? "已核" : "待核"}};
 }
 
 Response json(const Json& body, int status) { return {status, body.dump(-1, ' ', false, Json::error_handler_t::replace)}; }

@@ -1,0 +1,137 @@
+// Posts, hits, collection runs: what the import took in, as each role sees it. Accounts are laid into the database directly where the test
+// is not about them; posts come through the command line, as in an office.
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { makeCity } from "./lib/city.mjs";
+import { binary } from "./lib/server.mjs";
+
+let city, clerk, editor, other_editor, security;
+const post = (id, account, text, day, more = {}) => JSON.stringify({ id, account, platform: "weibo", title: `标题${id}`, text, published_at: `2026-03-${day}T10:00:00+08:00`, ...more });
+
+function importPosts(lines, ...options) {
+    const file = join(city.server.data, "posts.jsonl");
+    writeFileSync(file, lines.join("\n"));
+    const done = spawnSync(binary, ["import", "posts", file, "--data", city.server.data, ...options], { encoding: "utf8" });
+    return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+before(async () => {
+    city = await makeCity({ only: ["clerk", "editor", "other_editor", "security"] });
+    ({ clerk, editor, other_editor, security } = city.people);
+    const account = (id, platformId, unit) => `INSERT INTO account_identities (id, platform, platform_account_id, version) VALUES (${id}, 'weibo', '${platformId}', 1);
+        INSERT INTO account_versions (id, account_id, name, kind, state, host_unit_id, certified_host, link, purpose, is_baseline, valid_from, valid_to, recorded_from, recorded_to)
+        VALUES (${id + 100}, ${id}, '${platformId}发布', 'publishing', 'normal', ${unit}, '', '', '', 0, '2020-01-01', '9999-12-31', 0, 9223372036854775807);`;
+    execFileSync("sqlite3", ["-cmd", ".timeout 10000", join(city.server.data, "yanlu.db"), account(900001, "town", city.units.town_office.id) + account(900002, "other", city.units.other_town.id)]);
+    const taken = importPosts([
+        post("p1", "town", "中华人民共合国成立", "01"),
+        post("p2", "town", "平常的一天", "02"),
+        post("p3", "other", "联系人张三，身份证号码11010519491231002X，手机13812345678", "03"),
+        post("p4", "other", "通知", "04", { url: "https://example.com/4" }),
+    ]);
+    assert.equal(taken.code, 0, taken.err);
+    assert.match(taken.out, /新增 4/);
+});
+after(async () => assert.deepEqual(await city.server.stop(), { code: 0, signal: null }));
+
+const ids = (items) => items.map((p) => p.platform_post_id).join();
+
+test("2.4d posts are listed newest first, filtered, within the caller's scope", async () => {
+    const list = async (who, query = "") => ids(await who.all(`/posts?limit=3${query}`));
+    assert.equal(await list(clerk), "p4,p3,p2,p1");
+    assert.equal(await list(clerk, "&sort=published_at"), "p1,p2,p3,p4");
+    assert.equal(await list(editor), "p2,p1");
+    assert.equal(await list(other_editor), "p4,p3");
+    assert.equal(await list(clerk, "&account_id=900001"), "p2,p1");
+    assert.equal(await list(clerk, `&under=${city.units.town.id}`), "p2,p1");
+    assert.equal(await list(clerk, "&q=平常"), "p2");
+    assert.equal(await list(clerk, "&from=2026-03-02&to=2026-03-03"), "p3,p2");
+    assert.equal(await list(clerk, "&has_hits=false"), "p4,p2");
+    assert.equal((await security.get("/posts")).status, 403);
+    for (const query of ["from=2026-02-30", "has_hits=yes", "account_id=x", "colour=red", "sort=title"]) assert.equal((await clerk.get(`/posts?${query}`)).status, 422, query);
+    assert.equal((await clerk.get("/posts?under=999999999")).status, 404);
+});
+
+test("3.2c 4.2b a post shows its hits in place, each with its article, personal data masked", async () => {
+    const [wrong] = (await clerk.get("/posts?q=共合国")).body.items;
+    const detail = (await clerk.get(`/posts/${wrong.id}`)).body;
+    assert.equal(detail.worst_severity, "serious");
+    const [hit] = detail.post_hits;
+    assert.equal(hit.kind, "serious_wording");
+    assert.equal([...detail.text].slice(hit.start, hit.end).join(""), hit.excerpt);
+    assert.ok(hit.article.document && hit.why);
+    const [personal] = (await clerk.get("/posts?q=张三")).body.items;
+    const hits = (await clerk.get(`/posts/${personal.id}`)).body.post_hits;
+    assert.ok(hits.some((h) => h.kind === "personal_data"));
+    assert.ok(hits.every((h) => !h.excerpt.includes("11010519491231002X")));
+});
+
+test("another unit's post answers as one that does not exist", async () => {
+    const [theirs] = (await other_editor.get("/posts")).body.items;
+    for (const path of [`/posts/${theirs.id}`, "/posts/999999999"]) assert.equal((await editor.get(path)).status, 404, path);
+    assert.equal((await clerk.get(`/posts/${theirs.id}?version=2`)).status, 404);
+    assert.equal((await clerk.get(`/posts/${theirs.id}?version=0`)).status, 422);
+});
+
+test("2.4d a changed post keeps its versions, a gone one its words", async () => {
+    const changed = importPosts([post("p4", "other", "通知（更正）", "04"), JSON.stringify({ id: "p3", account: "other", platform: "weibo", gone: true, published_at: "2026-03-03 10:00" })]);
+    assert.equal(changed.code, 0, changed.err);
+    const [now] = (await clerk.get("/posts?q=更正")).body.items;
+    assert.equal(now.version, 2);
+    const first = (await clerk.get(`/posts/${now.id}?version=1`)).body;
+    assert.equal(first.text, "通知");
+    assert.deepEqual(first.post_versions.map((v) => v.version), [2, 1]);
+    assert.equal(ids((await clerk.get("/posts?is_gone=true")).body.items), "p3");
+});
+
+test("a bad row refuses the file, names row and reason, and keeps nothing; good rows can be taken", async () => {
+    const lines = [post("p5", "town", "新", "05"), post("p6", "nobody", "x", "05"), '{"id":"p7","account":"town","platform":"weibo","text":"x","published_at":"2026-02-30 10:00","autor":"x"}'];
+    const refused = importPosts(lines);
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /第 2 行.*nobody/);
+    assert.match(refused.err, /第 3 行.*2026-02-30/);
+    assert.match(refused.err, /autor/);
+    assert.equal((await clerk.get("/posts?q=新")).body.total, 0);
+    const partial = importPosts(lines, "--partial");
+    assert.equal(partial.code, 1);
+    assert.equal((await clerk.get("/posts?q=新")).body.total, 1);
+});
+
+test("3.2c triage: a false alarm needs a reason, no longer counts, and only who may can judge", async () => {
+    const [item] = (await clerk.get("/posts?q=共合国")).body.items;
+    const hit = (await clerk.get(`/posts/${item.id}`)).body.post_hits[0];
+    assert.ok(hit.allowed_actions[0].is_allowed);
+    assert.equal((await clerk.post(`/hits/${hit.id}/triage`, { triage: "false_alarm" })).body.code, "monitoring.false_alarm_needs_reason");
+    assert.equal((await clerk.post(`/hits/${hit.id}/triage`, { triage: "perhaps" })).status, 422);
+    assert.equal((await editor.post(`/hits/${hit.id}/triage`, { triage: "warning" })).status, 403);
+    assert.equal((await other_editor.post(`/hits/${hit.id}/triage`, { triage: "warning" })).status, 404);
+    assert.equal((await clerk.post("/hits/999999999/triage", { triage: "shown" })).status, 404);
+    const judged = await clerk.post(`/hits/${hit.id}/triage`, { triage: "false_alarm", reason: "引述错误用例" });
+    assert.equal(judged.status, 200, JSON.stringify(judged.body));
+    assert.equal(judged.body.triage, "false_alarm");
+    assert.equal((await clerk.get(`/posts/${item.id}`)).body.hits, item.hits - 1);
+});
+
+test("3.2c a text is inspected as typed: offsets count from its first character", async () => {
+    const text = "  \n中华人民共合国";
+    const answer = await editor.post("/inspections", { text, title: "通知" });
+    assert.equal(answer.status, 200);
+    const [hit] = answer.body.hits;
+    assert.equal([...text].slice(hit.start, hit.end).join(""), hit.excerpt);
+    assert.ok(answer.body.rulebook_version);
+    for (const body of [{}, { text: 1 }, { text: "" }, { text: "x", published_at: "2026-02-30T00:00:00Z" }, { text: "x", lang: "zh" }]) {
+        assert.equal((await editor.post("/inspections", body)).status, 422, JSON.stringify(body));
+    }
+    assert.equal((await security.post("/inspections", { text: "x" })).status, 403);
+});
+
+test("2.4d collection runs say what was expected, observed, failed and blocked", async () => {
+    assert.equal(importPosts(['{"outcome":"blocked","account":"town","platform":"weibo","detail":"需要验证码"}']).code, 1);
+    const runs = await clerk.all("/collection-runs?limit=2");
+    assert.equal(runs[0].blocked, 1);
+    assert.equal(runs[0].observed, 0);
+    assert.equal(runs.at(-1).posts_new, 4);
+    assert.ok((await other_editor.all("/collection-runs")).length < runs.length);
+});
