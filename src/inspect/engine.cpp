@@ -92,12 +92,14 @@ struct Engine::Parts {
 
     void sight(const Passage& passage, Workspace& work) const;
     void consider(const Passage& passage, const Match& match, Workspace& work) const;
+    void compare_terms(const Passage& passage, const Match& match, Workspace& work) const;
     void inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, std::vector<Hit>& out) const;
     Hit hit_of(const Sighting& sighting, const FoldedText& folded, std::string_view field) const;
 };
 
 void Engine::Parts::consider(const Passage& passage, const Match& match, Workspace& work) const {
     const Expression& expression = set.expressions[match.pattern];
+    if (!expression.terms.empty()) return compare_terms(passage, match, work);
     const Rule& rule = set.rules[expression.rule];
     const Conditions& conditions = set.conditions[expression.conditions];
     if (conditions.is_ruled_out(passage, match.start, match.end) || !conditions.is_supported(passage, match.start, match.end)) return;
@@ -110,6 +112,17 @@ void Engine::Parts::consider(const Passage& passage, const Match& match, Workspa
     }
     conditions.soften(passage, sighting);
     work.sightings.push_back(std::move(sighting));
+}
+
+void Engine::Parts::compare_terms(const Passage& passage, const Match& match, Workspace& work) const {
+    const Expression& expression = set.expressions[match.pattern];
+    for (const std::size_t number : expression.terms) {
+        const auto& [term, rule, conditions] = set.terms[number];
+        const auto slip = expression.is_first_half ? term.slip_from(passage.text, match.start) : term.slip_to(passage.text, match.end);
+        if (!slip || set.conditions[conditions].is_ruled_out(passage, slip->start, slip->end)) continue;
+        const Rule& r = set.rules[rule];
+        work.sightings.push_back({rule, slip->start, slip->end, r.description.severity, r.confidence, term.right()});
+    }
 }
 
 void Engine::Parts::sight(const Passage& passage, Workspace& work) const {

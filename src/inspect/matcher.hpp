@@ -12,7 +12,7 @@ namespace yanlu::inspect {
 struct Pattern {
     std::string regex;
     bool is_caseless = false;
-    std::size_t length = 0;  // code points of every match, 0 if it varies
+    std::size_t length = 0;  // of a literal, in code points; 0 for a regular expression
 };
 
 struct Match {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "base/rulebook.hpp"
 #include "base/text.hpp"
@@ -154,12 +155,26 @@ private:
     void read_term(const YAML::Node& node, std::size_t common) {
         const auto term = node.IsMap() ? node["term"].as<std::string>() : node.as<std::string>();
         const std::size_t own = node.IsMap() ? conditions_of(node, set_.conditions[common]) : common;
-        if (count_code_points(term) < 5) throw std::invalid_argument("a protected term has at least five characters: " + term);
+        if (count_code_points(term) < ProtectedTerm::least_length)
+            throw std::invalid_argument("a protected term has at least five characters: " + term);
         const bool with_edges = node.IsMap() && node["edges"].as<bool>(false);
-        for (const auto& miss : near_misses(term, with_edges)) add(Expression{rule(), miss.regex, false, miss.length, own, term, {}});
+        set_.terms.push_back({ProtectedTerm(term, with_edges), rule(), own});
+        const ProtectedTerm& added = set_.terms.back().term;
+        add_half(added.first_half(), true);
+        add_half(added.second_half(), false);
+        const std::string swapped = added.swapped_middle();
+        if (swapped != term) add_literal(swapped, term, own);
+    }
+
+    // One expression for all terms that share the half.
+    void add_half(const std::string& half, bool is_first) {
+        const auto [known, is_new] = halves_.try_emplace({half, is_first}, set_.expressions.size());
+        if (is_new) add({.rule = rule(), .regex = escape_regex(half), .length = count_code_points(half), .is_first_half = is_first});
+        set_.expressions[known->second].terms.push_back(set_.terms.size() - 1);
     }
 
     RuleSet& set_;
+    std::map<std::pair<std::string, bool>, std::size_t> halves_;
 };
 
 void read_file(const fs::path& file, Reader& reader) {
@@ -176,6 +191,15 @@ void read_file(const fs::path& file, Reader& reader) {
 }
 
 }  // namespace
+
+std::string escape_regex(std::string_view literal) {
+    std::string out;
+    for (const char c : literal) {
+        if (std::string_view("\\^$.|?*+()[]{}/-").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
 
 bool Conditions::is_ruled_out(const Passage& passage, std::size_t start, std::size_t end) const {
     // Without a date the text is judged as of now: what is still in force applies, what has ended does not.

@@ -11,6 +11,7 @@
 
 #include "inspect/inspect.hpp"
 #include "inspect/masking.hpp"
+#include "inspect/protected_term.hpp"
 #include "inspect/window.hpp"
 
 namespace yanlu::inspect {
@@ -70,28 +71,30 @@ struct Expression {
     std::size_t rule = 0;
     std::string regex;
     bool is_caseless = false;
-    std::size_t length = 0;  // code points of every match, 0 if it varies
+    std::size_t length = 0;  // of a literal, in code points; 0 for a regular expression
     std::size_t conditions = 0;
     std::string right;  // the correct wording; empty: the rule's advice
     std::optional<Severity> severity;
+    std::vector<std::size_t> terms = {};  // half of these protected terms, whose other half decides
+    bool is_first_half = false;
+};
+
+struct TermOfRule {
+    ProtectedTerm term;
+    std::size_t rule;
+    std::size_t conditions;
 };
 
 struct RuleSet {
     std::vector<Rule> rules;
     std::vector<Conditions> conditions;
     std::vector<Expression> expressions;
+    std::vector<TermOfRule> terms;
 
     // Throws RulebookError naming the file and the rule.
     static RuleSet load(const std::filesystem::path& rulebook);
     std::optional<std::size_t> find(std::string_view id) const;
 };
-
-// Every way to write a protected term with one character wrong, missing, doubled or swapped, as expressions of fixed length.
-struct NearMiss {
-    std::string regex;
-    std::size_t length;
-};
-std::vector<NearMiss> near_misses(std::string_view term, bool with_edges);
 
 std::string escape_regex(std::string_view literal);
 

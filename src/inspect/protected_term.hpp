@@ -1,0 +1,46 @@
+// A name that must not be miswritten, and how a slip of it is recognised: one character wrong, missing, doubled or swapped leaves either
+// the first or the second half as it was. So the halves are what the pattern scan looks for, and the other half is compared here; only a
+// swap across the middle damages both.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yanlu::inspect {
+
+class ProtectedTerm {
+public:
+    struct Span {
+        std::size_t start;
+        std::size_t end;
+    };
+    static constexpr std::size_t least_length = 5;
+
+    // with_edges: a wrong first or last character counts too. 外国共产党 is not a slip of 中国共产党, 住房和城乡建设厅 not of …部.
+    ProtectedTerm(std::string_view term, bool with_edges);
+
+    const std::string& right() const { return utf8_; }
+    std::string first_half() const;
+    std::string second_half() const;
+    std::string swapped_middle() const;
+
+    // The slip whose intact first half begins at byte `start`, or whose intact second half ends at byte `end`; nothing where the term is
+    // written right or something else stands there. `text` is valid UTF-8.
+    std::optional<Span> slip_from(std::string_view text, std::size_t start) const;
+    std::optional<Span> slip_to(std::string_view text, std::size_t end) const;
+
+private:
+    bool is_slip(std::u32string_view written) const;
+    bool is_substitution(std::u32string_view written) const;
+
+    std::string utf8_;
+    std::u32string right_;
+    std::size_t middle_;
+    bool with_edges_;
+    std::vector<std::u32string> other_lengths_and_swaps_;  // sorted
+};
+
+}  // namespace yanlu::inspect
