@@ -29,7 +29,19 @@ CREATE TABLE account_versions (
 CREATE INDEX account_versions_account ON account_versions (account_id, valid_from);
 CREATE INDEX account_versions_open ON account_versions (recorded_to, valid_to, account_id);
 CREATE INDEX account_versions_host ON account_versions (host_unit_id, account_id);
-CREATE INDEX account_versions_name ON account_versions (name);
+CREATE INDEX account_versions_name ON account_versions (name, account_id);
+
+-- Other ids under which an account is or was known: a corrected permanent id, __biz beside gh_…, the app's number in another store.
+CREATE TABLE account_aliases (
+    id BIGINT NOT NULL PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES account_identities (id),
+    platform TEXT NOT NULL,
+    platform_account_id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    recorded_from BIGINT NOT NULL,
+    UNIQUE (platform, platform_account_id)
+);
+CREATE INDEX account_aliases_account ON account_aliases (account_id);
 
 -- 152号 一、三(一): principal 第一责任人, leader_in_charge 主要责任人, section_head and editor 直接责任人, maintainer 运维人员.
 CREATE TABLE duty_holder_versions (
@@ -71,10 +83,11 @@ CREATE TABLE imports (
     id BIGINT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
     file_name TEXT NOT NULL,
-    attachment_id BIGINT NOT NULL,
+    file_digest TEXT NOT NULL,
     report TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('checked', 'applied')),
     created_by BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     applied_at BIGINT
 );
+CREATE INDEX imports_creator ON imports (created_by, id);

@@ -1,0 +1,194 @@
+// Reads the platform files and matches links against them.
+#include "registry/platforms.hpp"
+
+#include <algorithm>
+
+#include "api/request.hpp"
+#include "base/text.hpp"
+
+namespace yanlu::registry {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t longest_text = 4000;
+
+std::regex regex_of(const YAML::Node& node, const fs::path& file) {
+    try {
+        return std::regex(node.as<std::string>(), std::regex::ECMAScript | std::regex::optimize);
+    } catch (const std::regex_error& e) {
+        throw RulebookError(file, "bad pattern " + node.as<std::string>() + ": " + e.what());
+    }
+}
+
+std::string text_of(const YAML::Node& node, const char* key, const fs::path& file) {
+    if (!node[key] || !node[key].IsScalar()) throw RulebookError(file, std::string("missing `") + key + "`");
+    return node[key].as<std::string>();
+}
+
+LinkRule link_of(const YAML::Node& node, const fs::path& file) {
+    LinkRule rule;
+    for (const auto& host : node["hosts"]) rule.hosts.push_back(host.as<std::string>());
+    rule.scheme = node["scheme"].as<std::string>("");
+    if (node["path"]) rule.path = regex_of(node["path"], file);
+    rule.query = node["query"].as<std::string>("");
+    rule.missing = node["missing"].as<std::string>("");
+    if (rule.hosts.empty() && rule.scheme.empty()) throw RulebookError(file, "a link form needs hosts or a scheme");
+    return rule;
+}
+
+Platform platform_of(const YAML::Node& node, const fs::path& file) {
+    Platform platform;
+    platform.code = text_of(node, "code", file);
+    platform.zh = text_of(node, "zh", file);
+    platform.company = node["company"].as<std::string>("");
+    platform.family = text_of(node, "family", file);
+    platform.default_kind = text_of(node, "default_kind", file);
+    platform.is_client = node["is_client"].as<bool>(false);
+    platform.id_zh = text_of(node["id"], "zh", file);
+    platform.id_example = text_of(node["id"], "example", file);
+    platform.id_format = regex_of(node["id"]["format"], file);
+    for (const auto& link : node["links"]) platform.links.push_back(link_of(link, file));
+    for (const auto& text : node["texts"]) platform.texts.push_back(regex_of(text, file));
+    platform.notes = node["notes"].as<std::string>("");
+    if (!std::regex_match(platform.id_example, platform.id_format)) throw RulebookError(file, "the example is no id by its own format");
+    return platform;
+}
+
+struct Link {
+    std::string host;  // lower case, without www.
+    std::string path;
+    api::Query query;
+    std::string normalised;
+};
+
+// The first web address in the text, ended by a blank, a quotation mark or a Chinese character.
+std::optional<Link> first_link(std::string_view text) {
+    const std::size_t scheme = std::min(text.find("http://"), text.find("https://"));
+    if (scheme == std::string_view::npos) return std::nullopt;
+    std::string_view rest = text.substr(text.find("//", scheme) + 2);
+    rest = rest.substr(0, static_cast<std::size_t>(std::ranges::find_if(rest,
+                                                                        [](char c) {
+                                                                            const auto byte = static_cast<unsigned char>(c);
+                                                                            return byte <= 0x20 || byte >= 0x7F || c == '"' || c == '<' ||
+                                                                                   c == '>';
+                                                                        }) -
+                                                   rest.begin()));
+    rest = rest.substr(0, rest.find('#'));
+    while (!rest.empty() && std::string_view(".,;)]'!").find(rest.back()) != std::string_view::npos) rest.remove_suffix(1);
+    const std::size_t host_end = rest.find_first_of("/?");
+    std::string host = ascii_lower(rest.substr(0, host_end));
+    if (const auto port = host.find(':'); port != std::string::npos) host.resize(port);
+    const std::string tail = host_end == std::string_view::npos ? "/" : std::string(rest.substr(host_end));
+    Link link{.host = host, .path = tail.substr(0, tail.find('?')), .query = {}, .normalised = "https://" + host + tail};
+    if (const auto mark = tail.find('?'); mark != std::string::npos) {
+        link.query = api::parse_query(std::string_view(tail).substr(mark + 1)).value_or(api::Query{});
+    }
+    if (link.host.starts_with("www.")) link.host.erase(0, 4);
+    return link;
+}
+
+std::string query_value(const Link& link, const std::string& name) {
+    const auto found = std::ranges::find(link.query, name, &std::pair<std::string, std::string>::first);
+    return found == link.query.end() ? std::string() : found->second;
+}
+
+// The id that this form of link carries; empty if the form fits without one; nothing if it does not fit.
+std::optional<std::string> match(const Platform& platform, const LinkRule& rule, const Link& link) {
+    if (std::ranges::find(rule.hosts, link.host) == rule.hosts.end()) return std::nullopt;
+    std::smatch groups;
+    if (rule.path && !std::regex_search(link.path, groups, *rule.path)) return std::nullopt;
+    if (!rule.missing.empty()) return std::string();
+    const std::string id = rule.query.empty() ? groups[1].str() : query_value(link, rule.query);
+    return std::regex_match(id, platform.id_format) ? std::optional(id) : std::nullopt;
+}
+
+void take(Recognised& found, const Platform& platform, const std::string& id, const std::string& note) {
+    if (!found.platform || (found.platform_account_id.empty() && !id.empty())) {
+        found.platform = &platform;
+        found.platform_account_id = id;
+        found.note = note;
+        found.others.clear();
+    } else if (found.platform_account_id == id && found.platform != &platform) {
+        found.others.push_back(&platform);
+    }
+}
+
+void match_link(Recognised& found, const Platform& platform, const Link& link) {
+    for (const LinkRule& rule : platform.links) {
+        if (const auto id = match(platform, rule, link)) return take(found, platform, *id, rule.missing);
+    }
+}
+
+void match_text(Recognised& found, const Platform& platform, const std::string& text) {
+    for (const LinkRule& rule : platform.links) {
+        if (!rule.scheme.empty() && text.starts_with(rule.scheme)) take(found, platform, {}, rule.missing);
+    }
+    for (const std::regex& pattern : platform.texts) {
+        std::smatch groups;
+        if (std::regex_search(text, groups, pattern)) return take(found, platform, groups[1].str(), {});
+    }
+}
+
+// `missing` is what the form of the link lacks, in the words of the platform's file.
+void explain(Recognised& found, const std::string& missing) {
+    if (!found.platform) {
+        found.note = "registry.link_unknown";
+        return;
+    }
+    std::string names = found.platform->zh;
+    for (const Platform* other : found.others) names += "、" + other->zh;
+    found.note = found.platform_account_id.empty() ? "registry.link_without_id"
+                 : found.others.empty()            ? "registry.link_recognised"
+                                                   : "registry.link_ambiguous";
+    found.note_args = {{"platform", found.platform->zh}, {"platforms", names}, {"missing", missing}};
+}
+
+}  // namespace
+
+Platforms::Platforms(const Rulebook& rulebook) {
+    for (const auto& file : rulebook.files("platforms", ".yaml")) {
+        try {
+            Platform platform = platform_of(Rulebook::load_yaml(file), file);
+            if (find(platform.code) || titled(platform.zh)) throw RulebookError(file, "platform defined twice: " + platform.code);
+            platforms_.push_back(std::move(platform));
+        } catch (const YAML::Exception& e) {
+            throw RulebookError(file, e.what());
+        }
+    }
+    if (platforms_.empty()) throw RulebookError(rulebook.root() / "platforms", "no platform found");
+}
+
+const Platform* Platforms::find(std::string_view code) const {
+    const auto found = std::ranges::find(platforms_, code, &Platform::code);
+    return found == platforms_.end() ? nullptr : &*found;
+}
+
+const Platform* Platforms::titled(std::string_view zh) const {
+    const auto found = std::ranges::find(platforms_, zh, &Platform::zh);
+    return found == platforms_.end() ? nullptr : &*found;
+}
+
+Recognised Platforms::recognise(std::string_view pasted) const {
+    const std::string text(trim(pasted.substr(0, longest_text)));
+    Recognised found;
+    const auto link = first_link(text);
+    for (const Platform& platform : platforms_) {
+        if (link)
+            match_link(found, platform, *link);
+        else
+            match_text(found, platform, text);
+    }
+    if (link) found.link = link->normalised;
+    found.is_sure = found.platform && !found.platform_account_id.empty() && found.others.empty();
+    explain(found, std::string(found.note));
+    return found;
+}
+
+Result<std::string> Platforms::checked_id(const Platform& platform, std::string_view typed) const {
+    std::string id = half_width(trim(typed));
+    if (std::regex_match(id, platform.id_format)) return id;
+    return invalid("registry.bad_platform_account_id", "platform_account_id",
+                   {{"platform", platform.zh}, {"id", shorten(id, 40)}, {"meaning", platform.id_zh}, {"example", platform.id_example}});
+}
+
+}  // namespace yanlu::registry

@@ -1,0 +1,65 @@
+// The platforms of the rule book (rulebook/platforms/*.yaml, one file each): what an account's permanent id is there, and how a pasted link
+// names it. No platform has code of its own.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <regex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/rulebook.hpp"
+
+namespace yanlu::registry {
+
+struct LinkRule {
+    std::vector<std::string> hosts;  // without www.
+    std::string scheme;              // "#小程序" for texts that are no web address
+    std::optional<std::regex> path;  // its first group is the id, if it gives one
+    std::string query;               // the parameter that is the id
+    std::string missing;             // Chinese: why this form of link names no account, and what to do
+};
+
+struct Platform {
+    std::string code;
+    std::string zh;
+    std::string company;
+    std::string family;  // platforms of one family share their link forms
+    std::string default_kind;
+    bool is_client = false;  // app or mini-program: judged by availability, not by posts
+    std::string id_zh;
+    std::string id_example;
+    std::regex id_format;
+    std::vector<LinkRule> links;
+    std::vector<std::regex> texts;  // ids as they stand in running text
+    std::string notes;
+};
+
+// What a pasted text names. Without a platform nothing was understood.
+struct Recognised {
+    const Platform* platform = nullptr;
+    std::string platform_account_id;  // empty if the link does not carry it
+    std::string link;                 // normalised; empty if the text held none
+    bool is_sure = false;             // one platform and one account
+    std::vector<const Platform*> others;
+    std::string note;  // a message's code: what was understood, and what is still missing
+    std::map<std::string, std::string> note_args;
+};
+
+class Platforms {
+public:
+    explicit Platforms(const Rulebook& rulebook);
+
+    const std::vector<Platform>& all() const { return platforms_; }
+    const Platform* find(std::string_view code) const;
+    const Platform* titled(std::string_view zh) const;
+    Recognised recognise(std::string_view text) const;
+    // The id as it is stored (half width, no blanks at its ends), or why it cannot be one of this platform.
+    Result<std::string> checked_id(const Platform& platform, std::string_view id) const;
+
+private:
+    std::vector<Platform> platforms_;
+};
+
+}  // namespace yanlu::registry

@@ -1,0 +1,3 @@
+SELECT v.account_id FROM account_versions AS v
+WHERE v.host_unit_id = $1 AND v.recorded_to = 9223372036854775807 AND v.valid_to = '9999-12-31'
+ORDER BY v.account_id

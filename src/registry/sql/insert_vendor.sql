@@ -1,0 +1,1 @@
+INSERT INTO vendors (id, name, credit_code, version) VALUES ($1, $2, $3, 1)

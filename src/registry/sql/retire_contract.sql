@@ -1,0 +1,1 @@
+UPDATE contract_versions SET recorded_to = $2 WHERE contract_id = $1 AND recorded_to = 9223372036854775807

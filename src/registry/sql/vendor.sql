@@ -1,0 +1,1 @@
+SELECT id, name, credit_code FROM vendors WHERE id = $1
