@@ -568,6 +568,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{id}/confirm-backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 待补录 → 正常, once the duty holders are named */
+        post: operations["confirm_backfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/reopen-backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 正常 → 待补录, with the reason */
+        post: operations["reopen_backfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vendors": {
         parameters: {
             query?: never;
@@ -1463,6 +1501,8 @@ export interface components {
             link?: string;
             purpose?: string;
             opened_on?: components["schemas"]["Day"];
+            /** @description Why a second account on the platform is needed (原则上) */
+            exception_reason?: string;
         };
         AccountAmendment: {
             name?: string;
@@ -1472,6 +1512,8 @@ export interface components {
             link?: string;
             purpose?: string;
             opened_on?: components["schemas"]["Day"];
+            /** @description A corrected permanent id; the old one still finds the account */
+            platform_account_id?: string;
             /** @description Default today */
             valid_from?: components["schemas"]["Day"];
             reason: components["schemas"]["Reason"];
@@ -3249,6 +3291,74 @@ export interface operations {
         responses: {
             /** @description Account */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_backfill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopen_backfill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["Reason"];
+                };
+            };
+        };
+        responses: {
+            /** @description Account */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
