@@ -75,6 +75,11 @@ class Checker:
         for word in sorted(expected - words):
             self.faults.append(f"{where}: lacks '{word}' of the contract's {name}")
 
+    def within(self, name, where, words):
+        self.compared += 1
+        for word in sorted(words - self.enums.get(name, set())):
+            self.faults.append(f"{where}: '{word}' is no {name} of the contract")
+
     def check_schema(self):
         text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((self.root / "migrations").glob("*.sql")))
         columns = columns_of(re.sub(r"--.*", "", text))
@@ -82,18 +87,25 @@ class Checker:
             if (table, column) in columns:
                 self.same(name, f"migrations, {table}.{column}", columns[table, column])
 
-    def check_machine(self, name, states, events):
-        machine = self.yaml(f"rulebook/machines/{name}.yaml")
+    def check_finding(self):
+        machine = self.yaml("rulebook/machines/finding.yaml")
         if machine is None:
             return
-        self.same(states, f"rulebook/machines/{name}.yaml, states", {state["code"] for state in machine["states"]})
-        transitions = machine["transitions"]
-        for transition in transitions:
-            if not transition.get("zh"):
-                self.faults.append(f"rulebook/machines/{name}.yaml: event without Chinese: {transition['event']}")
-        by_people = {t["event"] for t in transitions if t.get("roles") not in ([], ["machine"], None)}
-        for word in sorted(by_people - self.enums.get(events, set())):
-            self.faults.append(f"rulebook/machines/{name}.yaml: '{word}' is no {events} of the contract")
+        self.same("FindingState", "rulebook/machines/finding.yaml, states", {state["code"] for state in machine["states"]})
+        by_people = {t["event"] for t in machine["transitions"] if t.get("roles") not in ([], ["machine"], None)}
+        self.within("FindingAction", "rulebook/machines/finding.yaml, events", by_people)
+
+    def check_account(self):
+        machine = self.yaml("rulebook/machines/account.yaml")
+        if machine is not None:  # it holds the part of the contract's states that is built
+            self.within("AccountState", "rulebook/machines/account.yaml, states", {state["code"] for state in machine["states"]})
+
+    def check_machines_speak_chinese(self):
+        for path in sorted((self.root / "rulebook/machines").glob("*.yaml")):
+            machine = yaml.safe_load(path.read_text(encoding="utf-8"))
+            for item in machine["states"] + machine["transitions"]:
+                if not item.get("zh"):
+                    self.faults.append(f"{path.relative_to(self.root)}: without Chinese: {item.get('code') or item.get('event')}")
 
     def check_permissions(self):
         permissions = self.yaml("rulebook/permissions.yaml")
@@ -108,15 +120,15 @@ class Checker:
                 name = RELATION_WORDS.get((relations.get(alias), column))
                 if name is None:
                     continue
-                self.compared += 1
-                for word in sorted(set(WORD.findall(literal)) - self.enums[name]):
-                    self.faults.append(f"{path.relative_to(self.root)}: '{word}' is no {name} of the contract")
+                self.within(name, path.relative_to(self.root), set(WORD.findall(literal)))
 
 
 def main(root):
     checker = Checker(root)
     checker.check_schema()
-    checker.check_machine("finding", "FindingState", "FindingAction")
+    checker.check_finding()
+    checker.check_account()
+    checker.check_machines_speak_chinese()
     checker.check_permissions()
     checker.check_rules()
     for fault in checker.faults:

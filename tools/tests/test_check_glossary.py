@@ -20,7 +20,8 @@ components:
     Role: {type: string, enum: [editor]}
 """,
     "migrations/0001_x.sql": "CREATE TABLE account_versions (\n    id BIGINT,\n    kind TEXT NOT NULL CHECK (kind IN ('publishing',\n        'service_only')),\n    state TEXT NOT NULL\n);\n",
-    "rulebook/machines/finding.yaml": "states: [{code: to_verify}, {code: closed}]\ntransitions: [{event: close, zh: 办结, roles: [editor]}]\n",
+    "rulebook/machines/finding.yaml": "states: [{code: to_verify, zh: 待核实}, {code: closed, zh: 办结}]\ntransitions: [{event: close, zh: 办结, roles: [editor]}]\n",
+    "rulebook/machines/account.yaml": "states: [{code: normal, zh: 正常}]\ntransitions: []\n",
     "rulebook/permissions.yaml": "roles: [{code: editor}]\n",
     "rulebook/rules/a.sql": "-- id: a\nSELECT a.id FROM accounts AS a WHERE a.state = 'normal' AND a.kind IN ('publishing', 'service_only')\n",
 }
@@ -54,7 +55,8 @@ class CheckGlossaryTest(unittest.TestCase):
 
     def test_an_event_for_people_is_in_the_contract_and_has_its_chinese(self):
         self.assertIn("no FindingAction", self.faults("rulebook/machines/finding.yaml", "event: close", "event: end")[0])
-        self.assertIn("without Chinese", self.faults("rulebook/machines/finding.yaml", "zh: 办结, ", "")[0])
+        self.assertIn("without Chinese: close", self.faults("rulebook/machines/finding.yaml", "zh: 办结, ", "")[0])
+        self.assertIn("no AccountState", self.faults("rulebook/machines/account.yaml", "normal", "active")[0])
 
 
 if __name__ == "__main__":
