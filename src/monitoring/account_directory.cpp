@@ -7,15 +7,17 @@
 namespace yanlu::monitoring {
 
 AccountId AccountDirectory::find(const std::string& platform, const std::string& platform_account_id) {
-    const auto [place, is_new] = found_.try_emplace(platform + '\n' + platform_account_id);
-    if (!is_new) return place->second;
+    std::string key = platform + '\n' + platform_account_id;
+    if (const auto known = found_.find(key); known != found_.end()) return known->second;
+    AccountId account;
     context_.database.each(
         sql::account_by_platform_id,
         [&](const storage::Row& row) {
-            if (scope_.holds(row.text(1))) place->second = row.get<AccountId>(0);
+            if (scope_.holds(row.text(1))) account = row.get<AccountId>(0);
         },
         platform_code(context_.rulebook, platform), platform_account_id);
-    return place->second;
+    if (account) found_.emplace(std::move(key), account);  // what is unknown is not kept: a file may name a million strangers
+    return account;
 }
 
 }  // namespace yanlu::monitoring
