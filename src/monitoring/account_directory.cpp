@@ -1,10 +1,19 @@
 // A cache over one statement.
 #include "monitoring/account_directory.hpp"
 
-#include "monitoring/platform_names.hpp"
 #include "monitoring/statements.hpp"
+#include "registry/platforms.hpp"
 
 namespace yanlu::monitoring {
+namespace {
+
+// 新浪微博 or weibo; what is neither stays as it was written.
+std::string platform_code(const Rulebook& rulebook, const std::string& written) {
+    const auto* platform = rulebook.part<registry::Platforms>().titled(written);
+    return platform ? platform->code : written;
+}
+
+}  // namespace
 
 AccountId AccountDirectory::find(const std::string& platform, const std::string& platform_account_id) {
     std::string key = platform + '\n' + platform_account_id;

@@ -5,9 +5,9 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "monitoring/hits.hpp"
-#include "monitoring/platform_names.hpp"
 #include "monitoring/statements.hpp"
 #include "organisation/permissions.hpp"
+#include "registry/platforms.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -21,6 +21,11 @@ constexpr std::int64_t either = -1;
 Refusal no_such_record() { return {RefusalClass::not_found, "organisation.no_such_record"}; }
 
 std::string hex_of(std::string_view bytes) { return hex({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}); }
+
+std::string platform_zh(const Rulebook& rulebook, const std::string& code) {
+    const auto* platform = rulebook.part<registry::Platforms>().find(code);
+    return platform ? platform->zh : code;
+}
 
 Json severity_json(const storage::Row& row, int column) {
     if (row.is_null(column)) return nullptr;

@@ -14,7 +14,7 @@ std::vector<FormColumn> columns_of_posts() {
              .title = "平台",
              .kind = ValueKind::code,
              .max_characters = 60,
-             .help = "平台名称或代码，如 微博 或 weibo；整份文件同属一个平台时可不填"},
+             .help = "平台名称或代码，如 新浪微博 或 weibo；整份文件同属一个平台时可不填"},
             {.key = "account",
              .title = "账号标识",
              .kind = ValueKind::code,

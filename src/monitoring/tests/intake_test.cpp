@@ -226,7 +226,7 @@ TEST_P(IntakeSuite, ACompleteListEndsWhatItDoesNotContain) {
 
 TEST_P(IntakeSuite, AnAccountOutsideTheScopeLooksUnknown) {
     AccountDirectory narrow(context, organisation::Scope::subtree("/10/11/"));
-    EXPECT_EQ(narrow.find("weibo", "B"), AccountId{101});
+    EXPECT_EQ(narrow.find("新浪微博", "B"), AccountId{101});
     EXPECT_EQ(narrow.find("weibo", "A"), AccountId{});
     EXPECT_EQ(narrow.find("weibo", "nobody"), AccountId{});
 }
