@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 
 import { count } from "./format";
 import { use_paging } from "./page_state";
-import { Nothing, Waiting } from "./parts";
+import { Nothing, Scroll, Waiting } from "./parts";
 import { ProblemView } from "./ProblemView";
 
 export type Column<T> = {
@@ -14,6 +14,7 @@ export type Column<T> = {
   cell: (row: T) => ReactNode;
   sort?: string;
   is_number?: boolean;
+  is_short?: boolean;
   is_hidden_at_first?: boolean;
   width?: string;
 };
@@ -62,7 +63,7 @@ function Rows<T>(props: Props<T>) {
   if (!props.page) return <Waiting rows={10} />;
   if (props.page.items.length === 0) return <Nothing {...props.empty} />;
   return (
-    <div className="table-scroll">
+    <Scroll name="列表">
       <table className="table">
         <Head {...props} />
         <tbody>
@@ -71,7 +72,7 @@ function Rows<T>(props: Props<T>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -134,7 +135,7 @@ function Row<T>({ row, props }: { row: T; props: Props<T> }) {
         </td>
       ) : null}
       {props.columns.map((column) => (
-        <td key={column.key} className={column.is_number ? "right" : undefined} data-title={column.title}>
+        <td key={column.key} className={column.is_number ? "right" : column.is_short ? "nowrap" : undefined} data-title={column.title}>
           {column.cell(row)}
         </td>
       ))}

@@ -36,7 +36,7 @@ export function MarkedText({ title, text, hits, judge }: Props) {
   use_hit_keys(ordered[current], () => go(current + 1), () => go(current - 1), judge);
   return (
     <div className="marked" ref={frame}>
-      <div className="marked-text">
+      <div className="marked-text" tabIndex={0} role="region" aria-label="原文">
         {title ? <h3><Marked text={title} field="title" hits={ordered} current={current} choose={go} /></h3> : null}
         <div className="marked-body"><Marked text={text} field="text" hits={ordered} current={current} choose={go} /></div>
       </div>

@@ -82,6 +82,15 @@ export function NumberLink({ value, to, title }: { value: number; to: string; ti
   );
 }
 
+/** A table wider than its place scrolls by itself; reachable by keyboard, hence a named region in the tab order. */
+export function Scroll({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={name}>
+      {children}
+    </div>
+  );
+}
+
 type Tab = { key: string | undefined; label: string; content: () => ReactNode };
 
 /** Parts of a record; the chosen one is in the address, and only that one is read from the server. */

@@ -19,18 +19,18 @@ type Account = Schema["Account"];
 
 const columns: Column<Account>[] = [
   { key: "name", title: "账号", sort: "name", cell: (row) => <Link className="row-title" to={`/accounts/${row.id}`}>{row.name}</Link>, width: "20%" },
-  { key: "platform", title: "平台", cell: (row) => row.platform_zh },
-  { key: "state", title: "状态", cell: (row) => <AccountState state={row.state} text={row.state_zh} /> },
-  { key: "host_unit", title: "主办单位", cell: (row) => <Link to={`/units/${row.host_unit.id}`}>{row.host_unit.short_name}</Link> },
-  { key: "supervising_unit", title: "主管单位", cell: (row) => row.supervising_unit?.short_name ?? "—" },
-  { key: "last_post_at", title: "最近发布", sort: "last_post_at", cell: (row) => day(row.last_post_at) },
+  { key: "platform", is_short: true, title: "平台", cell: (row) => row.platform_zh },
+  { key: "state", is_short: true, title: "状态", cell: (row) => <AccountState state={row.state} text={row.state_zh} /> },
+  { key: "host_unit", is_short: true, title: "主办单位", cell: (row) => <Link to={`/units/${row.host_unit.id}`}>{row.host_unit.short_name}</Link> },
+  { key: "supervising_unit", is_short: true, title: "主管单位", cell: (row) => row.supervising_unit?.short_name ?? "—" },
+  { key: "last_post_at", is_short: true, title: "最近发布", sort: "last_post_at", cell: (row) => day(row.last_post_at) },
   { key: "idle_days", title: "停更天数", is_number: true, cell: (row) => <Idle account={row} /> },
   { key: "open_findings", title: "未办结问题", sort: "open_findings", is_number: true, cell: (row) => <NumberLink value={row.open_findings} to={`/findings?account_id=${row.id}&is_open=true`} /> },
   { key: "worst", title: "最重程度", cell: (row) => <Severity value={row.worst_severity} /> },
-  { key: "kind", title: "类别", cell: (row) => row.kind_zh, is_hidden_at_first: true },
+  { key: "kind", is_short: true, title: "类别", cell: (row) => row.kind_zh, is_hidden_at_first: true },
   { key: "platform_account_id", title: "平台永久标识", cell: (row) => <code>{row.platform_account_id}</code>, is_hidden_at_first: true },
   { key: "certified_host", title: "认证主体", cell: (row) => row.certified_host || "—", is_hidden_at_first: true },
-  { key: "opened_on", title: "开设日期", cell: (row) => day(row.opened_on), is_hidden_at_first: true },
+  { key: "opened_on", is_short: true, title: "开设日期", cell: (row) => day(row.opened_on), is_hidden_at_first: true },
 ];
 
 /** Counted for publishing accounts; a service account owes no posts. */

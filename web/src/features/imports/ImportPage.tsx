@@ -9,7 +9,7 @@ import { ArticleLink } from "../../ui/ArticleLink";
 import { count, minute } from "../../ui/format";
 import { use_filters } from "../../ui/page_state";
 import { import_verbs } from "../../ui/menu";
-import { Card, Nothing, PageHead, Waiting } from "../../ui/parts";
+import { Card, Nothing, PageHead, Scroll, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { import_kind_zh } from "../../ui/words";
 import { Word } from "../../ui/words_of_state";
@@ -163,7 +163,7 @@ function Problems({ report }: { report: Report }) {
   if (report.problems.length === 0) return <Nothing what="没有问题行" />;
   return (
     <Card title="问题行" extra={report.problems_total > report.problems.length ? <span className="soft">共 {count(report.problems_total)} 处，显示前 {report.problems.length} 处，其余见下载的表格</span> : undefined}>
-      <div className="table-scroll">
+      <Scroll name="问题行">
         <table className="table">
           <thead>
             <tr><th scope="col" className="right">行</th><th scope="col">列</th><th scope="col">问题和处理办法</th></tr>
@@ -180,7 +180,7 @@ function Problems({ report }: { report: Report }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Card>
   );
 }

@@ -16,7 +16,7 @@ const columns: Column<Schema["LedgerEntry"]>[] = [
   { key: "subject", title: "对象", cell: (row) => `${row.subject_kind_zh} ${row.subject_id}` },
   { key: "actor", title: "操作人", cell: (row) => row.actor },
   { key: "unit", title: "单位", cell: (row) => row.unit || "—" },
-  { key: "state", title: "状态变化", cell: (row) => (row.to ? `${row.from ? `${row.from} → ` : ""}${row.to}` : "—") },
+  { key: "state", is_short: true, title: "状态变化", cell: (row) => (row.to ? `${row.from ? `${row.from} → ` : ""}${row.to}` : "—") },
   { key: "reason", title: "事由", cell: (row) => row.reason || "—" },
   { key: "leaf", title: "校验值", cell: (row) => <code>{digest(row.leaf)}</code> },
 ];

@@ -7,7 +7,7 @@ import { api, take, type Schema } from "../../api/client";
 import { count, day, minute, percent, short_day } from "../../ui/format";
 import { DayFilter } from "../../ui/FilterBar";
 import { use_filters } from "../../ui/page_state";
-import { Card, Nothing, NumberLink, PageHead, Waiting } from "../../ui/parts";
+import { Card, Nothing, NumberLink, PageHead, Scroll, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { Word } from "../../ui/words_of_state";
 import { Sparkline } from "./Sparkline";
@@ -142,7 +142,7 @@ function Worst({ worst }: { worst: Overview["worst"] }) {
     <Card title="问题较多的单位">
       {worst.length === 0 ? <Nothing what="没有未办结的问题" /> : null}
       {worst.length > 0 ? (
-        <div className="table-scroll">
+        <Scroll name="问题较多的单位">
           <table className="table">
             <thead>
               <tr>
@@ -163,7 +163,7 @@ function Worst({ worst }: { worst: Overview["worst"] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       ) : null}
     </Card>
   );

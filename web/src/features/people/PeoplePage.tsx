@@ -59,7 +59,7 @@ function columns(set_task: (task: Task) => void, may_appoint: boolean, may_hand_
     { key: "login", title: "登录名", cell: (row) => <code>{row.login ?? "—"}</code> },
     { key: "phone", title: "电话", cell: (row) => row.phone || "—" },
     { key: "appointments", title: "岗位", cell: (row) => <Posts person={row} hand_over={may_hand_over ? (appointment) => set_task({ kind: "hand_over", appointment }) : undefined} />, width: "50%" },
-    { key: "state", title: "状态", cell: (row) => <LoginState person={row} /> },
+    { key: "state", is_short: true, title: "状态", cell: (row) => <LoginState person={row} /> },
     { key: "actions", title: "操作", cell: (row) => <Actions person={row} may_appoint={may_appoint} set_task={set_task} /> },
   ];
 }

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { api, take, type Schema } from "../../api/client";
-import { Card, PageHead, Waiting } from "../../ui/parts";
+import { Card, PageHead, Scroll, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 
 const scope_zh: Record<Schema["PermissionTable"]["cells"][number]["scope"], string> = { city: "全市", subtree: "本级及下级", unit: "本单位", own: "本人" };
@@ -21,7 +21,7 @@ export default function PermissionsPage() {
 function Matrix({ table }: { table: Schema["PermissionTable"] }) {
   const scope_of = new Map(table.cells.map((cell) => [`${cell.role} ${cell.verb}`, cell.scope]));
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="权限表">
+    <Scroll name="权限表">
       <table className="table matrix">
         <thead>
           <tr>
@@ -41,6 +41,6 @@ function Matrix({ table }: { table: Schema["PermissionTable"] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

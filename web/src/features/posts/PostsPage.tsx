@@ -16,8 +16,8 @@ type Post = Schema["Post"];
 const columns: Column<Post>[] = [
   { key: "title", title: "标题", cell: (row) => <Title post={row} />, width: "42%" },
   { key: "account", title: "账号", cell: (row) => <Link to={`/accounts/${row.account.id}`}>{row.account.name}</Link> },
-  { key: "platform", title: "平台", cell: (row) => row.account.platform_zh },
-  { key: "host_unit", title: "主办单位", cell: (row) => row.host_unit.short_name },
+  { key: "platform", is_short: true, title: "平台", cell: (row) => row.account.platform_zh },
+  { key: "host_unit", is_short: true, title: "主办单位", cell: (row) => row.host_unit.short_name },
   { key: "published_at", title: "发布时间", sort: "published_at", cell: (row) => <span className="tabular">{minute(row.published_at)}</span> },
   { key: "observed_at", title: "采集时间", cell: (row) => <span className="tabular">{minute(row.observed_at)}</span>, is_hidden_at_first: true },
   { key: "hits", title: "检测", cell: (row) => (row.hits > 0 ? <><Severity value={row.worst_severity} /> {row.hits} 处</> : <span className="soft">未检出</span>) },

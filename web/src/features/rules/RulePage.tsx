@@ -5,7 +5,7 @@ import { Link, useParams } from "react-router";
 import { api, take, type Schema } from "../../api/client";
 import { ArticleLink } from "../../ui/ArticleLink";
 import { day, percent } from "../../ui/format";
-import { Card, Facts, Nothing, NumberLink, Waiting } from "../../ui/parts";
+import { Card, Facts, Nothing, NumberLink, Scroll, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { FindingState, Severity } from "../../ui/words_of_state";
@@ -59,7 +59,7 @@ function Parameters({ parameters }: { parameters: Schema["RuleParameter"][] }) {
   if (parameters.length === 0) return null;
   return (
     <Card title="参数">
-      <div className="table-scroll">
+      <Scroll name="参数">
         <table className="table">
           <thead>
             <tr><th scope="col">参数</th><th scope="col" className="right">现值</th><th scope="col">历次取值</th></tr>
@@ -78,7 +78,7 @@ function Parameters({ parameters }: { parameters: Schema["RuleParameter"][] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Card>
   );
 }

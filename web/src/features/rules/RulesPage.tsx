@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { api, take, type Schema } from "../../api/client";
 import { ArticleLink } from "../../ui/ArticleLink";
 import { percent } from "../../ui/format";
-import { Card, NumberLink, PageHead, Waiting } from "../../ui/parts";
+import { Card, NumberLink, PageHead, Scroll, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { Severity } from "../../ui/words_of_state";
 import { use_may } from "../session/session";
@@ -38,7 +38,7 @@ function Group({ title, rules }: { title: string; rules: Rule[] }) {
   if (rules.length === 0) return null;
   return (
     <Card title={title}>
-      <div className="table-scroll">
+      <Scroll name={title}>
         <table className="table">
           <thead>
             <tr>
@@ -65,7 +65,7 @@ function Group({ title, rules }: { title: string; rules: Rule[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Card>
   );
 }

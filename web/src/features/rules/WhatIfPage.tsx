@@ -5,7 +5,7 @@ import { Link } from "react-router";
 
 import { api, take, type Schema } from "../../api/client";
 import { count } from "../../ui/format";
-import { Card, Nothing, PageHead } from "../../ui/parts";
+import { Card, Nothing, PageHead, Scroll } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { Severity } from "../../ui/words_of_state";
 import { use_session } from "../session/session";
@@ -66,7 +66,7 @@ function Result({ result }: { result: Schema["WhatIf"] }) {
         </ul>
       </Card>
       <Card title="明细" extra={result.total > result.violations.length ? <span className="soft">显示前 {result.violations.length} 个</span> : undefined}>
-        <div className="table-scroll">
+        <Scroll name="明细">
           <table className="table">
             <thead><tr><th scope="col">程度</th><th scope="col">问题</th><th scope="col">主办单位</th><th scope="col">账号</th><th scope="col">证据</th></tr></thead>
             <tbody>
@@ -81,7 +81,7 @@ function Result({ result }: { result: Schema["WhatIf"] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </Card>
     </>
   );

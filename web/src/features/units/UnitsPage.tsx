@@ -17,11 +17,11 @@ import { branches, type Branch } from "./tree";
 
 const columns: Column<Schema["Unit"]>[] = [
   { key: "name", title: "单位", cell: (row) => <Link className="row-title" to={`/units/${row.id}`}>{row.name}</Link>, width: "34%" },
-  { key: "kind", title: "类别", cell: (row) => row.kind_zh },
-  { key: "supervising_unit", title: "主管单位", cell: (row) => row.supervising_unit?.short_name ?? "—" },
+  { key: "kind", is_short: true, title: "类别", cell: (row) => row.kind_zh },
+  { key: "supervising_unit", is_short: true, title: "主管单位", cell: (row) => row.supervising_unit?.short_name ?? "—" },
   { key: "accounts", title: "账号", is_number: true, cell: (row) => <NumberLink value={row.accounts} to={`/accounts?host_unit_id=${row.id}`} /> },
   { key: "open_findings", title: "未办结问题", is_number: true, cell: (row) => <NumberLink value={row.open_findings} to={`/findings?under=${row.id}&is_open=true`} /> },
-  { key: "state", title: "状态", cell: (row) => (row.state === "active" ? <Word tone="green">{row.state_zh}</Word> : <Word tone="grey">{row.state_zh}</Word>) },
+  { key: "state", is_short: true, title: "状态", cell: (row) => (row.state === "active" ? <Word tone="green">{row.state_zh}</Word> : <Word tone="grey">{row.state_zh}</Word>) },
   { key: "area", title: "地区", cell: (row) => row.area, is_hidden_at_first: true },
   { key: "credit_code", title: "统一社会信用代码", cell: (row) => <code>{row.credit_code ?? "—"}</code>, is_hidden_at_first: true },
   { key: "is_covered", title: "备案义务", cell: (row) => (row.is_covered ? "适用" : "不适用"), is_hidden_at_first: true },

@@ -1,0 +1,216 @@
+// The demonstration city by its people: every page looked at, and one finding carried from verification to its close.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { examine, open_window, settled } from "./browser.mjs";
+import { check, expect, none } from "./checks.mjs";
+import { log_in } from "./first_run.mjs";
+import { new_data_folder, remove_folder, run, serve } from "./server.mjs";
+
+const town = "东门街道";
+
+/** {login: password} from the file that the simulator leaves beside its data. */
+export function logins_of(text) {
+  const password = /(?:密码|password)[：:\s]+(\S+)/i.exec(text)?.[1];
+  const names = [...text.matchAll(/^\s*([a-z]+(?:\.[a-z]+)?)\s/gm)].map((match) => match[1]);
+  return { password, names };
+}
+
+export async function demonstration_city(browser) {
+  const given = process.env.YANLU_E2E_DATA;
+  const data = given ?? join(new_data_folder(), "city");
+  if (!given) run("simulate", "--seed", "1", "--accounts", "310", "--days", "120", "--data", data);
+  const { password } = logins_of(readFileSync(join(data, "demo-logins.txt"), "utf8"));
+  const server = await serve(data);
+  const people = new Map();
+  const as = async (login) => {
+    if (!people.has(login)) {
+      const window = await open_window(browser, server.base);
+      await log_in(window.page, login, password);
+      await window.page.locator(".shell").waitFor();
+      people.set(login, window);
+    }
+    return people.get(login).page;
+  };
+  await look_at_pages(as);
+  await carry_a_finding(as);
+  await keep_to_scope(as);
+  for (const [login, window] of people) await check(`no fault in the console of ${login}`, async () => none(window.faults));
+  await server.stop();
+  if (!given) remove_folder(join(data, ".."));
+}
+
+async function read(page, path) {
+  return page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json(), path);
+}
+
+async function look_at_pages(as) {
+  const clerk = await as("office.clerk");
+  const account = (await read(clerk, "/accounts?limit=1&flag=has_open_findings")).items[0];
+  const post = (await read(clerk, "/posts?limit=1&has_hits=true")).items[0];
+  const unit = (await read(clerk, `/units?limit=1&q=${encodeURIComponent(town)}`)).items[0];
+  const finding = (await read(clerk, "/findings?limit=1&is_open=true")).items[0];
+  const rule = (await read(clerk, "/rules")).items[0];
+  const pages = {
+    inbox: "/inbox",
+    overview: "/overview",
+    units: "/units",
+    unit: `/units/${unit?.id}`,
+    accounts: "/accounts",
+    account: `/accounts/${account?.id}`,
+    "new-account": "/accounts/new",
+    imports: "/imports",
+    posts: "/posts",
+    post: `/posts/${post?.id}`,
+    inspect: "/inspect",
+    collection: "/collection",
+    findings: "/findings?is_open=true",
+    finding: `/findings/${finding?.id}`,
+    rules: "/rules",
+    rule: `/rules/${encodeURIComponent(rule?.id)}`,
+    "what-if": "/rules/what-if",
+    people: "/people",
+    permissions: "/permissions",
+    ledger: "/ledger",
+  };
+  for (const [name, path] of Object.entries(pages)) {
+    await check(`page ${name} shows and has no serious axe finding at both widths`, async () => {
+      await clerk.goto(path);
+      await settled(clerk);
+      expect((await clerk.locator("h1").count()) === 1, "the page has no title");
+      none(await clerk.locator(".problem").allInnerTexts());
+      none(await examine(clerk, name));
+    });
+  }
+  await check("a pasted text is inspected and its hits are marked in place", () => inspect(clerk));
+  await check("the filter is in the address and survives a reload", () => filter(clerk));
+  await check("the search box finds an account by its name", () => search(clerk, account));
+}
+
+async function inspect(page) {
+  await page.goto("/inspect");
+  await page.getByLabel("正文").fill("😀 攻府各部门请注意，联系人手机13800138000。");
+  await page.getByRole("button", { name: /检\s?测/ }).click();
+  await page.locator("mark.hit").first().waitFor();
+  const marked = await page.locator("mark.hit").allInnerTexts();
+  expect(marked.includes("攻府") && marked.includes("13800138000"), `marked: ${marked.join(" | ")}`);
+  none(await examine(page, "inspect-hits"));
+}
+
+async function filter(page) {
+  await page.goto("/accounts");
+  await settled(page);
+  const all = await page.locator(".table-bar .soft").innerText();
+  await page.getByLabel("名称、标识或链接").fill(town);
+  await page.getByLabel("名称、标识或链接").press("Enter");
+  await page.waitForURL(/q=/);
+  await settled(page);
+  const some = await page.locator(".table-bar .soft").innerText();
+  expect(some !== all && some !== "共 0 条", `before “${all}”, after “${some}”`);
+  await page.reload();
+  await settled(page);
+  expect((await page.locator(".table-bar .soft").innerText()) === some, "the reloaded page shows something else");
+}
+
+async function search(page, account) {
+  await page.goto("/inbox");
+  await settled(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type(account.name);
+  await page.locator(".found", { hasText: account.name }).first().click();
+  await page.getByRole("heading", { level: 1, name: account.name }).waitFor();
+}
+
+/** Which desk takes which step from a state. */
+const steps = {
+  to_verify: { login: "office.clerk", button: "核实" },
+  to_dispatch: { login: "office.chief", button: "派发" },
+  to_sign_for: { login: "town.editor", button: "签收" },
+  rectifying: { login: "town.head", button: "反馈", answer: "已停止转载该内容并更新栏目，安排专人每周检查。" },
+  rework: { login: "town.head", button: "反馈", answer: "已按复核意见重新整改。" },
+  to_recheck: { login: "office.clerk", button: "办结" },
+};
+
+async function find_open(page) {
+  const unit = (await read(page, `/units?limit=1&q=${encodeURIComponent(town)}`)).items[0];
+  for (const state of Object.keys(steps)) {
+    const found = await read(page, `/findings?limit=1&state=${state}&under=${unit.id}`);
+    if (found.items[0]) return found.items[0];
+  }
+  throw new Error(`${town} has no open finding in the demonstration city`);
+}
+
+async function carry_a_finding(as) {
+  const clerk = await as("office.clerk");
+  let finding;
+  await check("there is an open finding of the town, and a greyed action says why", async () => {
+    finding = await find_open(clerk);
+    await clerk.goto(`/findings/${finding.id}`);
+    const greyed = clerk.locator(".action-bar .greyed").first();
+    await greyed.click();
+    await clerk.locator(".refusal").first().waitFor();
+    expect((await clerk.locator(".refusal").first().innerText()).length > 5, "the refusal says nothing");
+  });
+  for (let count = 0; finding && steps[finding.state] && count < 8; count++) {
+    const step = steps[finding.state];
+    await check(`${step.login}: ${step.button} (${finding.state_zh})`, async () => {
+      const page = await as(step.login);
+      finding = await take_step(page, finding, step);
+    });
+    if (count > 0 && !steps[finding.state]) break;
+  }
+  await check("the finding is closed and its history names every step and ledger entry", async () => {
+    expect(finding.state === "closed", `it is ${finding.state_zh}`);
+    await clerk.goto(`/findings/${finding.id}`);
+    await settled(clerk);
+    expect((await clerk.locator(".timeline > li").count()) >= 4, "the history is too short");
+    expect((await clerk.locator(".timeline a", { hasText: "留痕" }).count()) >= 4, "ledger entries are not linked");
+    none(await examine(clerk, "finding-closed"));
+    await clerk.locator(".timeline a", { hasText: "留痕" }).last().click();
+    await clerk.getByRole("heading", { name: /^留痕/ }).waitFor();
+    none(await examine(clerk, "ledger-entry"));
+  });
+}
+
+async function take_step(page, finding, step) {
+  await page.goto(`/findings/${finding.id}`);
+  const button = page.locator(".action-bar").getByRole("button", { name: step.button, exact: true });
+  await button.waitFor();
+  expect((await button.getAttribute("aria-disabled")) !== "true", `${step.button} is greyed for ${step.login}`);
+  await button.click();
+  const dialog = page.getByRole("dialog");
+  for (const box of await dialog.getByRole("textbox").all()) await box.fill(step.answer ?? "经核属实，请按期办理。");
+  await dialog.getByRole("button", { name: step.button, exact: true }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await settled(page);
+  const after = await read(page, `/findings/${finding.id}`);
+  expect(after.state !== finding.state, `it is still ${after.state_zh}: ${await page.locator(".problem").allInnerTexts()}`);
+  return after;
+}
+
+async function keep_to_scope(as) {
+  await check("the editor of a town sees the town's accounts only, and no administration", async () => {
+    const page = await as("town.editor");
+    await page.goto("/accounts");
+    await settled(page);
+    const units = await page.locator('td[data-title="主办单位"]').allInnerTexts();
+    expect(units.length > 0 && units.every((unit) => unit === town), `hosts shown: ${[...new Set(units)].join("，")}`);
+    const entries = await page.locator(".side .menu-entry").allInnerTexts();
+    expect(!entries.includes("操作留痕"), "the ledger is in the editor's menu");
+    none(await examine(page, "editor-accounts"));
+  });
+  await check("the office's leader opens on the work and reads the overview", async () => {
+    const page = await as("office.leader");
+    await page.goto("/overview");
+    await page.locator(".figure").first().waitFor();
+    await page.locator(".tile").first().waitFor();
+    const to = await page.locator("a.figure").nth(2).getAttribute("href");
+    await page.locator("a.figure").nth(2).click();
+    await page.waitForURL((url) => url.pathname + url.search === to);
+  });
+  await check("the auditor sees the record and no business content", async () => {
+    const page = await as("auditor");
+    const entries = await page.locator(".side .menu-entry").allInnerTexts();
+    expect(entries.includes("操作留痕") && !entries.includes("发布内容"), `the auditor's menu: ${entries}`);
+  });
+}
