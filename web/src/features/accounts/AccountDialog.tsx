@@ -10,12 +10,14 @@ import { account_kind_zh, duty_zh, options } from "../../ui/words";
 import { use_session } from "../session/session";
 
 type Detail = Schema["AccountDetail"];
-type Props = { account: Detail; action: string; close: () => void };
+type Props = { account: Detail; action: Schema["AllowedAction"]; close: () => void };
 
 /** The actions of allowed_actions that this page has a form for. */
 export function AccountDialog(props: Props) {
-  if (props.action === "set_duty_holders") return <DutyHolders {...props} />;
-  if (props.action === "add_contract") return <Contract {...props} />;
+  const action = props.action.action;
+  if (action === "set_duty_holders") return <DutyHolders {...props} />;
+  if (action === "record_contract") return <Contract {...props} />;
+  if (action === "confirm_backfill" || action === "reopen_backfill") return <Backfill {...props} />;
   return <Amendment {...props} />;
 }
 
@@ -62,6 +64,7 @@ function Amendment({ account, close }: Props) {
         <Form.Item name="link" label="链接"><Input maxLength={2000} /></Form.Item>
         <Form.Item name="purpose" label="功能定位"><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item>
         <Form.Item name="opened_on" label="开设日期"><Input type="date" /></Form.Item>
+        <Form.Item name="platform_account_id" label="平台永久标识" extra="仅在登记有误时更正；按原标识仍可查到本账号"><Input maxLength={200} /></Form.Item>
         <Form.Item name="valid_from" label="变更生效日期" extra="不填为今天"><Input type="date" /></Form.Item>
         <Form.Item name="reason" label="变更原因" rules={[{ required: true, message: "请填写变更原因" }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item>
       </Form>
@@ -74,6 +77,26 @@ export function changed(account: Detail, form: Schema["AccountAmendment"]): Sche
   const before: Record<string, unknown> = { ...account, host_unit_id: account.host_unit.id };
   const differs = Object.entries(form).filter(([name, value]) => value !== undefined && value !== "" && value !== before[name]);
   return { ...Object.fromEntries(differs), reason: form.reason };
+}
+
+/** 待补录 → 正常 needs no words; the way back needs a reason. */
+function Backfill({ account, action, close }: Props) {
+  const [form] = Form.useForm<{ reason: string }>();
+  const change = use_change(account, close, `已${action.zh}`);
+  const params = { path: { id: account.id }, header: { "If-Match": etag(account.version) } };
+  const is_confirmed = action.action === "confirm_backfill";
+  const finish = ({ reason }: { reason: string }) =>
+    change.mutate(() =>
+      is_confirmed ? take(api.POST("/accounts/{id}/confirm-backfill", { params, body: {} })) : take(api.POST("/accounts/{id}/reopen-backfill", { params, body: { reason } })),
+    );
+  return (
+    <Frame title={`${action.zh}：${account.name}`} error={change.error} is_busy={change.isPending} close={close} submit={() => form.submit()}>
+      <p className="soft">{is_confirmed ? "确认登记信息和责任人已补录完整，账号状态转为“正常”。" : "登记信息仍不完整的，退回“待补录”。"}</p>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={finish}>
+        {is_confirmed ? null : <Form.Item name="reason" label="原因" rules={[{ required: true, message: "请填写原因" }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item>}
+      </Form>
+    </Frame>
+  );
 }
 
 function DutyHolders({ account, close }: Props) {

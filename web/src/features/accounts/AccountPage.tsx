@@ -19,7 +19,7 @@ type Detail = Schema["AccountDetail"];
 
 export default function AccountPage() {
   const id = Number(useParams()["id"]);
-  const [action, set_action] = useState<string>();
+  const [action, set_action] = useState<Schema["AllowedAction"]>();
   const { filters, set } = use_filters();
   const { data, error, refetch } = useQuery({
     queryKey: ["account", id],
@@ -34,7 +34,7 @@ export default function AccountPage() {
         title={data.name}
         marks={<Marks account={data} />}
         notes={<Notes account={data} />}
-        actions={<ActionBar actions={data.allowed_actions} act={(chosen) => set_action(chosen.action)} />}
+        actions={<ActionBar actions={data.allowed_actions} act={set_action} />}
       />
       <Tabs
         chosen={filters["tab"]}

@@ -52,6 +52,9 @@ export default function NewAccountPage() {
           <Form.Item name="link" label="链接"><Input id="link" maxLength={2000} /></Form.Item>
           <Form.Item name="purpose" label="功能定位"><Input.TextArea id="purpose" autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item>
           <Form.Item name="opened_on" label="开设日期"><Input id="opened_on" type="date" /></Form.Item>
+          <Form.Item name="exception_reason" label="同一平台开设第二个账号的理由" extra="仅在本单位在该平台已有账号、确有需要再开设时填写">
+            <Input.TextArea id="exception_reason" autoSize={{ minRows: 1 }} maxLength={1000} />
+          </Form.Item>
           <Button type="primary" htmlType="submit" loading={create.isPending}>登记</Button>
         </Form>
       </Card>
