@@ -12,6 +12,7 @@
 #include "organisation/routes.hpp"
 #include "organisation/session.hpp"
 #include "organisation/settings.hpp"
+#include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
 
@@ -35,11 +36,12 @@ yanlu::http::ResolveSession session_resolver() {
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
-    out.rulebook_parts = {load<organisation::Permissions>, load<organisation::LoginSettings>, load<flow::Machines>, load<registry::Platforms>,
-                          load<monitoring::Inspection>};
+    out.rulebook_parts = {load<organisation::Permissions>, load<organisation::LoginSettings>, load<flow::Machines>,
+                          load<registry::Platforms>, load<monitoring::Inspection>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
     out.routes = {organisation::add_routes, registry::add_routes, monitoring::add_routes};
-    out.subscriptions = flow::organisation_subscriptions();
+    for (const auto& subscriptions : {flow::organisation_subscriptions(), registry::unit_subscriptions()})
+        out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run};
     out.resolve_session = session_resolver();
     return out;
