@@ -22,7 +22,11 @@ bool resembles(char32_t first, char32_t second, char32_t right_first, char32_t r
     return first == right_first || first == right_second || second == right_second || second == right_first;
 }
 
-// Swaps of neighbours; one of the inner characters missing or doubled. What is part of the right form, or holds it, is no slip.
+// 最高人民法院院长, 共和国国旗: after these the same character is no doubling; nor is 共和国国家…, 安全全面….
+bool doubles_rightly_after(char32_t c) { return std::u32string_view(U"部局院团会厅党国军委府行区").find(c) != std::u32string_view::npos; }
+bool doubles_rightly_before(char32_t c) { return std::u32string_view(U"国中全市自大").find(c) != std::u32string_view::npos; }
+
+// Swaps of neighbours; one character missing or doubled inside. What is part of the right form, or holds it, is no slip.
 std::vector<std::u32string> slips_of(const std::u32string& right) {
     std::vector<std::u32string> out;
     const auto add = [&](const std::u32string& written) {
@@ -40,14 +44,14 @@ std::vector<std::u32string> slips_of(const std::u32string& right) {
     return out;
 }
 
+// The character before and after a span; 0 at the text's ends.
+char32_t left_of(std::string_view text, std::size_t at) { return at == 0 ? 0 : next_two(text, step_back(text, at, 1)).first; }
+char32_t right_of(std::string_view text, std::size_t at) { return next_two(text, at).first; }
+
 }  // namespace
 
-ProtectedTerm::ProtectedTerm(std::string_view term, bool with_edges)
-    : utf8_(term),
-      right_(to_code_points(term)),
-      middle_(right_.size() / 2),
-      with_edges_(with_edges),
-      other_lengths_and_swaps_(slips_of(right_)) {}
+ProtectedTerm::ProtectedTerm(std::string_view term, Edges edges)
+    : utf8_(term), right_(to_code_points(term)), middle_(right_.size() / 2), edges_(edges), other_lengths_and_swaps_(slips_of(right_)) {}
 
 std::string ProtectedTerm::first_half() const { return to_utf8(std::u32string_view(right_).substr(0, middle_)); }
 
@@ -63,21 +67,35 @@ bool ProtectedTerm::is_substitution(std::u32string_view written) const {
     if (written.size() != right_.size()) return false;
     const auto [mine, theirs] = std::ranges::mismatch(right_, written);
     if (mine == right_.end() || !is_han(*theirs) || !std::equal(mine + 1, right_.end(), theirs + 1)) return false;
-    const bool is_edge = mine == right_.begin() || mine + 1 == right_.end();
-    return with_edges_ || !is_edge;
+    if (mine == right_.begin()) return edges_.first;
+    return mine + 1 != right_.end() || edges_.last;
 }
 
-bool ProtectedTerm::is_slip(std::u32string_view written) const {
-    return is_substitution(written) || std::ranges::binary_search(other_lengths_and_swaps_, written);
+// The first or last character missing with nothing in its place, or doubled.
+bool ProtectedTerm::is_edge_slip(std::string_view text, Span span, std::u32string_view written) const {
+    const std::u32string_view right = right_;
+    if (edges_.first && written == right.substr(1)) return !is_han(left_of(text, span.start));
+    if (edges_.last && written == right.substr(0, right.size() - 1)) return !is_han(right_of(text, span.end));
+    if (written.size() != right.size() + 1) return false;
+    const bool doubles_first = edges_.first && written.front() == right.front() && written.substr(1) == right;
+    const bool doubles_last = edges_.last && written.back() == right.back() && written.substr(0, right.size()) == right;
+    return (doubles_first && !doubles_rightly_before(right.front())) || (doubles_last && !doubles_rightly_after(right.back()));
+}
+
+bool ProtectedTerm::is_slip(std::string_view text, Span span) const {
+    const std::u32string written = to_code_points(text.substr(span.start, span.end - span.start));
+    return is_substitution(written) || std::ranges::binary_search(other_lengths_and_swaps_, written) || is_edge_slip(text, span, written);
 }
 
 std::optional<ProtectedTerm::Span> ProtectedTerm::slip_from(std::string_view text, std::size_t start) const {
     const std::size_t half = step_forward(text, start, middle_);
     const auto [first, second] = next_two(text, half);
-    if (!resembles(first, second, right_[middle_], right_[middle_ + 1]) || text.substr(start).starts_with(utf8_)) return std::nullopt;
+    if (!resembles(first, second, right_[middle_], right_[middle_ + 1])) return std::nullopt;
+    const bool is_right = text.substr(start).starts_with(utf8_);
     for (std::size_t length = right_.size() + 1; length + 1 >= right_.size(); --length) {
-        const std::size_t end = step_forward(text, start, length);
-        if (is_slip(to_code_points(text.substr(start, end - start)))) return Span{start, end};
+        if (is_right && length == right_.size()) return std::nullopt;
+        const Span span{start, step_forward(text, start, length)};
+        if (is_slip(text, span)) return span;
     }
     return std::nullopt;
 }
@@ -85,10 +103,12 @@ std::optional<ProtectedTerm::Span> ProtectedTerm::slip_from(std::string_view tex
 std::optional<ProtectedTerm::Span> ProtectedTerm::slip_to(std::string_view text, std::size_t end) const {
     const std::size_t half = step_back(text, end, right_.size() - middle_);
     const auto [second, first] = next_two(text, step_back(text, half, 2));
-    if (!resembles(first, second, right_[middle_ - 1], right_[middle_ - 2]) || text.substr(0, end).ends_with(utf8_)) return std::nullopt;
+    if (!resembles(first, second, right_[middle_ - 1], right_[middle_ - 2])) return std::nullopt;
+    const bool is_right = text.substr(0, end).ends_with(utf8_);
     for (std::size_t length = right_.size() + 1; length + 1 >= right_.size(); --length) {
-        const std::size_t start = step_back(text, end, length);
-        if (is_slip(to_code_points(text.substr(start, end - start)))) return Span{start, end};
+        if (is_right && length == right_.size()) return std::nullopt;
+        const Span span{step_back(text, end, length), end};
+        if (is_slip(text, span)) return span;
     }
     return std::nullopt;
 }

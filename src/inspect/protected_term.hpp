@@ -19,8 +19,12 @@ public:
     };
     static constexpr std::size_t least_length = 5;
 
-    // with_edges: a wrong first or last character counts too. 外国共产党 is not a slip of 中国共产党, 住房和城乡建设厅 not of …部.
-    ProtectedTerm(std::string_view term, bool with_edges);
+    // Whether a wrong first or last character counts too: 外国共产党 is not a slip of 中国共产党, 住房和城乡建设厅 not of …部.
+    struct Edges {
+        bool first = false;
+        bool last = false;
+    };
+    ProtectedTerm(std::string_view term, Edges edges);
 
     const std::string& right() const { return utf8_; }
     std::string first_half() const;
@@ -33,13 +37,14 @@ public:
     std::optional<Span> slip_to(std::string_view text, std::size_t end) const;
 
 private:
-    bool is_slip(std::u32string_view written) const;
+    bool is_slip(std::string_view text, Span span) const;
     bool is_substitution(std::u32string_view written) const;
+    bool is_edge_slip(std::string_view text, Span span, std::u32string_view written) const;
 
     std::string utf8_;
     std::u32string right_;
     std::size_t middle_;
-    bool with_edges_;
+    Edges edges_;
     std::vector<std::u32string> other_lengths_and_swaps_;  // sorted
 };
 

@@ -96,6 +96,10 @@ private:
         return day;
     }
 
+    static bool names(const YAML::Node& list, std::string_view word) {
+        return list && std::ranges::any_of(list, [&](const YAML::Node& item) { return item.as<std::string>() == word; });
+    }
+
     static void append(Words& words, const YAML::Node& node) {
         for (const auto& word : node) words.push_back(word.as<std::string>());
     }
@@ -157,8 +161,9 @@ private:
         const std::size_t own = node.IsMap() ? conditions_of(node, set_.conditions[common]) : common;
         if (count_code_points(term) < ProtectedTerm::least_length)
             throw std::invalid_argument("a protected term has at least five characters: " + term);
-        const bool with_edges = node.IsMap() && node["edges"].as<bool>(false);
-        set_.terms.push_back({ProtectedTerm(term, with_edges), rule(), own});
+        const YAML::Node edges = node.IsMap() ? node["edges"] : YAML::Node();
+        const ProtectedTerm::Edges counted{names(edges, "first"), names(edges, "last")};
+        set_.terms.push_back({ProtectedTerm(term, counted), rule(), own});
         const ProtectedTerm& added = set_.terms.back().term;
         add_half(added.first_half(), true);
         add_half(added.second_half(), false);
