@@ -22,7 +22,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
   <ConfigProvider locale={zh_CN} theme={antd_theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-    <AntdApp message={{ maxCount: 3 }}>
+    <AntdApp message={{ maxCount: 3, top: 64 }}>
       <QueryClientProvider client={client}>
         <BrowserRouter>
           <Pages />

@@ -48,7 +48,7 @@ function TopBar({ open_menu }: { open_menu: () => void }) {
       <button type="button" className="top-menu" aria-label="打开菜单" onClick={open_menu}>
         ☰
       </button>
-      <Link to="/" className="brand">
+      <Link to="/" className="brand" aria-label="言路首页">
         <img src="/favicon.svg" alt="" width={28} height={28} />
         <span className="brand-name">{session.city_name}政务新媒体监管平台</span>
         <span className="brand-short">言路</span>
