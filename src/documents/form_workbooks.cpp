@@ -88,15 +88,13 @@ std::string describe(const Rulebook& rulebook, const std::vector<Refusal>& probl
     return out;
 }
 
-ProblemsWorkbook::ProblemsWorkbook(const std::filesystem::path& file, const SheetImport& import)
-    : writer_(file, TableFormat::xlsx, import.form().title, with_reason(without_own_columns(import.header(), import.header()))),
-      header_(import.header()) {}
+ProblemsWorkbook::ProblemsWorkbook(const std::filesystem::path& file, const std::string& sheet, const std::vector<std::string>& header)
+    : writer_(file, TableFormat::xlsx, sheet, with_reason(without_own_columns(header, header))), header_(header) {}
 
-void ProblemsWorkbook::add(const ImportedRow& row, const std::string& reason) {
-    std::vector<std::string> cells = row.shown;
-    cells.resize(header_.size());
-    cells = without_own_columns(header_, cells);
-    cells.insert(cells.begin(), std::to_string(row.number));
+void ProblemsWorkbook::add(std::size_t number, std::vector<std::string> shown, const std::string& reason) {
+    shown.resize(header_.size());
+    std::vector<std::string> cells = without_own_columns(header_, shown);
+    cells.insert(cells.begin(), std::to_string(number));
     cells.push_back(reason);
     writer_.row(cells);
     ++rows_;

@@ -95,8 +95,12 @@ std::string describe(const Rulebook& rulebook, const std::vector<Refusal>& probl
 // The refused rows as they stood, with 原行号 in front and 问题原因 behind.
 class ProblemsWorkbook {
 public:
-    ProblemsWorkbook(const std::filesystem::path& file, const SheetImport& import);
-    void add(const ImportedRow& row, const std::string& reason);
+    ProblemsWorkbook(const std::filesystem::path& file, const SheetImport& import)
+        : ProblemsWorkbook(file, import.form().title, import.header()) {}
+    // For rows that come from elsewhere; `header` empty: number and reason alone.
+    ProblemsWorkbook(const std::filesystem::path& file, const std::string& sheet, const std::vector<std::string>& header);
+    void add(const ImportedRow& row, const std::string& reason) { add(row.number, row.shown, reason); }
+    void add(std::size_t number, std::vector<std::string> shown, const std::string& reason);
     std::size_t rows() const { return rows_; }
     void finish() { writer_.finish(); }
 

@@ -3,14 +3,12 @@
 
 #include <fstream>
 #include <iostream>
-#include <memory>
-#include <optional>
 
 #include <unistd.h>
 
 #include "monitoring/collect_feed.hpp"
+#include "monitoring/import_posts.hpp"
 #include "monitoring/inspection.hpp"
-#include "monitoring/intake.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -21,68 +19,6 @@ constexpr int not_done = 2;
 constexpr std::size_t problems_printed = 50;
 
 bool is_link(const std::string& source) { return source.starts_with("http://") || source.starts_with("https://"); }
-
-// Rows of the file; counts them on a terminal.
-class FileOfPosts {
-public:
-    FileOfPosts(const ImportPostsOptions& options, const Context& context)
-        : file_(options.source), read_{options.platform, options.account, context.clock.now()} {}
-
-    SourceOpener opener() {
-        return [this]() -> Result<RowSource> {
-            auto reader = PostReader::open(file_, read_);
-            if (!reader) return refuse(std::move(reader.error()));
-            header_ = reader->header();
-            count_ = 0;
-            return RowSource([this, kept = std::make_shared<PostReader>(std::move(*reader))](PostRow& row) {
-                if (shows_progress_ && ++count_ % 10'000 == 0) std::cerr << "\r已读取 " << count_ << " 行" << std::flush;
-                return kept->next(row);
-            });
-        };
-    }
-    const std::vector<std::string>& header() const { return header_; }
-    void end_progress() const {
-        if (shows_progress_ && count_ >= 10'000) std::cerr << "\r";
-    }
-
-private:
-    std::filesystem::path file_;
-    PostFileOptions read_;
-    std::vector<std::string> header_;
-    bool shows_progress_ = isatty(STDERR_FILENO) != 0;
-    std::int64_t count_ = 0;
-};
-
-// Refused rows with their reasons, as a workbook; made when the first comes.
-class RefusedRows {
-public:
-    RefusedRows(std::filesystem::path file, const Rulebook& rulebook, const FileOfPosts& posts)
-        : file_(std::move(file)), rulebook_(rulebook), posts_(posts) {}
-
-    void add(const PostRow& row) {
-        if (file_.empty()) return;
-        if (!writer_) writer_.emplace(file_, documents::TableFormat::xlsx, "发布内容", looks());
-        std::vector<std::string> cells{std::to_string(row.number)};
-        for (std::size_t i = 0; i < posts_.header().size(); ++i) cells.push_back(i < row.shown.size() ? row.shown[i] : "");
-        cells.push_back(documents::describe(rulebook_, row.problems));
-        writer_->row(cells);
-    }
-    void finish() {
-        if (writer_) writer_->finish();
-    }
-
-private:
-    std::vector<documents::ColumnLook> looks() const {
-        std::vector<documents::ColumnLook> looks{{.title = "原行号", .type = documents::ColumnType::integer}};
-        for (const auto& title : posts_.header()) looks.push_back({.title = title});
-        looks.push_back({.title = "问题原因", .is_reason = true});
-        return looks;
-    }
-    std::filesystem::path file_;
-    const Rulebook& rulebook_;
-    const FileOfPosts& posts_;
-    std::optional<documents::TableWriter> writer_;
-};
 
 std::string place_of(const Refusal& problem) {
     const auto row = problem.args.find("row");
@@ -122,27 +58,27 @@ int finish(const Result<Json>& report, const Rulebook& rulebook, bool is_trial =
     return has_gaps ? some_refused : all_taken;
 }
 
-Result<IntakeOptions> intake_options(const ImportPostsOptions& options) {
-    IntakeOptions out{.source = std::filesystem::path(options.source).filename().string(), .takes_good_rows = options.takes_good_rows};
-    if (options.complete_since.empty()) return out;
-    const auto day = Date::parse(options.complete_since);
-    if (!day) return invalid("documents.not_a_date", "complete_since", {{"value", options.complete_since}});
-    out.complete_since = day->begins_at();
-    return out;
+ImportMode mode_of(const ImportPostsOptions& options) {
+    if (options.is_trial) return ImportMode::dry_run;
+    return options.takes_good_rows ? ImportMode::good_rows : ImportMode::all_or_none;
 }
 
-int import_file(const ImportPostsOptions& options, Context& context, const Inspection& inspection) {
-    auto intake = intake_options(options);
-    if (!intake) return finish(refuse(intake.error()), context.rulebook);
-    FileOfPosts posts(options, context);
-    RefusedRows refused(options.problems, context.rulebook, posts);
-    intake->rulebook_version = inspection.version();
-    intake->on_refused = [&](const PostRow& row) { refused.add(row); };
-    const auto run = options.is_trial ? try_posts : take_in_posts;
-    const auto report = run(context, organisation::Caller::system("cli"), posts.opener(), inspection.inspector(), *intake);
-    refused.finish();
-    posts.end_progress();
-    return finish(report, context.rulebook, options.is_trial);
+int import_file(const ImportPostsOptions& options, Context& context) {
+    PostFile file{std::filesystem::path(options.source), std::filesystem::path(options.source).filename().string(), options.platform,
+                  options.account};
+    if (!options.complete_since.empty()) {
+        const auto day = Date::parse(options.complete_since);
+        if (!day) return finish(invalid("documents.not_a_date", "complete_since", {{"value", options.complete_since}}), context.rulebook);
+        file.complete_since = day->begins_at();
+    }
+    ImportExtras extras{.problems = options.problems};
+    if (isatty(STDERR_FILENO)) {
+        extras.on_progress = [](std::int64_t rows) {
+            if (rows % 10'000 == 0) std::cerr << "\r已读取 " << rows << " 行\r" << std::flush;
+        };
+    }
+    return finish(import_posts(context, organisation::Caller::system("cli"), file, mode_of(options), extras), context.rulebook,
+                  options.is_trial);
 }
 
 }  // namespace
@@ -150,10 +86,10 @@ int import_file(const ImportPostsOptions& options, Context& context, const Inspe
 int import_posts_command(const ImportPostsOptions& options) {
     Workspace workspace(options.place);
     Context& context = workspace.context();
-    const auto& inspection = context.rulebook.part<Inspection>();
-    if (!is_link(options.source)) return import_file(options, context, inspection);
+    if (!is_link(options.source)) return import_file(options, context);
     const FeedAddress feed{options.source, options.platform, options.account};
     if (feed.platform.empty() || feed.account.empty()) return finish(invalid("monitoring.feed_needs_account", "account"), context.rulebook);
+    const auto& inspection = context.rulebook.part<Inspection>();
     const auto report = collect_feed(context, organisation::Caller::system("cli"), *make_http_fetcher(), feed, inspection.inspector(),
                                      inspection.version());
     return finish(report, context.rulebook);
