@@ -89,6 +89,10 @@ std::int64_t complete_todos(Context& context, std::string_view subject_kind, std
 
 std::int64_t move_todos(Context& context, UnitId from, UnitId to) { return context.database.execute(sql::move_todos, from, to); }
 
+std::int64_t move_subject_todos(Context& context, std::string_view subject_kind, std::int64_t subject_id, UnitId from, UnitId to) {
+    return context.database.execute(sql::move_subject_todos, subject_kind, subject_id, from, to);
+}
+
 Result<Json> inbox(Context& context, const organisation::Caller& caller, const InboxFilter& filter) {
     const auto& machines = context.rulebook.part<Machines>();
     const auto map = [&](const storage::Row& row) { return item_of(context, machines, row); };

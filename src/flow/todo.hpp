@@ -33,6 +33,8 @@ std::int64_t complete_todos(Context& context, std::string_view subject_kind, std
                             PersonId person);
 // A unit was merged into another: its open items follow.
 std::int64_t move_todos(Context& context, UnitId from, UnitId to);
+// The same for the open items of one subject.
+std::int64_t move_subject_todos(Context& context, std::string_view subject_kind, std::int64_t subject_id, UnitId from, UnitId to);
 
 enum class InboxList { waiting, done, sent };
 struct InboxFilter {

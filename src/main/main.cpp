@@ -15,6 +15,7 @@
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
+#include "supervision/follow_units.hpp"
 
 namespace {
 
@@ -40,7 +41,8 @@ yanlu::cli::Wiring wiring() {
                           load<registry::Platforms>, load<monitoring::Inspection>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
     out.routes = {organisation::add_routes, registry::add_routes, monitoring::add_routes};
-    for (const auto& subscriptions : {flow::organisation_subscriptions(), registry::unit_subscriptions()})
+    for (const auto& subscriptions :
+         {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run};
     out.resolve_session = session_resolver();
