@@ -76,7 +76,7 @@ bool is_plate_serial(std::string_view serial) {
     return serial.front() == 'D' || serial.front() == 'F' || serial.back() == 'D' || serial.back() == 'F';
 }
 
-// 粤S·12345: with the dot, or with vehicles in the sentence; else 川A12345 may be anything.
+// 粤S·12345: with the dot, or with vehicles close by; else 川A12345 may be anything.
 bool check_licence_plate(const Passage& passage, Sighting& sighting) {
     const std::string_view plate = passage.text.substr(sighting.start, sighting.end - sighting.start);
     if (sighting.end < passage.text.size() && is_ascii_letter_or_digit(passage.text[sighting.end])) return false;
@@ -87,7 +87,7 @@ bool check_licence_plate(const Passage& passage, Sighting& sighting) {
     if (!is_plate_serial(serial)) return false;
     const bool has_dot = plate.find("·") != std::string_view::npos || plate.find("•") != std::string_view::npos;
     static const Words vehicles{"车", "驾驶", "牌照", "号牌", "违停", "违章", "交通违法", "司机", "摩托", "肇事"};
-    return has_dot || holds_any(around(passage.text, sighting.start, sighting.end, 30), vehicles);
+    return has_dot || holds_any(around(passage.text, sighting.start, sighting.end, 12), vehicles);
 }
 
 // Byte offset past a house number (12号, 3栋, 502室) within the next `reach` code points of the same sentence; 0 if there is none.

@@ -92,6 +92,16 @@ std::string joined(std::string_view text, const Cluster& cluster, std::size_t fi
     return out;
 }
 
+// 8077 156 4602 4074 5060: short runs on one side of those that would fit are figures of a table, not one number written in parts.
+bool is_row_of_figures(const Cluster& cluster, std::size_t first, std::size_t count) {
+    constexpr std::size_t short_run = 7;
+    const auto is_figure = [&](std::size_t i) {
+        const std::size_t length = cluster[i].end - cluster[i].start;
+        return length > 2 && length < short_run;
+    };
+    return (first > 0 && is_figure(first - 1)) || (first + count < cluster.size() && is_figure(first + count));
+}
+
 // Lengths of digit runs that people write, one character a run. Digits that all stand alone are an evasion of any kind of number.
 using Shapes = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 7> mobile_shapes{"344", "38", "74", "434", "335", "353", "443"};
@@ -147,10 +157,11 @@ std::size_t NumberFinder::inspect_from(const RuleSet& set, const Passage& passag
                                        std::vector<Sighting>& out) const {
     const std::string_view text = passage.text;
     if (continues_left(text, cluster, first)) return 1;
-    for (std::size_t count = 1; first + count <= cluster.size(); ++count) {
+    for (std::size_t count = cluster.size() - first; count > 0; --count) {  // 6222 0212 3456 7890 128 before its first four groups
+        if (count > 1 && is_row_of_figures(cluster, first, count)) continue;
         Group span{cluster[first].start, cluster[first + count - 1].end};
         std::string digits = joined(text, cluster, first, count);
-        if (digits.size() > 19) break;
+        if (digits.size() > 19) continue;
         if (digits.size() == 17 && span.end < text.size() && (text[span.end] == 'X' || text[span.end] == 'x')) digits += text[span.end++];
         if (digits.size() == 13 && digits.starts_with("86") && count == 1) {  // +8613800138000
             digits.erase(0, 2);
