@@ -44,6 +44,12 @@ std::vector<std::u32string> slips_of(const std::u32string& right) {
     return out;
 }
 
+// Where a sentence or a name can end: a text's end, a line's end, a blank, punctuation.
+bool is_break(char32_t c) {
+    return c == 0 || c == U'\n' || c == U' ' || (c >= 0x3001 && c <= 0x3011) ||
+           std::u32string_view(U"，：；！？（）“”").find(c) != std::u32string_view::npos;
+}
+
 // The character before and after a span; 0 at the text's ends.
 char32_t left_of(std::string_view text, std::size_t at) { return at == 0 ? 0 : next_two(text, step_back(text, at, 1)).first; }
 char32_t right_of(std::string_view text, std::size_t at) { return next_two(text, at).first; }
@@ -74,8 +80,8 @@ bool ProtectedTerm::is_substitution(std::u32string_view written) const {
 // The first or last character missing with nothing in its place, or doubled.
 bool ProtectedTerm::is_edge_slip(std::string_view text, Span span, std::u32string_view written) const {
     const std::u32string_view right = right_;
-    if (edges_.first && written == right.substr(1)) return !is_han(left_of(text, span.start));
-    if (edges_.last && written == right.substr(0, right.size() - 1)) return !is_han(right_of(text, span.end));
+    if (edges_.first && written == right.substr(1)) return is_break(left_of(text, span.start));
+    if (edges_.last && written == right.substr(0, right.size() - 1)) return is_break(right_of(text, span.end));
     if (written.size() != right.size() + 1) return false;
     const bool doubles_first = edges_.first && written.front() == right.front() && written.substr(1) == right;
     const bool doubles_last = edges_.last && written.back() == right.back() && written.substr(0, right.size()) == right;
