@@ -1,0 +1,74 @@
+// Interleaved rounds of wrk against `yanlu serve` and nginx, each pinned to core 0 with one thread, wrk to core 1.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { makeCity } from "../tests/api/lib/city.mjs";
+
+const rounds = Number(process.argv[2] ?? 3);
+const seconds = Number(process.argv[3] ?? 3);
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+function wrk(url, headers) {
+    const words = ["-c", "1", "wrk", "-t1", "-c64", `-d${seconds}s`, "--latency", ...headers.flatMap((h) => ["-H", h]), url];
+    const { stdout } = spawnSync("taskset", words, { encoding: "utf8" });
+    const bad = /Non-2xx or 3xx responses: (\d+)/.exec(stdout);
+    if (bad) throw new Error(`${url}: ${bad[1]} answers were refusals`);
+    const [, amount, unit] = /99%\s+([\d.]+)(us|ms|s)\b/.exec(stdout);
+    return { perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]), p99: amount * { us: 0.001, ms: 1, s: 1000 }[unit] };
+}
+
+async function startNginx(folder) {
+    const port = 20000 + Math.floor(Math.random() * 20000);
+    writeFileSync(join(folder, "nginx.conf"), `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
+user root; events { worker_connections 1024; }
+http { access_log off; keepalive_requests 1000000000; sendfile on; default_type application/json; client_body_temp_path ${folder}/b; proxy_temp_path ${folder}/p;
+ fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
+ server { listen 127.0.0.1:${port}; root ${folder}/static; } }`);
+    const process = spawn("taskset", ["-c", "0", "nginx", "-p", folder, "-c", join(folder, "nginx.conf")], { stdio: "ignore" });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { port, process };
+}
+
+const city = await makeCity({ only: ["clerk", "officer"], options: ["--quiet", "--no-jobs", "--threads", "1"] });
+await city.server.end();
+execFileSync("sqlite3", [join(city.server.data, "yanlu.db"), `.read ${here("api_accounts.sql")}`]);
+await city.server.restart();
+execFileSync("taskset", ["-a", "-p", "-c", "0", String(city.server.process.pid)], { stdio: "ignore" });
+
+const reads = { "one unit": `/units/${city.units.town.id}`, "20 units": "/units?limit=20", session: "/session" };
+for (const [name, path] of Object.entries({ "one account": "/accounts/10000007", "20 accounts": "/accounts?limit=20", inbox: "/inbox?limit=20" })) {
+    const answer = await fetch(`${city.server.base}/api/v1${path}`, { headers: { cookie: city.people.clerk.cookie } });
+    if (answer.status === 200) reads[name] = path;
+}
+const folder = mkdtempSync(join(tmpdir(), "yanlu-bench-"));
+execFileSync("mkdir", [join(folder, "static")]);
+const headers = [`Cookie: ${city.people.clerk.cookie}`];
+const bytes = {};
+for (const [name, path] of Object.entries(reads)) {
+    const body = Buffer.from(await (await fetch(`${city.server.base}/api/v1${path}`, { headers: { cookie: city.people.clerk.cookie } })).arrayBuffer());
+    bytes[name] = body.length;
+    writeFileSync(join(folder, "static", `${name.replaceAll(" ", "_")}.json`), body);
+}
+const nginx = await startNginx(folder);
+try {
+    console.log("read              bytes   yanlu/s   nginx/s   ratio   p99 ms (yanlu, nginx); medians of " + rounds + " rounds, bar: ratio ≥ 0.4, p99 < 10 ms");
+    for (const [name, path] of Object.entries(reads)) {
+        const ours = [];
+        const theirs = [];
+        for (let round = 0; round < rounds; ++round) {
+            ours.push(wrk(`${city.server.base}/api/v1${path}`, headers));
+            theirs.push(wrk(`http://127.0.0.1:${nginx.port}/${name.replaceAll(" ", "_")}.json`, headers));
+        }
+        const ratio = median(ours.map((o, i) => o.perSecond / theirs[i].perSecond));
+        console.log(name.padEnd(16), String(bytes[name]).padStart(6), median(ours.map((o) => o.perSecond)).toFixed(0).padStart(9),
+            median(theirs.map((o) => o.perSecond)).toFixed(0).padStart(9), ratio.toFixed(2).padStart(7),
+            median(ours.map((o) => o.p99)).toFixed(2).padStart(9), median(theirs.map((o) => o.p99)).toFixed(2).padStart(7));
+    }
+} finally {
+    nginx.process.kill();
+    await city.server.stop();
+    rmSync(folder, { recursive: true, force: true });
+}
