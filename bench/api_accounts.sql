@@ -13,12 +13,13 @@ WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 110000
 SELECT 10000000 + i, CASE i % 3 WHEN 0 THEN 'wechat_subscription' WHEN 1 THEN 'weibo' ELSE 'douyin' END, 'bench_' || i, 1,
        1790000000000 + i * 1000
 FROM n;
+CREATE TEMP TABLE hosts AS SELECT row_number() OVER (ORDER BY id) - 1 AS ordinal, id FROM unit_nodes WHERE id > 5000000;
+CREATE UNIQUE INDEX temp.hosts_ordinal ON hosts (ordinal);
 INSERT INTO account_versions (id, account_id, name, kind, state, host_unit_id, certified_host, link, purpose, opened_on, is_baseline, valid_from,
                               valid_to, recorded_from, recorded_to)
-WITH hosts AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS ordinal, count(*) OVER () AS hosts FROM unit_nodes)
-SELECT a.id + 20000000, a.id, '云湾发布' || (a.id - 10000000), 'publishing', 'normal', h.id, '', '', '政务信息发布', '2020-01-01', 0,
-       '2020-01-01', '9999-12-31', 1577836800000, 9223372036854775807
-FROM account_identities a JOIN hosts h ON h.ordinal = a.id % h.hosts
-WHERE a.id > 10000000;
+SELECT a.id + 20000000, a.id, '云湾发布' || (a.id - 10000000), 'publishing', 'normal',
+       (SELECT h.id FROM hosts h WHERE h.ordinal = a.id % 20000), '', '', '政务信息发布', '2020-01-01', 0, '2020-01-01', '9999-12-31',
+       1577836800000, 9223372036854775807
+FROM account_identities a WHERE a.id > 10000000;
 UPDATE id_counter SET next = 40000000;
 ANALYZE;
