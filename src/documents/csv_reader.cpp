@@ -39,9 +39,7 @@ std::string_view without_guard(std::string_view text) {
 
 Result<CsvReader> CsvReader::open(std::unique_ptr<std::istream> stream, const TableOptions& options) {
     CsvReader reader(std::move(stream), options);
-    std::string sample(sample_bytes, '\0');
-    reader.stream_->read(sample.data(), static_cast<std::streamsize>(sample.size()));
-    sample.resize(static_cast<std::size_t>(reader.stream_->gcount()));
+    std::string sample = read_beginning(*reader.stream_, sample_bytes);
     reader.settle_on(sample);
     if (reader.encoding_ == TextEncoding::utf16) return invalid("documents.csv_utf16", {});
     reader.buffer_ = std::move(sample);

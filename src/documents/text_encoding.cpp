@@ -3,6 +3,7 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <stdexcept>
@@ -40,6 +41,18 @@ TextEncoding detect_encoding(std::string_view sample) {
     const auto census = count_utf8(sample);
     if (census.damaged_bytes <= cut_character_bytes && census.sequences >= census.damaged_bytes) return TextEncoding::utf8;
     return census.sequences > census.damaged_bytes * 10 ? TextEncoding::utf8 : TextEncoding::gb18030;
+}
+
+std::string read_beginning(std::istream& stream, std::size_t most) {
+    constexpr std::size_t piece_bytes = std::size_t{1} << 16;
+    std::string out;
+    while (stream.good() && out.size() < most) {
+        const std::size_t held = out.size();
+        out.resize(std::min(held + piece_bytes, most));
+        stream.read(out.data() + held, static_cast<std::streamsize>(out.size() - held));
+        out.resize(held + static_cast<std::size_t>(stream.gcount()));
+    }
+    return out;
 }
 
 void Gb18030::Closer::operator()(void* descriptor) const { iconv_close(descriptor); }

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/text.hpp"
+#include "documents/text_encoding.hpp"
 #include "monitoring/feed_posts.hpp"
 #include "monitoring/jsonl_posts.hpp"
 #include "monitoring/table_posts.hpp"
@@ -24,14 +25,6 @@ bool looks_like_json(std::string_view beginning) {
     return text.starts_with('{') || text.starts_with('[');
 }
 
-// At most one byte more than a feed may have: enough to refuse it.
-std::string read_feed(std::istream& stream) {
-    std::string xml(FeedPosts::max_bytes + 1, '\0');
-    stream.read(xml.data(), static_cast<std::streamsize>(xml.size()));
-    xml.resize(static_cast<std::size_t>(stream.gcount()));
-    return xml;
-}
-
 template <class Posts>
 Result<AnyPosts> wrap(Result<Posts> posts) {
     if (!posts) return refuse(std::move(posts.error()));
@@ -40,13 +33,11 @@ Result<AnyPosts> wrap(Result<Posts> posts) {
 
 // Nothing if the stream is neither JSONL nor a feed.
 std::optional<Result<AnyPosts>> open_text(std::unique_ptr<std::istream> stream, const PostFileOptions& options) {
-    std::string beginning(sniffed_bytes, '\0');
-    stream->read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    beginning.resize(static_cast<std::size_t>(stream->gcount()));
+    const std::string beginning = documents::read_beginning(*stream, sniffed_bytes);
     stream->clear();
     stream->seekg(0);
     if (looks_like_json(beginning)) return Result<AnyPosts>(AnyPosts(JsonlPosts(std::move(stream), options)));
-    if (looks_like_feed(beginning)) return wrap(FeedPosts::open(read_feed(*stream), options));
+    if (looks_like_feed(beginning)) return wrap(FeedPosts::open(documents::read_beginning(*stream, FeedPosts::max_bytes + 1), options));
     return std::nullopt;
 }
 
