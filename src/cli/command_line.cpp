@@ -145,6 +145,7 @@ void add_import_posts(CLI::App& group, Run& chosen) {
     verb.add_flag("--partial", o->takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
     verb.add_flag("--dry-run", o->is_trial, "只检查：报告会导入什么、哪些行有问题，不保存");
     verb.add_option("--complete-since", o->complete_since, "文件含该日（YYYY-MM-DD）以来的全部内容：其中没有的记为已消失");
+    verb.add_flag("--expect-all", o->expects_all, "文件应涵盖 --platform 平台的全部账号：缺的计入应采集而未采集")->needs("--platform");
     verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
 }
 
@@ -155,6 +156,7 @@ void add_import_units(CLI::App& group, Run& chosen) {
     verb.add_option("FILE", o->file, "文件；模板见 yanlu template units")->required();
     verb.add_flag("--dry-run", o->is_dry_run, "只检查，不写入");
     verb.add_flag("--partial", o->takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
+    verb.add_flag("--expect-all", o->expects_all, "文件应涵盖 --platform 平台的全部账号：缺的计入应采集而未采集")->needs("--platform");
     verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
 }
 

@@ -66,6 +66,7 @@ ImportMode mode_of(const ImportPostsOptions& options) {
 int import_file(const ImportPostsOptions& options, Context& context) {
     PostFile file{std::filesystem::path(options.source), std::filesystem::path(options.source).filename().string(), options.platform,
                   options.account};
+    file.expects_all = options.expects_all;
     if (!options.complete_since.empty()) {
         const auto day = Date::parse(options.complete_since);
         if (!day) return finish(invalid("documents.not_a_date", "complete_since", {{"value", options.complete_since}}), context.rulebook);

@@ -16,6 +16,7 @@ struct ImportPostsOptions {
     bool takes_good_rows = false;    // --partial
     bool is_trial = false;           // --dry-run: tells what would happen, keeps nothing
     std::string complete_since;      // --complete-since DAY: the file lists every post since then, what is missing is gone
+    bool expects_all = false;        // --expect-all: the file should speak of every account of the platform
     std::filesystem::path problems;  // --problems FILE.xlsx: where refused rows go with their reasons
 };
 int import_posts_command(const ImportPostsOptions& options);

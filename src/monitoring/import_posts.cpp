@@ -68,6 +68,7 @@ Result<Json> import_posts(Context& context, const organisation::Caller& caller, 
                           .takes_good_rows = mode == ImportMode::good_rows,
                           .complete_since = file.complete_since,
                           .rulebook_version = inspection.version()};
+    if (file.expects_all) options.expected_platform = file.platform;
     options.on_refused = [&](const PostRow& row) { refused.add(row); };
     const auto run = mode == ImportMode::dry_run ? try_posts : take_in_posts;
     auto report = run(context, caller, [&] { return rows.open(); }, inspection.inspector(), options);

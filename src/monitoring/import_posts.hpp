@@ -20,6 +20,7 @@ struct PostFile {
     std::string platform = {};                                 // for rows that do not say it
     std::string account = {};
     std::optional<Instant> complete_since = {};
+    bool expects_all = false;  // the file should speak of every account of `platform`
 };
 
 struct ImportExtras {

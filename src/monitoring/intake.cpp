@@ -24,7 +24,7 @@ struct Outcome {
 class Intake {
 public:
     Intake(Context& context, organisation::Scope scope, const IntakeOptions& options)
-        : context_(context), options_(options), started_at_(context.clock.now()), accounts_(context, std::move(scope)) {
+        : context_(context), options_(options), started_at_(context.clock.now()), scope_(scope), accounts_(context, std::move(scope)) {
         report_.run_id = storage::allocate_ids(context.database);
     }
 
@@ -104,8 +104,18 @@ private:
         return std::ranges::count_if(outcomes_, [&](const auto& pair) { return pair.second.outcome == outcome; });
     }
 
+    // What was expected and not met has no outcome: it counts neither as pass nor as failure.
+    std::int64_t count_expected() const {
+        std::int64_t expected = static_cast<std::int64_t>(outcomes_.size());
+        if (options_.expected_platform.empty()) return expected;
+        context_.database.each(
+            sql::accounts_to_expect, [&](const storage::Row& row) { expected += !outcomes_.contains(row.get<AccountId>(0)); },
+            options_.expected_platform, scope_.path_from, scope_.path_to);
+        return expected;
+    }
+
     void record_run(ledger::Journal& journal) {
-        report_.expected = static_cast<std::int64_t>(outcomes_.size());
+        report_.expected = count_expected();
         report_.observed = count("observed");
         report_.failed = count("failed");
         report_.blocked = count("blocked");
@@ -133,6 +143,7 @@ private:
     Context& context_;
     const IntakeOptions& options_;
     Instant started_at_;
+    organisation::Scope scope_;
     AccountDirectory accounts_;
     IntakeReport report_;
     std::map<AccountId, Outcome> outcomes_;

@@ -42,7 +42,7 @@ struct IntakeReport {
     std::int64_t posts_unchanged = 0;
     std::int64_t posts_refused = 0;
     std::int64_t hits = 0;
-    std::int64_t expected = 0;  // accounts that the rows speak of
+    std::int64_t expected = 0;  // accounts that the rows speak of, and those they should
     std::int64_t observed = 0;
     std::int64_t failed = 0;
     std::int64_t blocked = 0;

@@ -211,6 +211,18 @@ TEST_P(IntakeSuite, R2_4d_WhatWasNotObservedIsNeitherPassNorFailure) {
     EXPECT_EQ(number("SELECT posts_read FROM collection_runs"), 1);
 }
 
+TEST_P(IntakeSuite, R2_4d_AnExpectedAccountThatIsNotMetHasNoOutcome) {
+    IntakeOptions all;
+    all.expected_platform = "weibo";
+    const auto report = take(line("1", "一"), all);
+    ASSERT_TRUE(report);
+    EXPECT_EQ((*report)["expected"], 2);
+    EXPECT_EQ((*report)["observed"], 1);
+    EXPECT_EQ(number("SELECT count(*) FROM collection_outcomes"), 1);
+    all.expected_platform = "douyin";
+    EXPECT_EQ((*take(line("2", "二"), all))["expected"], 1);
+}
+
 TEST_P(IntakeSuite, ACompleteListEndsWhatItDoesNotContain) {
     ASSERT_TRUE(take(line("1", "一") + line("2", "二") + R"({"id":"0","text":"旧","published_at":"2026-01-01 10:00"})" + "\n" +
                      line("3", "乙的", R"(,"account":"B")")));
