@@ -28,8 +28,9 @@ struct IntakeOptions {
     std::string source;            // shown in the list of runs: file name or link
     bool takes_good_rows = false;  // otherwise one bad row refuses the whole file
     bool recorded_as_observed = false;
-    std::optional<Instant> complete_since = {};           // the rows are all posts of their accounts since then: what is missing is gone
-    std::string rulebook_version = {};                    // of the inspection, kept with each version
+    std::optional<Instant> complete_since = {};  // the rows are all posts of their accounts since then: what is missing is gone
+    std::string expected_platform = {};          // the rows should speak of every account of this platform; empty: of those they name
+    std::string rulebook_version = {};           // of the inspection, kept with each version
     std::function<void(const PostRow&)> on_refused = {};  // every refused row, for a problems workbook
 };
 
