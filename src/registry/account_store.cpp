@@ -3,6 +3,7 @@
 
 #include "organisation/domain/unit.hpp"
 #include "organisation/permissions.hpp"
+#include "registry/read_account.hpp"
 #include "registry/statements.hpp"
 
 namespace yanlu::registry {
@@ -43,15 +44,12 @@ void insert_version(Context& context, AccountId id, const Version<AccountFacts>&
 
 }  // namespace
 
-std::optional<Account> find_account(storage::Connection& database, AccountId id) {
-    return database.one(
-        sql::account,
-        [](const storage::Row& row) {
-            return Account{row.get<AccountId>(0),    row.get<std::string>(1), row.get<std::string>(2),
-                           row.get<std::int64_t>(3), row.get<std::string>(4), read_facts(row, 5)};
-        },
-        id);
+Account read_account(const storage::Row& row) {
+    return {row.get<AccountId>(0),    row.get<std::string>(1), row.get<std::string>(2),
+            row.get<std::int64_t>(3), row.get<std::string>(4), read_facts(row, 5)};
 }
+
+std::optional<Account> find_account(storage::Connection& database, AccountId id) { return database.one(sql::account, read_account, id); }
 
 std::optional<AccountId> find_account_id(storage::Connection& database, std::string_view platform, std::string_view platform_account_id) {
     return database.value<AccountId>(sql::account_with_id, platform, platform_account_id);
