@@ -92,3 +92,19 @@ CREATE TABLE imports (
     applied_at BIGINT
 );
 CREATE INDEX imports_creator ON imports (created_by, id);
+
+-- A file that comes in chunks; the chunks are attachments by content.
+CREATE TABLE uploads (
+    id BIGINT NOT NULL PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    size_bytes BIGINT NOT NULL,
+    created_by BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE upload_chunks (
+    upload_id BIGINT NOT NULL REFERENCES uploads (id),
+    chunk_number BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    size_bytes BIGINT NOT NULL,
+    PRIMARY KEY (upload_id, chunk_number)
+);

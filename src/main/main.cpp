@@ -4,6 +4,7 @@
 #include "cli/command_line.hpp"
 #include "flow/follow_organisation.hpp"
 #include "flow/machines.hpp"
+#include "imports/routes.hpp"
 #include "jobs/runner.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/routes.hpp"
@@ -40,7 +41,7 @@ yanlu::cli::Wiring wiring() {
     out.rulebook_parts = {load<organisation::Permissions>, load<organisation::LoginSettings>, load<flow::Machines>,
                           load<registry::Platforms>, load<monitoring::Inspection>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
-    out.routes = {organisation::add_routes, registry::add_routes, monitoring::add_routes};
+    out.routes = {organisation::add_routes, registry::add_routes, imports::add_routes, monitoring::add_routes};
     for (const auto& subscriptions :
          {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());

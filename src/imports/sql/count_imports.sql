@@ -1,0 +1,1 @@
+SELECT count(*) FROM imports WHERE created_by = $1
