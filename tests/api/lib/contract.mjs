@@ -37,7 +37,8 @@ function schemaFor(method, template, status, type) {
     if (!operation) return { ref: problemSchema(), mustRefuse: true };
     if (operation.responses[status] === undefined && status < 400) return { error: `status ${status} is not in the contract` };
     if (status >= 400) return { ref: problemSchema(), mustRefuse: true };
-    const content = operation.responses[status].content;
+    const named = operation.responses[status].$ref?.split("/").at(-1);  // a response that several operations share
+    const content = (named ? document.components.responses[named] : operation.responses[status]).content;
     if (!content) return { empty: true };
     const media = Object.keys(content).find((m) => type.startsWith(m));
     if (!media) return { error: `content type ${type} is not one of ${Object.keys(content)}` };
