@@ -46,6 +46,7 @@ step "build" "$ROOT/scripts/build.sh" all
 step "module order and layering" python3 tools/check_modules.py
 step "rule book" python3 tools/check_rulebook.py
 step "words of contract, schema, machines and rules" python3 tools/check_glossary.py
+step "documents name what exists" python3 tools/check_documents.py
 step "checkers" python3 -m unittest discover -q -s tools/tests
 step "requirements" python3 tools/check_requirements.py
 step "working-day calendar against public data" "$ROOT/scripts/check_calendar.sh"
