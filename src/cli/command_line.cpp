@@ -156,7 +156,6 @@ void add_import_units(CLI::App& group, Run& chosen) {
     verb.add_option("FILE", o->file, "文件；模板见 yanlu template units")->required();
     verb.add_flag("--dry-run", o->is_dry_run, "只检查，不写入");
     verb.add_flag("--partial", o->takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
-    verb.add_flag("--expect-all", o->expects_all, "文件应涵盖 --platform 平台的全部账号：缺的计入应采集而未采集")->needs("--platform");
     verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
 }
 
