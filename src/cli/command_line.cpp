@@ -20,6 +20,7 @@
 #include "ledger/commands.hpp"
 #include "monitoring/commands.hpp"
 #include "organisation/commands.hpp"
+#include "supervision/commands.hpp"
 
 namespace yanlu::cli {
 namespace fs = std::filesystem;
@@ -188,6 +189,29 @@ void add_inspect(CLI::App& app, Run& chosen) {
         ->transform(CLI::CheckedTransformer(forms).description(""));
 }
 
+void add_evaluate(CLI::App& app, Run& chosen) {
+    const auto o = options_of<supervision::EvaluateOptions>();
+    CLI::App& verb = add_verb(app, "evaluate", "按规则检查某一日的情况；不加 --apply 不改动任何数据（退出码 0 无问题，1 有问题）", chosen,
+                              [o] { return supervision::evaluate_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("--as-of", o->as_of, "检查哪一日（YYYY-MM-DD，默认今天）");
+    verb.add_option("--known-as-of", o->known_as_of, "按何时已知的情况（日期或时间，默认现在）");
+    verb.add_option("--set", o->set, "改变参数：参数=值，或 规则.参数=值，可多次");
+    verb.add_option("--rule", o->rules, "只用这些规则，可多次");
+    verb.add_option("--format", o->format, "输出格式：table、json 或 csv（默认 table）");
+    verb.add_flag("--apply", o->applies, "据此开立和更新问题（只能与 --as-of 同用）");
+}
+
+void add_episodes(CLI::App& app, Run& chosen) {
+    const auto o = options_of<supervision::EpisodesOptions>();
+    CLI::App& verb = add_verb(app, "episodes", "逐日检查一段时间，以 JSONL 输出每段违规的首末日", chosen,
+                              [o] { return supervision::episodes_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("--from", o->from, "首日（YYYY-MM-DD）")->required();
+    verb.add_option("--to", o->to, "末日（YYYY-MM-DD）")->required();
+    verb.add_flag("--knows-now", o->knows_now, "每日都按现在已知的情况判断");
+}
+
 void word_in_chinese(CLI::App& app) {
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->label("Usage", "用法");
@@ -210,6 +234,8 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_rulebook(app, chosen, wiring);
     add_ledger(app, chosen);
     add_inspect(app, chosen);
+    add_evaluate(app, chosen);
+    add_episodes(app, chosen);
     add_user(app, chosen);
     add_import(app, chosen);
     add_template(app, chosen);

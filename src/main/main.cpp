@@ -17,6 +17,8 @@
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
 #include "supervision/follow_units.hpp"
+#include "supervision/process.hpp"
+#include "supervision/rules.hpp"
 
 namespace {
 
@@ -38,8 +40,9 @@ yanlu::http::ResolveSession session_resolver() {
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
-    out.rulebook_parts = {load<organisation::Permissions>, load<organisation::LoginSettings>, load<flow::Machines>,
-                          load<registry::Platforms>, load<monitoring::Inspection>};
+    out.rulebook_parts = {load<organisation::Permissions>,  load<organisation::LoginSettings>, load<flow::Machines>,
+                          load<registry::Platforms>,        load<monitoring::Inspection>,      load<supervision::RuleSet>,
+                          load<supervision::FindingProcess>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
     out.routes = {organisation::add_routes, registry::add_routes, imports::add_routes, monitoring::add_routes};
     for (const auto& subscriptions :
