@@ -138,16 +138,16 @@ bool NumberFinder::admit(const RuleSet& set, const Passage& passage, std::size_t
 
 // The rule that the digits break, if they pass its validator and its conditions.
 bool NumberFinder::judge(const RuleSet& set, const Passage& passage, const Candidate& candidate, std::vector<Sighting>& out) const {
-    const auto& [digits, span, cluster, first, count] = candidate;
+    const std::string_view digits = candidate.digits;
     const auto fits = [&](Shapes shapes) {
-        return digits.size() == 18 && digits[17] > '9' ? true : is_usual(cluster, first, count, shapes);
+        return digits.ends_with('X') || digits.ends_with('x') || is_usual(candidate.cluster, candidate.first, candidate.count, shapes);
     };
     const auto try_rule = [&](const std::optional<std::size_t>& rule, bool is_valid, bool is_certain) {
-        return rule && is_valid && admit(set, passage, *rule, span, is_certain, out);
+        return rule && is_valid && admit(set, passage, *rule, candidate.span, is_certain, out);
     };
     const bool is_union_pay = digits.starts_with("62") && (digits.size() == 16 || digits.size() == 19);
     return try_rule(id_card_, fits(id_card_shapes) && is_id_card(digits, passage.published_on), true) ||
-           try_rule(id_card_old_, count == 1 && is_old_id_card(digits), false) ||
+           try_rule(id_card_old_, candidate.count == 1 && is_old_id_card(digits), false) ||
            try_rule(mobile_, fits(mobile_shapes) && is_mobile(digits), true) ||
            try_rule(bank_card_, fits(bank_shapes) && is_bank_card(digits) && !is_social_credit_code(digits), is_union_pay);
 }

@@ -77,15 +77,12 @@ bool ProtectedTerm::is_substitution(std::u32string_view written) const {
     return mine + 1 != right_.end() || edges_.last;
 }
 
-// The first or last character missing with nothing in its place, or doubled.
+// The first or last character missing with nothing in its place.
 bool ProtectedTerm::is_edge_slip(std::string_view text, Span span, std::u32string_view written) const {
     const std::u32string_view right = right_;
     if (edges_.first && written == right.substr(1)) return is_break(left_of(text, span.start));
     if (edges_.last && written == right.substr(0, right.size() - 1)) return is_break(right_of(text, span.end));
-    if (written.size() != right.size() + 1) return false;
-    const bool doubles_first = edges_.first && written.front() == right.front() && written.substr(1) == right;
-    const bool doubles_last = edges_.last && written.back() == right.back() && written.substr(0, right.size()) == right;
-    return (doubles_first && !doubles_rightly_before(right.front())) || (doubles_last && !doubles_rightly_after(right.back()));
+    return false;
 }
 
 bool ProtectedTerm::is_slip(std::string_view text, Span span) const {
@@ -97,9 +94,12 @@ std::optional<ProtectedTerm::Span> ProtectedTerm::slip_from(std::string_view tex
     const std::size_t half = step_forward(text, start, middle_);
     const auto [first, second] = next_two(text, half);
     if (!resembles(first, second, right_[middle_], right_[middle_ + 1])) return std::nullopt;
-    const bool is_right = text.substr(start).starts_with(utf8_);
+    if (text.substr(start).starts_with(utf8_)) {
+        const std::size_t end = start + utf8_.size();
+        const bool is_doubled = edges_.last && right_of(text, end) == right_.back() && !doubles_rightly_after(right_.back());
+        return is_doubled ? std::optional(Span{start, step_forward(text, end, 1)}) : std::nullopt;
+    }
     for (std::size_t length = right_.size() + 1; length + 1 >= right_.size(); --length) {
-        if (is_right && length == right_.size()) return std::nullopt;
         const Span span{start, step_forward(text, start, length)};
         if (is_slip(text, span)) return span;
     }
@@ -110,9 +110,12 @@ std::optional<ProtectedTerm::Span> ProtectedTerm::slip_to(std::string_view text,
     const std::size_t half = step_back(text, end, right_.size() - middle_);
     const auto [second, first] = next_two(text, step_back(text, half, 2));
     if (!resembles(first, second, right_[middle_ - 1], right_[middle_ - 2])) return std::nullopt;
-    const bool is_right = text.substr(0, end).ends_with(utf8_);
+    if (text.substr(0, end).ends_with(utf8_)) {
+        const std::size_t start = end - utf8_.size();
+        const bool is_doubled = edges_.first && left_of(text, start) == right_.front() && !doubles_rightly_before(right_.front());
+        return is_doubled ? std::optional(Span{step_back(text, start, 1), end}) : std::nullopt;
+    }
     for (std::size_t length = right_.size() + 1; length + 1 >= right_.size(); --length) {
-        if (is_right && length == right_.size()) return std::nullopt;
         const Span span{step_back(text, end, length), end};
         if (is_slip(text, span)) return span;
     }
