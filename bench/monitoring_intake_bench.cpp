@@ -28,24 +28,32 @@ std::string body_of(int i) {
     return i % 10 == 7 ? text + "联系人张三，手机13812345678。" : text;
 }
 
-const fs::path& file_of_posts() {
-    static const fs::path path = [] {
-        const auto made = fs::temp_directory_path() / "yanlu-bench-posts.jsonl";
-        std::ofstream out(made);
+// Written once, gone at the end.
+class FileOfPosts {
+public:
+    FileOfPosts() {
+        std::ofstream out(path_);
         const std::int64_t start = parse_instant("2025-01-01T00:00:00+08:00")->ms;
         for (int i = 0; i < posts; ++i) {
-            out << Json{{"account", "a" + std::to_string(i % accounts)},
-                        {"id", "p" + std::to_string(i)},
-                        {"title", "标题" + std::to_string(i)},
-                        {"text", body_of(i)},
-                        {"published_at", rfc3339({start + i * std::int64_t{60'000}})},
-                        {"url", "https://example.com/p/" + std::to_string(i)}}
-                       .dump()
-                << '\n';
+            const Json post{{"account", "a" + std::to_string(i % accounts)},
+                            {"id", "p" + std::to_string(i)},
+                            {"title", "标题" + std::to_string(i)},
+                            {"text", body_of(i)},
+                            {"published_at", rfc3339({start + i * std::int64_t{60'000}})},
+                            {"url", "https://example.com/p/" + std::to_string(i)}};
+            out << post.dump() << '\n';
         }
-        return made;
-    }();
-    return path;
+    }
+    ~FileOfPosts() { fs::remove(path_); }
+    const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_ = fs::temp_directory_path() / "yanlu-bench-posts.jsonl";
+};
+
+const fs::path& file_of_posts() {
+    static const FileOfPosts file;
+    return file.path();
 }
 
 // A migrated database on disk with the accounts.
