@@ -8,6 +8,7 @@
 #include "organisation/permissions.hpp"
 #include "supervision/desks.hpp"
 #include "supervision/finding.hpp"
+#include "supervision/guards.hpp"
 #include "supervision/process.hpp"
 #include "supervision/statements.hpp"
 #include "supervision/subject.hpp"
@@ -97,11 +98,10 @@ private:
     }
 
     bool close_by_machine(Finding& finding) {
-        const ComposedRule* composed = context_.rulebook.part<RuleSet>().find(finding.rule);
-        const bool is_machines = finding.severity == Severity::hint || (composed && composed->rule.is_closed_by_machine);
-        const flow::Transition* vanish = finding_machine(context_.rulebook).transition(finding.state, "vanish");
-        if (!is_machines || !vanish) return false;
-        finding.state = vanish->to;
+        const auto vanish = flow::decide(finding_machine(context_.rulebook), finding.state, "vanish", "system",
+                                         [&](std::string_view guard) { return guard_refusal(context_, finding, {}, guard); });
+        if (!vanish) return false;
+        finding.state = (*vanish)->to;
         finding.closed_at = context_.clock.now();
         finding.due_at.reset();
         ++closed_;

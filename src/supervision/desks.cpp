@@ -87,6 +87,11 @@ std::optional<UnitFacts> unit_facts(storage::Connection& database, UnitId id) {
         id);
 }
 
+std::string_view waited_for(std::string_view state) {
+    const auto task = std::ranges::find(tasks(), state, &Task::state);
+    return task == tasks().end() ? std::string_view() : task->event;
+}
+
 Desk supervising_desk(Context& context, const Finding& finding, const std::vector<std::string>& office_roles,
                       const std::vector<PersonId>& barred) {
     std::vector<Desk> desks;

@@ -30,6 +30,9 @@ struct Desk {
 Desk supervising_desk(Context& context, const Finding& finding, const std::vector<std::string>& office_roles,
                       const std::vector<PersonId>& barred);
 
+// The step that the process waits for in this state; empty in a final one.
+std::string_view waited_for(std::string_view state);
+
 // Closes the open items of the finding and opens those of its state; final states have none.
 void move_tasks(Context& context, const Finding& finding, PersonId done_by);
 

@@ -1,0 +1,34 @@
+// Findings as the API shows them (api/openapi.yaml: Finding, FindingDetail, FindingPage).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "api/paging.hpp"
+#include "ledger/context.hpp"
+#include "organisation/caller.hpp"
+
+namespace yanlu::supervision {
+
+struct FindingFilter {
+    std::string state;
+    std::string severity;
+    std::string rule;
+    std::optional<UnitId> under;  // hosts that are this unit or below it
+    std::optional<AccountId> account;
+    std::optional<bool> is_overdue;
+    std::optional<bool> is_open;
+    std::string words;  // in the title
+};
+
+// The page and the counts by state (under the same filter but for the state). Orders: due_at, opened_at, either way.
+Result<Json> list_findings(Context& context, const organisation::Caller& caller, const FindingFilter& filter, const api::Page& page);
+Result<Json> read_finding(Context& context, const organisation::Caller& caller, FindingId id);
+// All that the filter shows, as a sheet ("xlsx" | "csv").
+Result<std::string> export_findings(Context& context, const organisation::Caller& caller, const FindingFilter& filter,
+                                    const std::string& format);
+
+// 剩 2 个工作日 · 剩 3 小时 · 逾期 5 天
+std::string time_left(const WorkingCalendar& calendar, Instant due_at, Instant now);
+
+}  // namespace yanlu::supervision

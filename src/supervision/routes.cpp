@@ -1,0 +1,163 @@
+// HTTP to use cases and back.
+#include "supervision/routes.hpp"
+
+#include "api/fields.hpp"
+#include "api/parameters.hpp"
+#include "documents/table_writer.hpp"
+#include "supervision/evaluation_view.hpp"
+#include "supervision/finding_view.hpp"
+#include "supervision/inbox_view.hpp"
+#include "supervision/process.hpp"
+#include "supervision/rule_view.hpp"
+#include "supervision/step.hpp"
+
+namespace yanlu::supervision {
+namespace {
+
+using api::Request;
+using api::Response;
+using organisation::Caller;
+
+Result<Response> as_json(Result<Json> body) {
+    if (!body) return refuse(std::move(body.error()));
+    return api::json(*body);
+}
+
+Result<Response> as_record(Result<Json> body) {
+    if (!body) return refuse(std::move(body.error()));
+    return api::record(*body);
+}
+
+FindingFilter filter_of(const Context& context, api::Parameters& parameters) {
+    std::vector<std::string> states;
+    for (const auto& state : finding_machine(context.rulebook).states()) states.push_back(state.code);
+    FindingFilter filter;
+    filter.state = parameters.one_of("state", states).value_or("");
+    filter.severity = parameters.one_of("severity", {"serious", "general", "hint"}).value_or("");
+    filter.rule = parameters.text("rule", 80).value_or("");
+    filter.under = parameters.id<UnitId>("under");
+    filter.account = parameters.id<AccountId>("account_id");
+    filter.is_overdue = parameters.flag("overdue");
+    filter.is_open = parameters.flag("is_open");
+    filter.words = parameters.text("q").value_or("");
+    return filter;
+}
+
+Result<Response> get_findings(Context& context, const Caller& caller, const Request& request) {
+    api::Parameters parameters(request);
+    const FindingFilter filter = filter_of(context, parameters);
+    const auto page = parameters.page({"-opened_at", "opened_at", "due_at", "-due_at"});
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    return as_json(list_findings(context, caller, filter, page));
+}
+
+Result<Response> get_findings_sheet(Context& context, const Caller& caller, const Request& request) {
+    api::Parameters parameters(request);
+    const FindingFilter filter = filter_of(context, parameters);
+    const auto format = parameters.one_of("format", {"xlsx", "csv"});
+    if (!format) parameters.problem("format", "api.missing", {{"field", "format"}});
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    auto bytes = export_findings(context, caller, filter, *format);
+    if (!bytes) return refuse(std::move(bytes.error()));
+    const auto kind = *format == "xlsx" ? documents::TableFormat::xlsx : documents::TableFormat::csv;
+    const std::string name = "问题整改" + std::string(documents::file_extension(kind));
+    return api::attachment(std::move(*bytes), std::string(documents::media_type(kind)), name);
+}
+
+Result<Response> get_finding(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<FindingId>();
+    if (!id) return refuse(id.error());
+    return as_record(read_finding(context, caller, *id));
+}
+
+ActionInput input_of(api::Fields& fields) {
+    constexpr std::size_t longest_reason = 1000;
+    constexpr std::size_t longest_answer = 4000;
+    ActionInput input;
+    input.reason = fields.optional_text("reason", longest_reason, true).value_or("");
+    input.answer = fields.optional_text("answer", longest_answer, true).value_or("");
+    input.cause = fields.optional_text("cause", longest_reason, true).value_or("");
+    input.prevention = fields.optional_text("prevention", longest_reason, true).value_or("");
+    input.decision = fields.optional_one_of("decision", {"granted", "refused", "upheld", "changed", "withdrawn"}).value_or("");
+    input.due_on = fields.optional_day("due_on");
+    input.unit = fields.optional_id<UnitId>("unit_id");
+    return input;
+}
+
+Result<Response> post_action(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<FindingId>();
+    if (!id) return refuse(id.error());
+    api::Fields fields(request);
+    const ActionInput input = input_of(fields);
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    return as_record(act_on_finding(context, caller, *id, request.path_text("action"), input));
+}
+
+Result<Response> post_bulk(Context& context, const Caller& caller, const Request& request) {
+    constexpr std::size_t most_findings = 500;
+    api::Fields fields(request);
+    std::vector<std::string> actions;
+    for (const Verb* verb : verbs()) actions.emplace_back(verb->action);
+    const auto numbers = fields.ids("ids", most_findings);
+    const auto action = fields.one_of("action", actions);
+    ActionInput input;
+    fields.object("input", [&](api::Fields& nested) { input = input_of(nested); });
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    std::vector<FindingId> ids;
+    for (const std::int64_t number : numbers) ids.push_back(FindingId{number});
+    return as_json(act_on_findings(context, caller, ids, action, input));
+}
+
+Result<Response> get_rules(Context& context, const Caller& caller, const Request&) { return as_json(list_rules(context, caller)); }
+
+Result<Response> get_rule(Context& context, const Caller& caller, const Request& request) {
+    return as_json(read_rule(context, caller, request.path_text("rule_id")));
+}
+
+Result<Response> get_evaluations(Context& context, const Caller& caller, const Request& request) {
+    api::Parameters parameters(request);
+    const auto page = parameters.page({"-id"});
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    return as_json(list_evaluations(context, caller, page));
+}
+
+Result<Response> post_evaluation(Context& context, const Caller& caller, const Request& request) {
+    constexpr std::size_t most_rules = 200;
+    constexpr std::size_t longest_id = 80;
+    api::Fields fields(request);
+    Question question{fields.day("as_of")};
+    question.rules = fields.texts("rules", most_rules, longest_id);
+    const Json set = fields.any("set");
+    if (!set.is_null() && !set.is_object()) fields.problem("set", "api.not_an_object", {{"field", "set"}});
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    for (const auto& [name, value] : set.items()) question.overrides[name] = value.is_string() ? value.get<std::string>() : value.dump();
+    return as_json(what_if(context, caller, question));
+}
+
+Result<Response> get_inbox(Context& context, const Caller& caller, const Request& request) {
+    api::Parameters parameters(request);
+    InboxQuestion question;
+    question.box = parameters.one_of("box", {"to_do", "done", "sent"}).value_or("to_do");
+    question.light = parameters.one_of("light", {"green", "yellow", "red"}).value_or("");
+    question.process = parameters.text("process", 40).value_or("");
+    const auto page = parameters.page({"due_at"});
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    return as_json(read_inbox(context, caller, question, page));
+}
+
+}  // namespace
+
+void add_routes(api::Router& router) {
+    router.get("/findings", get_findings);
+    router.get("/findings/export", get_findings_sheet);
+    router.get("/findings/{id}", get_finding);
+    router.post("/findings/bulk", post_bulk);
+    router.post("/findings/{id}/{action}", post_action);
+    router.get("/rules", get_rules);
+    router.get("/rules/{rule_id}", get_rule);
+    router.get("/evaluations", get_evaluations);
+    router.post("/evaluations", post_evaluation);
+    router.get("/inbox", get_inbox);
+}
+
+}  // namespace yanlu::supervision

@@ -1,0 +1,448 @@
+// The rectification: every (state, event) pair, every guard, and the small world in which no finding may be stuck and nobody may judge his
+// own work.
+#include <deque>
+#include <map>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "flow/domain/machine.hpp"
+#include "organisation/permissions.hpp"
+#include "supervision/apply_evaluation.hpp"
+#include "supervision/finding_view.hpp"
+#include "supervision/guards.hpp"
+#include "supervision/inbox_view.hpp"
+#include "supervision/step.hpp"
+#include "supervision/tests/city.hpp"
+
+namespace yanlu::supervision {
+namespace {
+
+using organisation::Caller;
+using organisation::Permissions;
+using testing::Account;
+using testing::City;
+
+class ProcessSuite : public ::testing::TestWithParam<std::string> {
+protected:
+    void SetUp() override {
+        city.add_unit(10, "云湾市教育局", "department", "/1/10/", 1);
+        city.add_unit(11, "云湾市民政局", "department", "/1/11/", 1);
+        city.database->run_script(
+            "INSERT INTO people (id, name, phone, version) VALUES (21, '甲', '', 1), (22, '乙', '', 1), (23, '丙', '', 1), (24, '丁', '', "
+            "1)");
+        appoint(21, 1, "city_office_clerk");
+        appoint(22, 1, "city_office_section_chief");
+        appoint(23, 10, "editor");
+        appoint(24, 10, "section_head");
+    }
+
+    void appoint(std::int64_t person, std::int64_t unit, const std::string& role) {
+        static constexpr storage::Statement insert{"test.appoint",
+                                                   "INSERT INTO appointments (id, person_id, unit_id, role, title, valid_from, valid_to, "
+                                                   "recorded_from, recorded_to) VALUES ($1, $1, "
+                                                   "$2, $3, '', '2025-01-01', '9999-12-31', 0, 9223372036854775807)"};
+        city.database->execute(insert, person, unit, role);
+    }
+    Caller caller(std::int64_t person, std::int64_t unit, const std::string& role) {
+        Caller out;
+        out.actor.person = PersonId{person};
+        out.actor.unit = UnitId{unit};
+        out.role = role;
+        out.unit_path = unit == 1 ? "/1/" : "/1/" + std::to_string(unit) + "/";
+        out.scope = city.rulebook.part<Permissions>().sight(role, out.unit_path);
+        return out;
+    }
+    Caller clerk() { return caller(21, 1, "city_office_clerk"); }
+    Caller chief() { return caller(22, 1, "city_office_section_chief"); }
+    Caller editor() { return caller(23, 10, "editor"); }
+    Caller head() { return caller(24, 10, "section_head"); }
+
+    // A finding of the department, opened on a Monday morning.
+    FindingId open(bool is_serious = false) {
+        Account account;
+        account.certified_host = is_serious ? "某局" : "";
+        const auto id = city.add_account(10, account);
+        if (is_serious) {
+            city.add_post(id, "2026-02-01T10:00:00+08:00");
+            city.observe(id, "2026-03-02T08:00:00+08:00");
+        }
+        EXPECT_TRUE(apply_evaluation(city.context, Caller::system("job"), *Date::parse("2026-03-02")));
+        return FindingId{*city.database->value<std::int64_t>({"test.newest", "SELECT max(id) FROM findings"})};
+    }
+    Result<Json> act(const Caller& who, FindingId id, std::string_view action, const ActionInput& input = {}) {
+        return act_on_finding(city.context, who, id, action, input);
+    }
+    std::string code(const Result<Json>& result) { return result ? "" : result.error().code; }
+    std::string state(FindingId id) { return load_finding(*city.database, id)->state; }
+    std::int64_t count(const std::string& sql) { return *city.database->value<std::int64_t>({"test.count", sql}); }
+    FindingId dispatched(bool is_serious = false) {
+        const FindingId id = open(is_serious);
+        EXPECT_EQ(code(act(clerk(), id, "verify")), "");
+        EXPECT_EQ(code(act(is_serious ? chief() : clerk(), id, "dispatch")), "");
+        return id;
+    }
+
+    City city{GetParam(), "2026-03-02T09:00:00+08:00"};
+};
+
+TEST_P(ProcessSuite, R4_1_FromTheFindingToItsCloseByFourPersons) {
+    const FindingId id = dispatched();
+    EXPECT_EQ(state(id), "to_sign_for");
+    EXPECT_EQ(rfc3339(*load_finding(*city.database, id)->due_at), "2026-03-10T00:00:00+08:00");  // five working days after Monday
+    EXPECT_EQ(count("SELECT count(*) FROM todo_items WHERE done_at IS NULL AND unit_id = 10 AND task = 'sign_for'"), 2);
+    EXPECT_EQ(code(act(editor(), id, "sign_for")), "");
+    EXPECT_EQ(code(act(editor(), id, "answer", {.answer = "已补登认证主体", .cause = "疏忽"})), "");
+    EXPECT_EQ(state(id), "to_recheck");
+    EXPECT_EQ(code(act(chief(), id, "close")), "supervision.still_reported");
+    city.database->run_script("UPDATE account_versions SET certified_host = '云湾市教育局'");
+    const auto closed = act(chief(), id, "close");
+    ASSERT_TRUE(closed) << closed.error().code;
+    EXPECT_EQ((*closed)["state_zh"], "办结");
+    EXPECT_EQ((*closed)["timeline"].size(), 6u);
+    EXPECT_EQ((*closed)["timeline"][2]["verb_zh"], "派发");
+    EXPECT_EQ((*closed)["timeline"][2]["actor"], "甲");
+    EXPECT_EQ((*closed)["notes"][0]["body"], "整改情况：已补登认证主体\n原因：疏忽");
+    EXPECT_EQ((*closed)["allowed_actions"].size(), 0u);
+    EXPECT_EQ(count("SELECT count(*) FROM todo_items WHERE done_at IS NULL"), 0);
+}
+
+TEST_P(ProcessSuite, NobodyClosesWhatHeDispatchedOrAnswered) {
+    const FindingId id = dispatched();
+    act(editor(), id, "sign_for");
+    act(editor(), id, "answer", {.answer = "已办"});
+    EXPECT_EQ(code(act(clerk(), id, "close", {.reason = "看过"})), "supervision.guard.not_dispatcher");
+    EXPECT_EQ(code(act(caller(23, 1, "city_office_clerk"), id, "close", {.reason = "看过"})), "supervision.guard.not_handler");
+    EXPECT_EQ(code(act(chief(), id, "close", {.reason = "平台后台截图已核"})), "");
+}
+
+TEST_P(ProcessSuite, ASeriousFindingNeedsTwoPersonsAndRunsOnTheStricterClock) {
+    const FindingId id = open(true);
+    EXPECT_EQ(rfc3339(*load_finding(*city.database, id)->due_at), "2026-03-02T11:00:00+08:00");
+    act(clerk(), id, "verify");
+    EXPECT_EQ(code(act(clerk(), id, "dispatch")), "supervision.guard.second_person_if_serious");
+    EXPECT_EQ(code(act(chief(), id, "dispatch")), "");
+    EXPECT_EQ(rfc3339(*load_finding(*city.database, id)->due_at), "2026-03-03T09:00:00+08:00");
+}
+
+TEST_P(ProcessSuite, AFalseAlarmNeedsAReasonIsCountedAndIsNotOpenedAgain) {
+    const FindingId id = open();
+    EXPECT_EQ(code(act(clerk(), id, "reject")), "api.missing");
+    EXPECT_EQ(code(act(clerk(), id, "reject", {.reason = "已认证，登记有误"})), "");
+    EXPECT_EQ(state(id), "not_upheld");
+    const auto again = apply_evaluation(city.context, Caller::system("job"), *Date::parse("2026-03-02"));
+    EXPECT_EQ((*again)["opened"], 0);
+    EXPECT_EQ(count("SELECT count(*) FROM findings WHERE triage = 'false_alarm'"), 1);
+}
+
+TEST_P(ProcessSuite, AnExtensionIsAskedOnceBeforeTheDeadlineAndNoLongerThanTheOriginal) {
+    const FindingId id = dispatched();
+    act(head(), id, "sign_for");
+    EXPECT_EQ(code(act(editor(), id, "request_extension", {.reason = "r", .due_on = *Date::parse("2026-03-12")})),
+              "organisation.verb_not_granted");
+    EXPECT_EQ(code(act(head(), id, "request_extension", {.reason = "r", .due_on = *Date::parse("2026-03-09")})),
+              "supervision.extension_out_of_range");
+    EXPECT_EQ(code(act(head(), id, "request_extension", {.reason = "r", .due_on = *Date::parse("2026-03-20")})),
+              "supervision.extension_out_of_range");
+    EXPECT_EQ(code(act(head(), id, "request_extension", {.reason = "等待平台认证", .due_on = *Date::parse("2026-03-12")})), "");
+    EXPECT_EQ(code(act(clerk(), id, "decide_extension", {.decision = "upheld"})), "api.not_one_of");
+    EXPECT_EQ(code(act(clerk(), id, "decide_extension", {.decision = "granted"})), "");
+    EXPECT_EQ(rfc3339(*load_finding(*city.database, id)->due_at), "2026-03-13T00:00:00+08:00");
+    EXPECT_EQ(code(act(head(), id, "request_extension", {.reason = "r", .due_on = *Date::parse("2026-03-16")})),
+              "supervision.guard.first_extension");
+    city.clock.set(*parse_instant("2026-03-13T00:00:00+08:00"));
+    const FindingId other = FindingId{id};
+    EXPECT_EQ(code(act(head(), other, "request_extension", {.reason = "r", .due_on = *Date::parse("2026-03-16")})),
+              "supervision.guard.before_due");
+}
+
+TEST_P(ProcessSuite, AnAppealStopsTheClockOfAnOrdinaryFindingAndIsDecidedByAnother) {
+    const FindingId id = dispatched();
+    act(head(), id, "sign_for");
+    EXPECT_EQ(code(act(head(), id, "appeal", {.reason = "主体已认证"})), "");
+    city.clock.advance(std::chrono::hours(26));
+    EXPECT_EQ(code(act(clerk(), id, "decide_appeal", {.reason = "r", .decision = "upheld"})), "organisation.verb_not_granted");
+    EXPECT_EQ(code(act(caller(21, 1, "city_office_leader"), id, "decide_appeal", {.reason = "r", .decision = "upheld"})),
+              "supervision.guard.not_dispatcher");
+    EXPECT_EQ(code(act(chief(), id, "decide_appeal", {.reason = "证据充分", .decision = "upheld"})), "");
+    EXPECT_EQ(rfc3339(*load_finding(*city.database, id)->due_at), "2026-03-11T02:00:00+08:00");
+    EXPECT_EQ(code(act(head(), id, "appeal", {.reason = "再诉"})), "supervision.guard.first_appeal");
+}
+
+TEST_P(ProcessSuite, AnAppealThatSucceedsEndsTheFindingAsAFalseAlarmAndALateOneIsRefused) {
+    const FindingId id = dispatched();
+    act(head(), id, "appeal", {.reason = "主体已认证"});
+    EXPECT_EQ(code(act(chief(), id, "decide_appeal", {.reason = "属实", .decision = "withdrawn"})), "");
+    EXPECT_EQ(state(id), "not_upheld");
+    EXPECT_EQ(load_finding(*city.database, id)->triage, "false_alarm");
+}
+
+TEST_P(ProcessSuite, ReturnsAreRuledOnOnceAndGoToTheUnitNamed) {
+    const FindingId id = dispatched();
+    act(head(), id, "return_not_ours", {.reason = "该账号已划转民政局"});
+    EXPECT_EQ(state(id), "to_rule_on_return");
+    EXPECT_EQ(code(act(clerk(), id, "decide_return", {.decision = "granted"})), "supervision.return_needs_a_unit");
+    EXPECT_EQ(code(act(clerk(), id, "decide_return", {.decision = "granted", .unit = UnitId{11}})), "");
+    EXPECT_EQ(code(act(clerk(), id, "dispatch")), "");
+    EXPECT_EQ(code(act(editor(), id, "sign_for")), "organisation.no_such_record");
+    EXPECT_EQ(code(act(caller(23, 11, "editor"), id, "sign_for")), "");
+    EXPECT_EQ(code(act(caller(24, 11, "section_head"), id, "return_not_ours", {.reason = "也不是"})), "supervision.guard.first_return");
+}
+
+TEST_P(ProcessSuite, RemindersKeepTheirDistanceAndTimeLimitsLapse) {
+    const FindingId id = dispatched();
+    EXPECT_EQ(code(act(clerk(), id, "remind")), "");
+    const auto second = act(clerk(), id, "remind");
+    EXPECT_EQ(code(second), "supervision.guard.reminded_long_ago");
+    EXPECT_EQ(second.error().kind, RefusalClass::too_many);
+    EXPECT_EQ(sign_for_lapsed(city.context), 0);
+    city.clock.advance(std::chrono::hours(6));  // four working hours, with the noon break between
+    EXPECT_EQ(code(act(clerk(), id, "remind")), "");
+    EXPECT_EQ(sign_for_lapsed(city.context), 1);
+    EXPECT_EQ(state(id), "rectifying");
+    city.clock.advance(std::chrono::hours(24 * 3));
+    EXPECT_EQ(code(act(head(), id, "appeal", {.reason = "晚了"})), "supervision.guard.within_appeal_time");
+    EXPECT_EQ(code(act(head(), id, "return_not_ours", {.reason = "晚了"})), "supervision.guard.within_return_time");
+}
+
+TEST_P(ProcessSuite, AStaleRecordIsRefusedAndOtherUnitsSeeNothing) {
+    const FindingId id = open();
+    Caller late = clerk();
+    late.expected_version = 7;
+    EXPECT_EQ(code(act(late, id, "verify")), "organisation.version_changed");
+    const Caller stranger = caller(23, 11, "editor");
+    EXPECT_EQ(code(read_finding(city.context, stranger, id)), "api.no_such_record");
+    EXPECT_EQ((*list_findings(city.context, stranger, {}, api::Page{.sort = "opened_at"}))["total"], 0);
+    EXPECT_EQ((*list_findings(city.context, editor(), {}, api::Page{.sort = "opened_at"}))["total"], 1);
+    EXPECT_EQ(code(act(caller(21, 1, "system_administrator"), id, "verify")), "organisation.verb_not_granted");
+}
+
+TEST_P(ProcessSuite, GreyedButtonsSayTheSameAsTheRefusal) {
+    const FindingId id = dispatched();
+    act(editor(), id, "sign_for");
+    act(editor(), id, "answer", {.answer = "已办"});
+    const Json detail = *read_finding(city.context, clerk(), id);
+    std::map<std::string, Json> actions;
+    for (const Json& action : detail["allowed_actions"]) actions[action["action"]] = action;
+    ASSERT_TRUE(actions.contains("close"));
+    EXPECT_FALSE(actions["close"]["is_allowed"]);
+    EXPECT_EQ(actions["close"]["refusal"]["code"], code(act(clerk(), id, "close", {.reason = "看过"})));
+    EXPECT_TRUE(actions["return_rework"]["is_allowed"]);
+    EXPECT_FALSE(actions.contains("answer"));
+}
+
+TEST_P(ProcessSuite, ManyAtOnceAreDecidedEachByItself) {
+    const FindingId first = open();
+    Account account;
+    account.certified_host = "";
+    account.platform = "douyin";
+    city.add_account(10, account);
+    ASSERT_TRUE(apply_evaluation(city.context, Caller::system("job"), *Date::parse("2026-03-02")));
+    const FindingId second{count("SELECT max(id) FROM findings")};
+    act(clerk(), first, "verify");
+    const Json result = *act_on_findings(city.context, clerk(), {first, second}, "verify", {});
+    EXPECT_EQ(result["done"], Json({second.value}));
+    ASSERT_EQ(result["refused"].size(), 1u);
+    EXPECT_EQ(result["refused"][0]["refusal"]["code"], "flow.not_from_this_state");
+}
+
+TEST_P(ProcessSuite, TheInboxShowsTheDeskItsItemsWithTheirTimeAndSteps) {
+    const FindingId id = dispatched();
+    const Json page = *read_inbox(city.context, editor(), {}, api::Page{.sort = "due_at"});
+    ASSERT_EQ(page["items"].size(), 1u);
+    EXPECT_EQ(page["items"][0]["subject_id"], id.value);
+    EXPECT_EQ(page["items"][0]["task_zh"], "签收");
+    EXPECT_EQ(page["items"][0]["light"], "yellow");  // four working hours are less than a working day
+    EXPECT_EQ(page["items"][0]["allowed_actions"][0]["action"], "sign_for");
+    EXPECT_EQ(page["counts"]["to_do"], 1);
+    EXPECT_EQ((*read_inbox(city.context, clerk(), {.box = "sent"}, api::Page{.sort = "due_at"}))["items"].size(), 2u);
+    EXPECT_EQ((*read_inbox(city.context, clerk(), {.box = "done"}, api::Page{.sort = "due_at"}))["items"].size(), 2u);
+}
+
+TEST_P(ProcessSuite, ListsPageByKeyAndCountByState) {
+    open();
+    for (const char* platform : {"a", "b", "c", "d"}) {
+        Account account;
+        account.certified_host = "";
+        account.platform = platform;
+        city.add_account(10, account);
+    }
+    ASSERT_TRUE(apply_evaluation(city.context, Caller::system("job"), *Date::parse("2026-03-02")));
+    for (const auto& [sort, is_descending] : {std::pair("opened_at", true), std::pair("due_at", false)}) {
+        std::set<std::int64_t> seen;
+        api::Page page{.sort = sort, .is_descending = is_descending, .limit = 2};
+        for (int pages = 0; pages < 3; ++pages) {
+            const Json answer = *list_findings(city.context, clerk(), {}, page);
+            EXPECT_EQ(answer["total"], 5);
+            for (const Json& item : answer["items"]) seen.insert(item["id"].get<std::int64_t>());
+            if (!answer["next_cursor"].is_null())
+                page.after = *api::decode_cursor(answer["next_cursor"].get<std::string>(), sort, is_descending);
+        }
+        EXPECT_EQ(seen.size(), 5u);
+    }
+    const Json overdue = *list_findings(city.context, clerk(), {.is_overdue = true}, api::Page{.sort = "opened_at"});
+    EXPECT_EQ(overdue["total"], 0);
+    const Json named = *list_findings(city.context, clerk(), {.words = "认证主体"}, api::Page{.sort = "opened_at"});
+    EXPECT_EQ(named["total"], 5);
+    EXPECT_GT(export_findings(city.context, clerk(), {}, "csv")->size(), 300u);
+}
+
+// Complete input for any step.
+ActionInput complete() {
+    return {.reason = "理由", .answer = "已办", .decision = "granted", .due_on = *Date::parse("2026-03-12"), .unit = UnitId{10}};
+}
+
+TEST_P(ProcessSuite, EveryStateAndEventPairIsTakenOrRefusedAsTheTableSays) {
+    const FindingId id = dispatched();
+    const Finding prepared = *load_finding(*city.database, id);
+    const auto& machine = finding_machine(city.rulebook);
+    int taken = 0;
+    for (const flow::State& from : machine.states()) {
+        for (const Verb* verb : verbs()) {
+            Finding finding = prepared;
+            finding.state = from.code;
+            finding.verified_by = finding.dispatched_by = finding.answered_by = PersonId{99};
+            update_finding(*city.database, finding);
+            const flow::Transition* transition = machine.transition(from.code, verb->action);
+            const Caller who = verb->is_hosts ? head() : chief();
+            ActionInput input = complete();
+            if (verb->action == "decide_appeal") input.decision = "upheld";
+            const auto result = act(who, id, verb->action, input);
+            ASSERT_EQ(result.has_value(), transition != nullptr) << from.code << " " << verb->action << " " << code(result);
+            if (!transition) {
+                EXPECT_EQ(code(result), "flow.not_from_this_state") << from.code << " " << verb->action;
+            }
+            if (transition) ++taken;
+        }
+    }
+    EXPECT_EQ(taken, 21);
+}
+
+TEST_P(ProcessSuite, TheTableAndThePermissionsNameTheSameRoles) {
+    const auto& permissions = city.rulebook.part<Permissions>();
+    for (const Verb* verb : verbs()) {
+        std::set<std::string> by_permission;
+        for (const auto& role : permissions.roles()) {
+            if (permissions.reach(role.code, verb->permission)) by_permission.insert(role.code);
+        }
+        for (const auto& transition : finding_machine(city.rulebook).transitions()) {
+            if (transition.event != verb->action) continue;
+            EXPECT_EQ(std::set<std::string>(transition.roles.begin(), transition.roles.end()), by_permission) << verb->action;
+        }
+    }
+}
+
+// Three persons, every order of steps they can take. Two sit above, one at the host; time stands still, or all limits have run out.
+class SmallWorld {
+public:
+    SmallWorld(City& city, bool is_serious) : city_(city), is_serious_(is_serious) {}
+
+    void explore() {
+        Finding start;
+        start.id = FindingId{1};
+        start.rule = "2.4d-stale-update";
+        start.severity = is_serious_ ? Severity::serious : Severity::general;
+        start.state = "to_verify";
+        start.host = UnitId{10};
+        start.opened_at = city_.clock.now();
+        add(start, "");
+        while (!waiting_.empty()) {
+            const Finding finding = waiting_.front();
+            waiting_.pop_front();
+            follow(finding);
+        }
+    }
+
+    std::size_t size() const { return nodes_.size(); }
+    // Nodes from which no order of steps leads to an end.
+    std::vector<std::string> stuck() const {
+        std::set<std::string> good = ends_;
+        for (bool is_growing = true; is_growing;) {
+            is_growing = false;
+            for (const auto& [from, to] : edges_) {
+                if (good.contains(to) && good.insert(from).second) is_growing = true;
+            }
+        }
+        std::vector<std::string> out;
+        for (const auto& node : nodes_) {
+            if (!good.contains(node)) out.push_back(node);
+        }
+        return out;
+    }
+
+private:
+    static std::string name_of(const Finding& f) {
+        const auto who = [](const std::optional<PersonId>& person) { return person ? std::to_string(person->value) : std::string("-"); };
+        return f.state + " v" + who(f.verified_by) + " d" + who(f.dispatched_by) + " a" + who(f.answered_by) + " " +
+               std::to_string(f.extensions) + std::to_string(f.appeals) + std::to_string(f.returns) + (f.dispatched_at ? "t" : "");
+    }
+
+    void add(const Finding& finding, const std::string& from) {
+        const std::string name = name_of(finding);
+        if (!from.empty()) edges_.emplace_back(from, name);
+        if (!nodes_.insert(name).second) return;
+        if (finding_machine(city_.rulebook).state(finding.state)->is_final)
+            ends_.insert(name);
+        else
+            waiting_.push_back(finding);
+    }
+
+    void follow(const Finding& finding) {
+        for (const Verb* verb : verbs()) {
+            const auto people = verb->is_hosts ? std::vector<std::int64_t>{3} : std::vector<std::int64_t>{1, 2};
+            for (const std::int64_t person : people) take(finding, *verb, PersonId{person});
+        }
+    }
+
+    void take(const Finding& finding, const Verb& verb, PersonId person) {
+        const auto& machine = finding_machine(city_.rulebook);
+        const auto decided = flow::decide(machine, finding.state, verb.action, "system",
+                                          [&](std::string_view guard) { return guard_refusal(city_.context, finding, person, guard); });
+        if (!decided) return;
+        check_separation(finding, verb.action, person);
+        for (const char* decision : {"granted", "refused", "upheld", "withdrawn"}) {
+            Finding next = finding;
+            Caller caller;
+            caller.actor.person = person;
+            const ActionInput input{
+                .reason = "r", .answer = "a", .decision = decision, .due_on = *Date::parse("2026-03-12"), .unit = UnitId{10}};
+            Step step{city_.context, caller, next, input, city_.clock.now(), std::string(verb.action), std::nullopt, ""};
+            advance(step, verb);
+            add(next, name_of(finding));
+        }
+    }
+
+    void check_separation(const Finding& finding, std::string_view action, PersonId person) {
+        if (action == "close" || action == "decide_appeal") {
+            EXPECT_NE(finding.dispatched_by, person) << action;
+        }
+        if (action == "close" || action == "return_rework") {
+            EXPECT_NE(finding.answered_by, person) << action;
+        }
+        if (action == "dispatch" && is_serious_) {
+            EXPECT_NE(finding.verified_by, person);
+        }
+    }
+
+    City& city_;
+    bool is_serious_;
+    std::set<std::string> nodes_;
+    std::set<std::string> ends_;
+    std::vector<std::pair<std::string, std::string>> edges_;
+    std::deque<Finding> waiting_;
+};
+
+TEST(SmallWorldOfTheProcess, NoFindingIsStuckAndNobodyJudgesHisOwnWork) {
+    City city("sqlite", "2026-03-02T09:00:00+08:00");
+    for (const bool is_serious : {false, true}) {
+        SmallWorld world(city, is_serious);
+        world.explore();
+        EXPECT_GT(world.size(), 100u);
+        EXPECT_TRUE(world.stuck().empty()) << world.stuck().front();
+    }
+}
+
+YANLU_ON_BOTH_ENGINES(ProcessSuite);
+
+}  // namespace
+}  // namespace yanlu::supervision
