@@ -198,7 +198,7 @@ void add_evaluate(CLI::App& app, Run& chosen) {
     verb.add_option("--known-as-of", o->known_as_of, "按何时已知的情况（日期或时间，默认现在）");
     verb.add_option("--set", o->set, "改变参数：参数=值，或 规则.参数=值，可多次");
     verb.add_option("--rule", o->rules, "只用这些规则，可多次");
-    verb.add_option("--format", o->format, "输出格式：table、json 或 csv（默认 table）");
+    verb.add_option("--format", o->format, "输出格式：table、json 或 csv（默认 table）")->check(CLI::IsMember({"table", "json", "csv"}));
     verb.add_flag("--apply", o->applies, "据此开立和更新问题（只能与 --as-of 同用）");
 }
 

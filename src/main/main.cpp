@@ -17,7 +17,9 @@
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
 #include "supervision/follow_units.hpp"
+#include "supervision/jobs.hpp"
 #include "supervision/process.hpp"
+#include "supervision/routes.hpp"
 #include "supervision/rules.hpp"
 
 namespace {
@@ -44,7 +46,8 @@ yanlu::cli::Wiring wiring() {
                           load<registry::Platforms>,        load<monitoring::Inspection>,      load<supervision::RuleSet>,
                           load<supervision::FindingProcess>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
-    out.routes = {organisation::add_routes, registry::add_routes, imports::add_routes, monitoring::add_routes};
+    out.routes = {organisation::add_routes, registry::add_routes, imports::add_routes, monitoring::add_routes, supervision::add_routes};
+    out.jobs = supervision::supervision_jobs();
     for (const auto& subscriptions :
          {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());

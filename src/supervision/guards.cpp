@@ -1,9 +1,9 @@
 // Each guard is one comparison; its sentence is in rulebook/messages.
 #include "supervision/guards.hpp"
 
-#include <functional>
-#include <map>
+#include <algorithm>
 #include <stdexcept>
+#include <vector>
 
 #include "supervision/rules.hpp"
 
@@ -31,31 +31,51 @@ bool closes_by_machine(const Asked& a) {
     return composed && composed->rule.is_closed_by_machine;
 }
 
-const std::map<std::string, std::function<bool(const Asked&)>, std::less<>>& guards() {
-    static const std::map<std::string, std::function<bool(const Asked&)>, std::less<>> table{
-        {"second_person_if_serious", [](const Asked& a) { return !a.finding.is_serious() || !is_same(a.finding.verified_by, a.person); }},
-        {"not_dispatcher", [](const Asked& a) { return !is_same(a.finding.dispatched_by, a.person); }},
-        {"not_handler", [](const Asked& a) { return !is_same(a.finding.answered_by, a.person); }},
-        {"before_due", [](const Asked& a) { return a.finding.due_at && a.context.clock.now() < *a.finding.due_at; }},
-        {"first_extension", [](const Asked& a) { return a.finding.extensions == 0; }},
-        {"first_appeal", [](const Asked& a) { return a.finding.appeals == 0; }},
-        {"first_return", [](const Asked& a) { return a.finding.returns == 0; }},
-        {"within_appeal_time", [](const Asked& a) { return is_running(a, "appeal_lapses", a.finding.dispatched_at); }},
-        {"within_return_time", [](const Asked& a) { return is_running(a, "return_lapses", a.finding.dispatched_at); }},
-        {"reminded_long_ago", [](const Asked& a) { return !is_running(a, "remind_lapses", a.finding.reminded_at); }},
-        {"closes_by_machine", closes_by_machine},
+struct Guard {
+    std::string_view name;
+    std::string_view code;  // of the refusal
+    bool (*holds)(const Asked&);
+};
+
+const std::vector<Guard>& guards() {
+    static const std::vector<Guard> table{
+        {"second_person_if_serious", "supervision.guard.second_person_if_serious",
+         [](const Asked& a) { return !a.finding.is_serious() || !is_same(a.finding.verified_by, a.person); }},
+        {"not_dispatcher", "supervision.guard.not_dispatcher", [](const Asked& a) { return !is_same(a.finding.dispatched_by, a.person); }},
+        {"not_handler", "supervision.guard.not_handler", [](const Asked& a) { return !is_same(a.finding.answered_by, a.person); }},
+        {"before_due", "supervision.guard.before_due",
+         [](const Asked& a) { return a.finding.due_at && a.context.clock.now() < *a.finding.due_at; }},
+        {"first_extension", "supervision.guard.first_extension", [](const Asked& a) { return a.finding.extensions == 0; }},
+        {"first_appeal", "supervision.guard.first_appeal", [](const Asked& a) { return a.finding.appeals == 0; }},
+        {"first_return", "supervision.guard.first_return", [](const Asked& a) { return a.finding.returns == 0; }},
+        {"within_appeal_time", "supervision.guard.within_appeal_time",
+         [](const Asked& a) { return is_running(a, "appeal_lapses", a.finding.dispatched_at); }},
+        {"within_return_time", "supervision.guard.within_return_time",
+         [](const Asked& a) { return is_running(a, "return_lapses", a.finding.dispatched_at); }},
+        {"reminded_long_ago", "supervision.guard.reminded_long_ago",
+         [](const Asked& a) { return !is_running(a, "remind_lapses", a.finding.reminded_at); }},
+        {"closes_by_machine", "supervision.guard.closes_by_machine", closes_by_machine},
     };
     return table;
 }
 
 }  // namespace
 
+const std::vector<std::string>& known_guards() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> out;
+        for (const Guard& guard : guards()) out.emplace_back(guard.name);
+        return out;
+    }();
+    return names;
+}
+
 std::optional<Refusal> guard_refusal(Context& context, const Finding& finding, PersonId person, std::string_view guard) {
-    const auto found = guards().find(guard);
+    const auto found = std::ranges::find(guards(), guard, &Guard::name);
     if (found == guards().end()) throw std::logic_error("unknown guard " + std::string(guard));
-    if (found->second({context, finding, person})) return std::nullopt;
+    if (found->holds({context, finding, person})) return std::nullopt;
     const RefusalClass kind = guard == "reminded_long_ago" ? RefusalClass::too_many : RefusalClass::conflict;
-    return Refusal{kind, "supervision.guard." + std::string(guard), "", finding.article, {}};
+    return Refusal{kind, std::string(found->code), "", finding.article, {}};
 }
 
 }  // namespace yanlu::supervision

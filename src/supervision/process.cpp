@@ -5,14 +5,6 @@
 
 namespace yanlu::supervision {
 
-const std::vector<std::string>& known_guards() {
-    static const std::vector<std::string> guards{
-        "second_person_if_serious", "not_dispatcher", "not_handler",        "before_due",   "first_extension",
-        "within_appeal_time",       "first_appeal",   "within_return_time", "first_return", "reminded_long_ago",
-        "closes_by_machine"};
-    return guards;
-}
-
 FindingProcess::FindingProcess(const Rulebook& rulebook) : machine_(&rulebook.part<flow::Machines>().require("finding", known_guards())) {}
 
 const flow::Machine& finding_machine(const Rulebook& rulebook) { return rulebook.part<FindingProcess>().machine(); }

@@ -1,0 +1,26 @@
+// Runs the verbs of this module by the clock; owns no rule.
+#include "supervision/jobs.hpp"
+
+#include "base/log.hpp"
+#include "supervision/apply_evaluation.hpp"
+
+namespace yanlu::supervision {
+namespace {
+
+void evaluate_today(Context& context) {
+    const auto summary = apply_evaluation(context, organisation::Caller::system("job"), context.clock.today());
+    if (summary)
+        log::info("supervision.evaluated", *summary);
+    else
+        log::warning("supervision.not_evaluated", {{"code", summary.error().code}});
+}
+
+}  // namespace
+
+std::vector<jobs::Job> supervision_jobs() {
+    using namespace std::chrono_literals;
+    return {{"supervision.evaluate", 1h, evaluate_today},
+            {"supervision.sign_for_lapsed", 10min, [](Context& context) { sign_for_lapsed(context); }}};
+}
+
+}  // namespace yanlu::supervision
