@@ -3,9 +3,9 @@
 
 #include <limits>
 
-#include "monitoring/platform_names.hpp"
 #include "organisation/permissions.hpp"
 #include "supervision/desks.hpp"
+#include "supervision/finding_summary.hpp"
 #include "supervision/statements.hpp"
 #include "supervision/subject.hpp"
 
@@ -30,7 +30,7 @@ Json violation_json(Context& context, const Violation& violation, const Subject&
         account = {{"id", subject.account.value},
                    {"name", subject.account_name},
                    {"platform", subject.platform},
-                   {"platform_zh", monitoring::platform_zh(context.rulebook, subject.platform)}};
+                   {"platform_zh", platform_zh(context.rulebook, subject.platform)}};
     return {{"rule", violation.rule->id},
             {"severity", code_of(violation.severity)},
             {"subject_kind", code_of(violation.rule->subject)},

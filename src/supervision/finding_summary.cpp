@@ -3,8 +3,8 @@
 
 #include "api/response.hpp"
 #include "flow/domain/deadline.hpp"
-#include "monitoring/platform_names.hpp"
 #include "organisation/permissions.hpp"
+#include "registry/platforms.hpp"
 #include "supervision/finding_view.hpp"
 #include "supervision/process.hpp"
 #include "supervision/rules.hpp"
@@ -53,7 +53,7 @@ Json account_reference(Context& context, const storage::Row& row) {
     return {{"id", row.integer(17)},
             {"name", row.text(18)},
             {"platform", row.text(19)},
-            {"platform_zh", monitoring::platform_zh(context.rulebook, row.text(19))}};
+            {"platform_zh", platform_zh(context.rulebook, row.text(19))}};
 }
 
 }  // namespace
@@ -67,6 +67,11 @@ std::string time_left(const WorkingCalendar& calendar, Instant due_at, Instant n
     const std::int64_t days = calendar.working_ordinal(Date::of(Instant{due_at.ms - 1})) - calendar.working_ordinal(Date::of(now));
     if (hours < 24 || days == 0) return "剩 " + std::to_string(hours) + " 小时";
     return "剩 " + std::to_string(days) + " 个工作日";
+}
+
+std::string platform_zh(const Rulebook& rulebook, std::string_view code) {
+    const auto* platform = rulebook.part<registry::Platforms>().find(code);
+    return platform ? platform->zh : std::string(code);
 }
 
 std::string rule_title(const Rulebook& rulebook, std::string_view rule) {

@@ -9,6 +9,7 @@ namespace yanlu::supervision {
 
 Json summary_of(Context& context, const storage::Row& row);
 Json unit_reference(const storage::Row& row, int id, int name, int short_name);
+std::string platform_zh(const Rulebook& rulebook, std::string_view code);
 std::string rule_title(const Rulebook& rulebook, std::string_view rule);
 Json article_json(const Rulebook& rulebook, const std::string& key);
 
