@@ -29,10 +29,11 @@ void load(const yanlu::Rulebook& rulebook) {
     rulebook.part<Part>();
 }
 
-yanlu::http::ResolveSession session_resolver() {
+void add_sessions(yanlu::cli::Wiring& out) {
     using namespace yanlu;
     const auto memory = std::make_shared<organisation::SessionMemory>();
-    return [memory](Context& context, std::string_view token) -> std::optional<http::Visitor> {
+    out.jobs.push_back({"organisation.signs_of_life", std::chrono::seconds(30), [memory](Context& c) { memory->write_signs_of_life(c); }});
+    out.resolve_session = [memory](Context& context, std::string_view token) -> std::optional<http::Visitor> {
         auto session = memory->resolve(context, token);
         if (!session) return std::nullopt;
         return http::Visitor{std::move(session->caller), std::move(session->csrf_token), session->must_change_password};
@@ -52,7 +53,7 @@ yanlu::cli::Wiring wiring() {
          {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run};
-    out.resolve_session = session_resolver();
+    add_sessions(out);
     return out;
 }
 

@@ -45,7 +45,7 @@ Json session_json(Context& context, const Session& session) {
 }
 
 Result<Json> show_session(Context& context, const Caller&, std::string_view token) {
-    const auto session = resolve_session(context, token);
+    const auto session = open_session_of(context, token);
     if (!session) return refuse(session_over());
     return session_json(context, *session);
 }

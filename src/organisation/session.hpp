@@ -24,7 +24,7 @@ struct LoggedIn {
     Json session;       // as GET /session answers
 };
 
-// The session of a token, unless it is unknown, revoked, idle for too long or too old. Counts as a sign of life (kept to half a minute).
+// The session of a token, unless it is unknown, revoked, idle for too long or too old. Reads only.
 std::optional<Session> resolve_session(Context& context, std::string_view token);
 
 // ledger::perform for use cases that change what sessions may do: afterwards the memories of this process ask the database again.
@@ -32,17 +32,23 @@ Result<Json> perform_on_sessions(Context& context, const ledger::Command& comman
 
 // The same with a memory of one second, for a server. A change made by this process is noticed at once, one by another process within
 // the second. Safe from several threads.
+// Every resolving is a sign of life. Signs are kept here and written by a job, because a request that only reads must not wait for a
+// writer that holds the database; should the job not run, they are written directly once half the idle limit has passed.
 class SessionMemory {
 public:
     std::optional<Session> resolve(Context& context, std::string_view token);
+    void write_signs_of_life(Context& context);
 
 private:
     struct Remembered {
         Session session;
         Instant read_at;
         std::uint64_t changes;  // how many changes there had been when the reading began
+        Instant last_seen_at;
+        bool is_written = false;
     };
     std::optional<Session> remembered(std::string_view token, Instant now, std::uint64_t changes);
+    Instant last_sign_of(std::string_view token);
 
     std::mutex mutex_;
     std::map<std::string, Remembered, std::less<>> by_token_;

@@ -132,23 +132,47 @@ TEST_P(LoginWalk, AnUnknownLoginAnswersLikeAKnownOne) {
 }
 
 TEST_P(LoginWalk, FifteenIdleMinutesEndASession) {
+    SessionMemory server;
     const std::string token = token_of("clerk");
     for (int i = 0; i < 10; ++i) {
         clock.advance(14min);
-        EXPECT_TRUE(is_open(token)) << i;
+        EXPECT_TRUE(server.resolve(cheap, token)) << i;
     }
     clock.advance(15min);
-    EXPECT_FALSE(is_open(token));
+    EXPECT_FALSE(server.resolve(cheap, token));
 }
 
 TEST_P(LoginWalk, TwelveHoursEndEvenABusySession) {
+    SessionMemory server;
     const std::string token = token_of("clerk");
     for (auto passed = 0min; passed < 12h - 10min; passed += 10min) {
         clock.advance(10min);
-        ASSERT_TRUE(is_open(token)) << passed.count();
+        ASSERT_TRUE(server.resolve(cheap, token)) << passed.count();
     }
     clock.advance(10min);
-    EXPECT_FALSE(is_open(token));
+    EXPECT_FALSE(server.resolve(cheap, token));
+}
+
+// The job writes the signs, so that a session outlives a restart; reading alone writes nothing before half the limit.
+TEST_P(LoginWalk, SignsOfLifeAreWrittenByTheJobAndSurviveARestart) {
+    const std::string token = token_of("clerk");
+    const Instant begun = clock.now();
+    const auto written = [&] { return *database->value<Instant>({"test.seen", "SELECT last_seen_at FROM sessions"}); };
+    {
+        SessionMemory server;
+        clock.advance(6min);
+        ASSERT_TRUE(server.resolve(cheap, token));
+        EXPECT_EQ(written(), begun);
+        server.write_signs_of_life(cheap);
+        EXPECT_EQ(written(), clock.now());
+    }
+    clock.advance(14min);
+    SessionMemory restarted;
+    EXPECT_TRUE(restarted.resolve(cheap, token));
+    EXPECT_EQ(written(), clock.now());  // no job had come by: written directly
+    clock.advance(15min);
+    restarted.write_signs_of_life(cheap);
+    EXPECT_FALSE(restarted.resolve(cheap, token));
 }
 
 TEST_P(LoginWalk, LoggingOutEndsThisSessionAlone) {
