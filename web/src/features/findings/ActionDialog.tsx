@@ -1,7 +1,7 @@
 // Asks what a step needs, says the consequence, sends it; a refusal stays in the dialog and nothing typed is lost.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Form, Input, Modal, Radio } from "antd";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 import { api, etag, new_key, take, type Schema } from "../../api/client";
 import { ProblemView } from "../../ui/ProblemView";
@@ -21,8 +21,10 @@ export function ActionDialog({ finding, action, close }: Props) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const draft = use_draft_name(`finding-${finding.id}-${code}`);
+  // One key for the whole dialog: sent again after a lost answer, the step still has one effect.
+  const [key] = useState(new_key);
   const send = useMutation({
-    mutationFn: (input: ActionInput) => act_on(finding, code, input),
+    mutationFn: (input: ActionInput) => act_on(finding, code, input, key),
     // Somebody else was quicker: the page shows what is true now, and what was typed stays for a second try.
     onError: () => void client.invalidateQueries({ queryKey: ["finding", finding.id] }),
     onSuccess: (after) => {
@@ -51,12 +53,12 @@ export function use_draft_name(name: string): string {
   return `${use_session().person.id}-${name}`;
 }
 
-function act_on(finding: Props["finding"], action: FindingAction, input: ActionInput): Promise<Schema["FindingDetail"]> {
+function act_on(finding: Props["finding"], action: FindingAction, input: ActionInput, key: string): Promise<Schema["FindingDetail"]> {
   return take(
     api.POST("/findings/{id}/{action}", {
       params: {
         path: { id: finding.id, action },
-        header: { "Idempotency-Key": new_key(), ...(finding.version === undefined ? {} : { "If-Match": etag(finding.version) }) },
+        header: { "Idempotency-Key": key, ...(finding.version === undefined ? {} : { "If-Match": etag(finding.version) }) },
       },
       body: input,
     }),
