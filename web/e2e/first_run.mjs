@@ -2,6 +2,7 @@
 import { check, expect, none } from "./checks.mjs";
 import { examine, open_window, settled } from "./browser.mjs";
 import { choose } from "./forms.mjs";
+import { import_accounts } from "./imports.mjs";
 import { register } from "./registry.mjs";
 import { new_data_folder, remove_folder, serve } from "./server.mjs";
 
@@ -52,6 +53,7 @@ export async function first_run(browser) {
     clerk = await make_person(browser, page, server.base);
   });
   if (clerk) await register(clerk);
+  if (clerk) await import_accounts(clerk);
   await check("no fault in the console on the first run", async () => none(faults));
   await context.close();
   await server.stop();
