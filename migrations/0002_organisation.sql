@@ -32,7 +32,8 @@ CREATE INDEX unit_versions_unit ON unit_versions (unit_id, valid_from);
 CREATE INDEX unit_versions_open ON unit_versions (recorded_to, valid_to, unit_id);
 CREATE INDEX unit_versions_name ON unit_versions (name);
 -- The root and the city office are asked for at every login.
-CREATE INDEX unit_versions_root ON unit_versions (unit_id) WHERE parent_id IS NULL;
+CREATE INDEX unit_versions_root ON unit_versions (recorded_to, valid_to, unit_id) WHERE parent_id IS NULL;
+CREATE INDEX unit_versions_city_office ON unit_versions (recorded_to, valid_to, unit_id) WHERE kind = 'city_office';
 
 -- Which unit continues which after a merger or split.
 CREATE TABLE unit_successions (
