@@ -39,8 +39,15 @@ void read_articles(const fs::path& file, const YAML::Node& node, std::map<std::s
     const auto document = node["document"].as<std::string>();
     const auto grade = node["checked"].as<std::string>("待核");
     for (const auto& item : node["articles"]) {
-        Article article{item["key"].as<std::string>(), document, item["clause"].as<std::string>(""), item["text"].as<std::string>(),
-                        item["checked"].as<std::string>(grade) == "已核"};
+        const Article article{.key = item["key"].as<std::string>(),
+                              .document = document,
+                              .clause = item["clause"].as<std::string>(""),
+                              .text = item["text"].as<std::string>(),
+                              .is_verified = item["checked"].as<std::string>(grade) == "已核",
+                              .title = node["title"].as<std::string>(document),
+                              .issuer = node["issuer"].as<std::string>(""),
+                              .issued_on = node["issued_on"].as<std::string>(""),
+                              .heading = item["heading"].as<std::string>("")};
         if (!out.emplace(article.key, article).second) throw RulebookError(file, "article defined twice: " + article.key);
     }
 }

@@ -32,6 +32,10 @@ struct Article {
     std::string clause;    // 二(一)
     std::string text;
     bool is_verified = false;  // 已核; otherwise shown as 待核
+    std::string title = {};    // of the document
+    std::string issuer = {};
+    std::string issued_on = {};  // a day, empty where not known
+    std::string heading = {};    // 严格开设要求
 };
 
 class Rulebook {

@@ -32,18 +32,22 @@ Result<Json> create_person(Context& context, const Caller& caller, const NewPers
 
 Result<Json> admit_person(Context& context, const Caller& caller, const Admission& input) {
     if (!caller.is_system) return refuse(RefusalClass::forbidden, "organisation.only_the_system");
-    const auto& settings = context.rulebook.part<LoginSettings>();
-    if (auto refusal = why_not_password(settings.password, input.password, input.login, "password")) return refuse(std::move(*refusal));
-    const std::string hash = hash_password(settings.hash, context.rng, input.password);
+    const bool has_login = !input.login.empty();
+    std::string hash;
+    if (has_login) {
+        const auto& settings = context.rulebook.part<LoginSettings>();
+        if (auto refusal = why_not_password(settings.password, input.password, input.login, "password")) return refuse(std::move(*refusal));
+        hash = hash_password(settings.hash, context.rng, input.password);
+    }
     return ledger::perform(context, caller.command("organisation.admit_person", {{"login", input.login}}),
                            [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                               if (auto refusal = why_not_person(database, input.name, input.phone, input.login))
-                                   return refuse(std::move(*refusal));
+                               auto refusal = has_login ? why_not_person(database, input.name, input.phone, input.login) : std::nullopt;
+                               if (refusal) return refuse(std::move(*refusal));
                                const PersonId person = insert_person(context, input.name, input.phone);
-                               insert_login(context, person, input.login, hash, input.must_change_password);
+                               if (has_login) insert_login(context, person, input.login, hash, input.must_change_password);
                                journal.record(person_change(person, "registered"));
                                const NewAppointment post{person, input.unit, input.role, input.title, input.valid_from};
-                               if (auto refusal = why_not_appointed(context, caller, post)) return refuse(std::move(*refusal));
+                               if (auto why = why_not_appointed(context, caller, post)) return refuse(std::move(*why));
                                const AppointmentId appointment = record_appointment(context, journal, post);
                                return Json{{"person_id", person.value}, {"appointment_id", appointment.value}};
                            });

@@ -42,12 +42,13 @@ struct AppointmentFilter {
     std::optional<PersonId> person = {};
 };
 
-// A person with a post and a login whose password is known: the simulator's and the command line's way in.
+// A person with a post and a login whose password is known: the simulator's and the command line's way in. An empty login admits somebody
+// who does not work in the system.
 struct Admission {
     std::string name;
     std::string phone = {};
-    std::string login;
-    std::string password;
+    std::string login = {};
+    std::string password = {};
     UnitId unit;
     Role role;
     std::string title;

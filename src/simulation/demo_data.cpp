@@ -40,6 +40,7 @@ Demo read_demo(const Rulebook& rulebook) {
     add_units(demo, city["towns"], "town");
     add_units(demo, city["departments"], "department");
     add_units(demo, city["guidance_units"], "guidance_unit");
+    add_units(demo, city["outside_bodies"], "outside_body");
     add_units(demo, city["subordinate_units"], "subordinate_unit");
     add_units(demo, city["internal_divisions"], "internal_division");
     for (const auto& node : city["enterprises"]) {

@@ -8,6 +8,7 @@
 #include "ledger/statements.hpp"
 #include "ledger/verify.hpp"
 #include "storage/tests/engines.hpp"
+#include "storage/tests/failing_connection.hpp"
 
 namespace yanlu::ledger {
 namespace {
@@ -67,6 +68,31 @@ TEST_P(PerformSuite, ARefusalOrAFaultLeavesNothing) {
     EXPECT_EQ(verify_database(*database).size, 0u);
     EXPECT_FALSE(database->in_transaction());
     EXPECT_TRUE(act(command("k")));  // the key was not used up
+}
+
+TEST_P(PerformSuite, AFaultAtAnyStatementLeavesNothing) {
+    storage::testing::FailingConnection failing(*database);
+    Context fragile{failing, clock, rng, rulebook};
+    int n = 1;
+    for (;; ++n) {
+        failing.fail_at(n);
+        try {
+            const auto answer = perform(fragile, command("k"), [&](storage::Connection&, Journal& journal) -> Result<Json> {
+                journal.record({.subject_kind = "account", .subject_id = 5});
+                journal.emit({"account.changed", "account", 5});
+                return Json{{"run", 1}};
+            });
+            ASSERT_TRUE(answer);
+            break;
+        } catch (const storage::DatabaseError&) {
+            EXPECT_FALSE(database->in_transaction()) << n;
+            EXPECT_EQ(verify_database(*database).size, 0u) << n;
+            EXPECT_EQ(database->value<std::int64_t>(count_events), 0) << n;
+        }
+    }
+    EXPECT_GT(n, 8) << "lock, key, entry, state, id, event, answer, commit";
+    EXPECT_TRUE(verify_database(*database).holds());
+    EXPECT_EQ(verify_database(*database).size, 1u);
 }
 
 TEST_P(PerformSuite, TheSameKeyGivesTheSameAnswerAndOneEffect) {

@@ -45,11 +45,14 @@ struct PlannedAccount {
     Date registered_on;  // the day on which the city learns of it; the first day for the baseline
     std::vector<PlannedHolder> holders;
     std::optional<PlannedContract> contract;
+    // Taken over from an old ledger (待补录): judged by the opening rules alone until it is confirmed.
+    bool is_backfill = false;
 };
 
 // A change of the registry that takes effect, and becomes known, on `day`.
 struct PlannedChange {
-    enum class Kind { end_duty, restore_duty, renew_contract, certify, move_host, rename };
+    // adopt: the host becomes the unit, and the account taken over is confirmed.
+    enum class Kind { end_duty, restore_duty, renew_contract, certify, adopt, rename };
     Date day;
     std::size_t account = 0;
     Kind kind = Kind::rename;

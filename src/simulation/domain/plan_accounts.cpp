@@ -54,8 +54,7 @@ class HostChoice {
 public:
     explicit HostChoice(const Plan& plan) : plan_(plan) {
         for (std::size_t i = 0; i < plan.units.size(); ++i) {
-            const auto& kind = plan.units[i].kind;
-            if (kind != "government" && kind != "internal_division" && kind != "guidance_unit") candidates_.push_back(i);
+            if (can_host(plan.units[i])) candidates_.push_back(i);
         }
     }
     // The next unit without an account on that platform; towns and departments first, as in real cities.

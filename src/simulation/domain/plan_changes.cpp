@@ -1,5 +1,7 @@
 // What changes in a year, and with it the structural violations: second accounts, divisions' accounts, vacant duties, lapsed contracts,
 // uncertified hosts. Most are mended after a while, some stay.
+#include <set>
+
 #include "simulation/domain/planner.hpp"
 
 namespace yanlu::simulation {
@@ -50,21 +52,18 @@ void add_second_accounts(Plan& plan, const Demo& demo, std::size_t n, Draw& draw
     }
 }
 
+// Old ledgers bring them to light. On a platform that nobody else of the city uses, so that the superior can take the account over.
 void add_division_accounts(Plan& plan, const Demo& demo, std::size_t n, Draw& draw) {
-    std::vector<std::size_t> divisions;
-    for (std::size_t i = 0; i < plan.units.size(); ++i) {
-        if (plan.units[i].kind == "internal_division") divisions.push_back(i);
-    }
-    const std::size_t fixed = plan.accounts.size();
-    for (std::size_t planted = 0; planted < n && planted < divisions.size();) {
-        const std::size_t model = draw.below(fixed);
-        if (!is_model(plan.accounts[model])) continue;
-        const std::size_t division = divisions[planted++];
-        const std::size_t account = add_account(plan, demo, model, division, "", draw);
-        // Moving it to the unit mends this and may make a second account there: the truth is worked out, not assumed.
-        if (const auto day = mended(plan, plan.accounts[account].registered_on, draw)) {
-            plan.changes.push_back({*day, account, Kind::move_host, {}, *plan.units[division].parent});
-        }
+    std::set<std::size_t> superiors;
+    for (std::size_t i = 0; i < plan.units.size() && superiors.size() < n; ++i) {
+        if (plan.units[i].kind != "internal_division" || !superiors.insert(*plan.units[i].parent).second) continue;
+        const std::size_t account = add_account(plan, demo, 0, i, "", draw);
+        PlannedAccount& added = plan.accounts[account];
+        added.platform = "bilibili";
+        added.platform_account_id = "3" + draw.digits(8);
+        added.is_publishing = true;
+        added.is_backfill = true;
+        if (const auto day = mended(plan, added.registered_on, draw)) plan.changes.push_back({*day, account, Kind::adopt, {}, *plan.units[i].parent});
     }
 }
 

@@ -1,4 +1,5 @@
 // The tree: government, office, towns, departments and what stands below them; further subordinate units until every account finds a host.
+#include <algorithm>
 #include <map>
 
 #include "simulation/domain/planner.hpp"
@@ -6,7 +7,7 @@
 namespace yanlu::simulation {
 namespace {
 
-constexpr const char* town_bodies[] = {"社区卫生服务中心", "便民服务站",     "文化服务中心", "中心小学",
+constexpr const char* town_bodies[] = {"社区卫生服务中心", "便民服务站",       "文化服务中心", "中心小学",
                                        "综合行政执法队",   "农业技术服务中心", "市场服务所",   "人力资源服务所"};
 constexpr const char* department_bodies[] = {"事务中心", "信息中心", "宣传教育中心", "技术服务中心", "综合执法支队", "培训中心"};
 
@@ -19,12 +20,13 @@ void add_subordinate(Plan& plan, std::size_t superior, const std::string& suffix
     const PlannedUnit& above = plan.units[superior];
     const std::string base = above.kind == "town" ? plan.city_name + above.short_name : above.name;
     const std::string level = above.kind == "town" ? "town" : "city";
+    if (std::ranges::find(plan.units, base + suffix, &PlannedUnit::name) != plan.units.end()) return;
     plan.units.push_back({base + suffix, above.short_name + suffix, "subordinate_unit", level, above.area, {}, superior});
 }
 
 std::size_t hosts_in(const Plan& plan) {
     std::size_t n = 0;
-    for (const auto& unit : plan.units) n += unit.kind != "government" && unit.kind != "internal_division" && unit.kind != "guidance_unit";
+    for (const auto& unit : plan.units) n += can_host(unit);
     return n;
 }
 

@@ -2,6 +2,7 @@
 #include "simulation/domain/planner.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace yanlu::simulation {
 
@@ -9,6 +10,11 @@ std::string Draw::digits(std::size_t n) {
     std::string out;
     for (std::size_t i = 0; i < n; ++i) out += static_cast<char>('0' + rng_.below(10));
     return out;
+}
+
+bool can_host(const PlannedUnit& unit) {
+    static const std::set<std::string> others{"government", "internal_division", "guidance_unit", "outside_body"};
+    return !others.contains(unit.kind);
 }
 
 Plan make_plan(const Demo& demo, const Size& size, Rng& rng) {

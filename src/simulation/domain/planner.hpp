@@ -42,6 +42,8 @@ void plan_changes(Plan& plan, const Demo& demo, Draw& draw);
 void plan_collection(Plan& plan, Draw& draw);
 void plan_posts(Plan& plan, const Demo& demo, Draw& draw);
 
+// Whether the plan gives a unit accounts of its own by right.
+bool can_host(const PlannedUnit& unit);
 PlannedHolder draw_holder(const Demo& demo, const std::string& duty, Draw& draw);
 
 }  // namespace yanlu::simulation

@@ -14,6 +14,7 @@ constexpr const char* required_duties[] = {"principal", "leader_in_charge", "sec
 // What the registry says of one account on the day that is being looked at.
 struct AccountState {
     bool is_registered = false;
+    bool is_normal = true;
     std::size_t host = 0;
     std::string certified_host;
     std::set<std::string> duties;
@@ -34,8 +35,9 @@ void apply(AccountState& state, const PlannedChange& change) {
         case PlannedChange::Kind::certify:
             state.certified_host = change.text;
             break;
-        case PlannedChange::Kind::move_host:
+        case PlannedChange::Kind::adopt:
             state.host = change.unit;
+            state.is_normal = true;
             break;
         case PlannedChange::Kind::rename:
             break;
@@ -43,7 +45,7 @@ void apply(AccountState& state, const PlannedChange& change) {
 }
 
 AccountState registered(const PlannedAccount& account) {
-    AccountState state{true, account.host, account.certified_host, {}, {}};
+    AccountState state{true, !account.is_backfill, account.host, account.certified_host, {}, {}};
     for (const auto& holder : account.holders) state.duties.insert(holder.duty);
     if (account.contract) state.contracts.push_back(*account.contract);
     return state;
@@ -134,7 +136,9 @@ private:
     void report_shared_platforms() {
         std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> groups;
         for (std::size_t i = 0; i < states_.size(); ++i) {
-            if (states_[i].is_registered) groups[{states_[i].host, plan_.accounts[i].platform}].push_back(i);
+            // Enterprises are guided, not bound (1.3).
+            const bool is_bound = states_[i].is_registered && plan_.units[states_[i].host].kind != "enterprise";
+            if (is_bound) groups[{states_[i].host, plan_.accounts[i].platform}].push_back(i);
         }
         for (auto& [what, members] : groups) {
             std::ranges::sort(members, {},
@@ -149,6 +153,7 @@ private:
         const AccountState& state = states_[i];
         const std::string& id = plan_.accounts[i].platform_account_id;
         if (plan_.units[state.host].kind == "internal_division") runs_.report("2.1b-internal-division-account", id, "internal_division");
+        if (!state.is_normal) return;
         if (state.certified_host.empty()) runs_.report("1.1-no-certified-host", id, "certified_host");
         for (const char* duty : required_duties) {
             if (!state.duties.contains(duty)) runs_.report("1.4-no-duty-holder", id, duty);

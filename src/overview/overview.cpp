@@ -1,0 +1,189 @@
+// Counts and lists of an area, all read in one transaction so that no two figures of a page contradict each other.
+#include "overview/overview.hpp"
+
+#include "organisation/permissions.hpp"
+#include "overview/names.hpp"
+#include "overview/statements.hpp"
+#include "overview/tiles.hpp"
+#include "supervision/rules.hpp"
+
+namespace yanlu::overview {
+namespace {
+
+using organisation::Scope;
+using storage::Row;
+
+// Ends the read transaction without a trace.
+class Snapshot {
+public:
+    explicit Snapshot(storage::Connection& database) : database_(database) {
+        // REPEATABLE READ holds one snapshot on PostgreSQL; a read transaction does on SQLite.
+        database_.run_script(database.engine() == storage::Engine::postgresql ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                                                                              : "BEGIN");
+    }
+    ~Snapshot() { database_.rollback(); }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    storage::Connection& database_;
+};
+
+struct View {
+    Context& context;
+    Scope scope;
+    Date day;
+    Instant at;
+};
+
+Json unit_reference(const Row& row, int first) {
+    return {{"id", row.integer(first)}, {"name", row.text(first + 1)}, {"short_name", row.text(first + 2)}};
+}
+
+// The limit that the update rule applies on that day; the rule book always has that rule (a test says so).
+std::int64_t idle_limit(const View& view) {
+    const auto* rule = view.context.rulebook.part<supervision::RuleSet>().find("2.4d-stale-update");
+    const auto* parameter = rule ? rule->rule.parameter("max_idle_days") : nullptr;
+    const auto* value = parameter ? parameter->on(view.day) : nullptr;
+    return value ? std::stoll(value->value) : 14;
+}
+
+Json number(const char* key, const char* zh, std::int64_t value, const char* unit, const char* link, const char* formula,
+            Json trend = nullptr) {
+    Json out{{"key", key}, {"zh", zh}, {"value", value}, {"unit_zh", unit}, {"link", link}, {"formula", formula}};
+    if (!trend.is_null()) out["trend"] = std::move(trend);
+    return out;
+}
+
+Json numbers(const View& view) {
+    Json open_trend = Json::array();
+    Json overdue_trend = Json::array();
+    view.context.database.each(
+        sql::open_by_day,
+        [&](const Row& row) {
+            open_trend.push_back({{"day", row.text(0)}, {"value", row.integer(1)}});
+            overdue_trend.push_back({{"day", row.text(0)}, {"value", row.integer(2)}});
+        },
+        view.scope.path_from, view.scope.path_to, view.day.ordinal());
+    Json out = Json::array();
+    view.context.database.each(
+        sql::numbers,
+        [&](const Row& row) {
+            const std::int64_t closed = row.integer(4);
+            const std::int64_t per_mille = closed == 0 ? 1000 : (row.integer(5) * 2000 + closed) / (2 * closed);
+            out.push_back(number("accounts", "在册账号", row.integer(0), "个", "/accounts", "状态为正常或待补录的政务新媒体账号数"));
+            out.push_back(number("stale_accounts", "停更账号", row.integer(1), "个", "/findings?rule=2.4d-stale-update&is_open=true",
+                                 "两周内无更新的问题尚未办结、且仍未更新的账号数"));
+            out.push_back(number("open_findings", "未办结问题", row.integer(2), "件", "/findings?is_open=true", "已发现、尚未办结的问题数",
+                                 open_trend));
+            out.push_back(number("overdue_findings", "逾期问题", row.integer(3), "件", "/findings?overdue=true",
+                                 "未办结且已超过办理期限的问题数", overdue_trend));
+            out.push_back(number("closed_on_time", "按期办结率", per_mille, "‰", "/findings?is_open=false",
+                                 "近 90 日按期办结数 ÷ 近 90 日有期限的办结数；没有办结的记 1000‰"));
+        },
+        view.scope.path_from, view.scope.path_to, view.at);
+    return out;
+}
+
+Json tiles(const View& view) {
+    const auto& places = view.context.rulebook.part<Tiles>();
+    int unplaced = 0;
+    return view.context.database.all(
+        sql::towns,
+        [&](const Row& row) {
+            const Tile* named = places.of(row.get<std::string>(1));
+            const Tile tile = named ? *named : places.spare(unplaced++);
+            const char* worst = row.integer(5) > 0 ? "serious" : row.integer(8) > 0 ? "general" : row.integer(4) > 0 ? "hint" : nullptr;
+            return Json{{"unit", unit_reference(row, 0)},
+                        {"row", tile.row},
+                        {"column", tile.column},
+                        {"accounts", row.integer(3)},
+                        {"open_findings", row.integer(4)},
+                        {"serious_findings", row.integer(5)},
+                        {"stale_accounts", row.integer(6)},
+                        {"overdue_findings", row.integer(7)},
+                        {"worst", worst ? Json(worst) : Json(nullptr)}};
+        },
+        view.scope.path_from, view.scope.path_to, view.at);
+}
+
+Json changes(const View& view) {
+    Json out = Json::array();
+    const Instant since = view.day.begins_at();
+    view.context.database.each(
+        sql::changes,
+        [&](const Row& row) {
+            const auto add = [&](const char* key, const char* zh, std::int64_t value, const char* link) {
+                out.push_back({{"key", key}, {"zh", zh}, {"value", value}, {"link", link}});
+            };
+            add("found", "新发现问题", row.integer(0), "/findings?sort=-opened_at");
+            add("closed", "办结问题", row.integer(1), "/findings?is_open=false");
+            add("newly_overdue", "新逾期问题", row.integer(2), "/findings?overdue=true");
+            add("registered", "新登记账号", row.integer(3), "/accounts");
+        },
+        view.scope.path_from, view.scope.path_to, since, view.at);
+    return out;
+}
+
+Json failing_next(const View& view) {
+    const std::int64_t limit = idle_limit(view);
+    return view.context.database.all(
+        sql::failing_next,
+        [&](const Row& row) {
+            const Instant last_post = row.get<Instant>(6);
+            const Date fails_on = Date::of(last_post) + limit;
+            const auto platform = row.get<std::string>(2);
+            return Json{{"account",
+                         {{"id", row.integer(0)},
+                          {"name", row.text(1)},
+                          {"platform", platform},
+                          {"platform_zh", platform_name(view.context, platform)}}},
+                        {"host_unit", unit_reference(row, 3)},
+                        {"last_post_at", rfc3339(last_post)},
+                        {"idle_days", view.day - Date::of(last_post)},
+                        {"fails_on", fails_on.iso()},
+                        {"days_left", fails_on - view.day}};
+        },
+        view.scope.path_from, view.scope.path_to, view.day.ordinal(), limit);
+}
+
+Json coverage(const View& view) {
+    return *view.context.database.one(
+        sql::coverage,
+        [](const Row& row) {
+            const auto last = row.get<std::optional<Instant>>(4);
+            return Json{{"expected", row.integer(0)},
+                        {"observed", row.integer(1)},
+                        {"failed", row.integer(2)},
+                        {"blocked", row.integer(3)},
+                        {"last_run_at", last ? Json(rfc3339(*last)) : Json(nullptr)}};
+        },
+        view.scope.path_from, view.scope.path_to);
+}
+
+Json worst(const View& view) {
+    return view.context.database.all(
+        sql::worst_units,
+        [](const Row& row) {
+            return Json{{"unit", unit_reference(row, 0)}, {"accounts", row.integer(3)}, {"serious", row.integer(4)},
+                        {"general", row.integer(5)},      {"hint", row.integer(6)},     {"overdue", row.integer(7)}};
+        },
+        view.scope.path_from, view.scope.path_to, view.at);
+}
+
+}  // namespace
+
+Result<Json> read_overview(Context& context, const organisation::Caller& caller, std::optional<Date> as_of) {
+    auto scope = context.rulebook.part<organisation::Permissions>().scope_for(caller, "supervision.read_overview");
+    if (!scope) return refuse(std::move(scope.error()));
+    const Date today = context.clock.today();
+    if (as_of && *as_of > today) return invalid("overview.day_to_come", "as_of", {{"day", as_of->iso()}});
+    const View view{context, *scope, as_of.value_or(today), as_of && *as_of < today ? as_of->ends_at() : context.clock.now()};
+    const Snapshot snapshot(context.database);
+    return Json{
+        {"as_of", view.day.iso()}, {"snapshot_at", rfc3339(view.at)}, {"area", area_name(context, caller)}, {"numbers", numbers(view)},
+        {"tiles", tiles(view)},    {"changes", changes(view)},        {"failing_next", failing_next(view)}, {"coverage", coverage(view)},
+        {"worst", worst(view)}};
+}
+
+}  // namespace yanlu::overview

@@ -1,0 +1,110 @@
+// The command: plan, play, write the truth; compare.
+#include "simulation/commands.hpp"
+
+#include <fstream>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "monitoring/inspection.hpp"
+#include "organisation/password_hash.hpp"
+#include "simulation/demo_data.hpp"
+#include "simulation/domain/comparison.hpp"
+#include "simulation/domain/planner.hpp"
+#include "simulation/play.hpp"
+#include "simulation/statements.hpp"
+#include "simulation/truth_file.hpp"
+
+namespace yanlu::simulation {
+namespace {
+
+constexpr int done = 0;
+constexpr int differs = 1;
+constexpr int refused = 2;
+constexpr std::size_t lines_shown = 50;
+
+std::filesystem::path truth_file(const SimulateOptions& options) { return options.place.data / "truth.jsonl"; }
+std::filesystem::path content_file(const SimulateOptions& options) { return options.place.data / "truth-content.jsonl"; }
+
+Progress progress_of(const SimulateOptions& options) {
+    if (options.is_quiet || !isatty(STDERR_FILENO)) return [](std::int64_t, std::int64_t) {};
+    return [](std::int64_t day, std::int64_t days) {
+        std::cerr << "\r正在模拟：第 " << day << "/" << days << " 天" << (day == days ? "\n" : "") << std::flush;
+    };
+}
+
+// Readable by the owner alone: these logins are for trying, on a machine that serves nobody else.
+void write_logins(const std::filesystem::path& file, const std::vector<DemoLogin>& logins, const std::string& password) {
+    std::ofstream out(file);
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    out << "口令（全部演示账号相同）：" << password << "\n";
+    for (const auto& login : logins) out << login.login << "\t" << login.role_zh << "\t" << login.name << "\t" << login.unit << "\n";
+    if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
+}
+
+int play_city(const SimulateOptions& options) {
+    ManualClock clock{SystemClock().now()};
+    const Date last_day = options.last_day.value_or(clock.today() - 1);
+    clock.set((last_day - options.days).begins_at());
+    Workspace workspace(options.place, &clock);
+    if (*workspace.context().database.value<std::int64_t>(sql::count_units) != 0) {
+        std::cerr << workspace.rulebook().message("simulation.not_empty", {{"data", options.place.data.string()}}) << "\n";
+        return refused;
+    }
+    SeededRng rng(options.seed);
+    const Plan plan = make_plan(read_demo(workspace.rulebook()), {options.accounts, options.days, last_day}, rng);
+    write_truth(truth_file(options), structural_truth(plan, {}));
+    write_truth(content_file(options), content_truth(plan));
+    const std::string password = organisation::new_one_time_password(workspace.context().rng);
+    Stage stage{workspace.context(), clock, plan};
+    const auto& inspection = workspace.rulebook().part<monitoring::Inspection>();
+    const PlayReport report = play(stage, password, inspection.inspector(), inspection.version(), progress_of(options));
+    std::cout << "已生成" << plan.city_name << "：单位 " << report.units << " 个，账号 " << report.accounts << " 个，" << report.days
+              << " 天，发布内容 " << report.posts << " 条。\n";
+    return done;
+}
+
+void print(const char* what, const std::vector<TruthLine>& lines) {
+    for (std::size_t i = 0; i < lines.size() && i < lines_shown; ++i) {
+        const TruthLine& line = lines[i];
+        std::cout << what << " " << line.rule << " " << line.subject_platform_id << " " << line.key << " " << line.first_day.iso() << " – "
+                  << (line.last_day ? line.last_day->iso() : "至今") << "\n";
+    }
+}
+
+int check_city(const SimulateOptions& options) {
+    Workspace workspace(options.place);
+    const auto truth = read_truth(truth_file(options));
+    const auto planted = read_truth(content_file(options));
+    if (!truth || !planted) {
+        const Refusal& refusal = truth ? planted.error() : truth.error();
+        std::cerr << workspace.rulebook().message(refusal.code, refusal.args) << "\n";
+        return refused;
+    }
+    std::vector<TruthLine> structural;
+    std::vector<TruthLine> content;
+    for (auto& line : finding_lines(workspace.context().database))
+        (is_structural(line.rule) ? structural : content).push_back(std::move(line));
+    const Comparison comparison = compare(*truth, structural);
+    print("漏报", comparison.missed);
+    print("误报", comparison.wrong);
+    std::cout << "结构性规则：应有 " << truth->size() << "，一致 " << comparison.matched << "，漏报 " << comparison.missed.size()
+              << "，误报 " << comparison.wrong.size() << "\n";
+    const ContentComparison texts = compare_content(*planted, content);
+    for (const auto& line : texts.missed) std::cout << "内容漏报 " << line << "\n";
+    for (const auto& line : texts.wrong) std::cout << "内容误报 " << line << "\n";
+    std::cout << "内容规则：植入 " << texts.planted << "，发现 " << texts.found << "，误报 " << texts.wrong.size() << "\n";
+    return comparison.is_exact() ? done : differs;
+}
+
+}  // namespace
+
+int simulate_command(const SimulateOptions& options) {
+    if (!options.is_check) return play_city(options);
+    if (!std::filesystem::exists(truth_file(options))) {
+        if (const int status = play_city(options); status != done) return status;
+    }
+    return check_city(options);
+}
+
+}  // namespace yanlu::simulation
