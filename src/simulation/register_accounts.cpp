@@ -1,4 +1,6 @@
 // What the registry learns on a day, through its own use cases.
+#include "registry/account_import.hpp"
+#include "registry/account_store.hpp"
 #include "registry/accounts.hpp"
 #include "simulation/stage.hpp"
 
@@ -81,17 +83,37 @@ void apply(Stage& stage, const PlannedChange& change) {
     }
 }
 
+// A division's account comes to light in an old ledger: registering it anew would be refused.
+AccountId take_over(Stage& stage, const PlannedAccount& account) {
+    documents::ImportedRow row;
+    row.number = 2;
+    row.values = {{"name", account.name},
+                  {"platform", account.platform},
+                  {"platform_account_id", account.platform_account_id},
+                  {"kind", account.is_publishing ? "publishing" : "service_only"},
+                  {"host_unit", stage.plan.units[account.host].name},
+                  {"certified_host", account.certified_host},
+                  {"opened_on", account.opened_on.iso()}};
+    const auto report =
+        stage.must(registry::import_baseline(stage.context, stage.caller(), {row}, registry::ImportMode::all_or_none), account.name);
+    if (!report.bad.empty()) throw PlayError(account.name, report.bad.front().problems.front(), stage.context.rulebook);
+    return registry::find_account_id(stage.context.database, account.platform, account.platform_account_id).value();
+}
+
+AccountId register_one(Stage& stage, const PlannedAccount& account) {
+    if (account.is_backfill) return take_over(stage, account);
+    const Json made =
+        stage.must(registry::register_account(stage.context, stage.caller(), new_account(stage, account)), account.name);
+    return AccountId{made.at("id").get<std::int64_t>()};
+}
+
 }  // namespace
 
 void register_accounts(Stage& stage, Date day) {
     for (std::size_t i = 0; i < stage.plan.accounts.size(); ++i) {
         const PlannedAccount& account = stage.plan.accounts[i];
         if (account.registered_on != day) continue;
-        const Json made =
-            account.is_backfill
-                ? take_over(stage, account)
-                : stage.must(registry::register_account(stage.context, stage.caller(), new_account(stage, account)), account.name);
-        stage.accounts[i] = AccountId{made.at("id").get<std::int64_t>()};
+        stage.accounts[i] = register_one(stage, account);
         set_holders(stage, i, day);
         if (account.contract) record_contract(stage, stage.accounts[i], *account.contract);
     }
