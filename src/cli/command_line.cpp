@@ -20,6 +20,7 @@
 #include "ledger/commands.hpp"
 #include "monitoring/commands.hpp"
 #include "organisation/commands.hpp"
+#include "simulation/commands.hpp"
 #include "supervision/commands.hpp"
 
 namespace yanlu::cli {
@@ -212,6 +213,20 @@ void add_episodes(CLI::App& app, Run& chosen) {
     verb.add_flag("--knows-now", o->knows_now, "每日都按现在已知的情况判断");
 }
 
+void add_simulate(CLI::App& app, Run& chosen) {
+    const auto o = options_of<simulation::SimulateOptions>();
+    CLI::App& verb = add_verb(
+        app, "simulate", "生成虚构城市及其一段时间的运行，载入空的数据目录；--check 将发现的问题与标准答案比对（退出码 0 一致，1 有出入）",
+        chosen, [o] { return simulation::simulate_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("--seed", o->seed, "随机种子，相同种子生成相同的城市（默认 1）");
+    verb.add_option("--accounts", o->accounts, "账号数（默认 310）")->check(CLI::Range(1, 200000));
+    verb.add_option("--days", o->days, "天数（默认 365）")->check(CLI::Range(5, 3650));
+    verb.add_option("--last-day", o->last_day, "最后一天（YYYY-MM-DD，默认昨天）");
+    verb.add_flag("--check", o->is_check, "与标准答案比对，列出漏报和误报；目录为空时先生成");
+    verb.add_flag("--quiet", o->is_quiet, "不显示进度");
+}
+
 void word_in_chinese(CLI::App& app) {
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->label("Usage", "用法");
@@ -236,6 +251,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_inspect(app, chosen);
     add_evaluate(app, chosen);
     add_episodes(app, chosen);
+    add_simulate(app, chosen);
     add_user(app, chosen);
     add_import(app, chosen);
     add_template(app, chosen);

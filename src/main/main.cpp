@@ -13,6 +13,8 @@
 #include "organisation/routes.hpp"
 #include "organisation/session.hpp"
 #include "organisation/settings.hpp"
+#include "overview/overview.hpp"
+#include "overview/tiles.hpp"
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
@@ -43,11 +45,17 @@ void add_sessions(yanlu::cli::Wiring& out) {
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
-    out.rulebook_parts = {load<organisation::Permissions>,  load<organisation::LoginSettings>, load<flow::Machines>,
-                          load<registry::Platforms>,        load<monitoring::Inspection>,      load<supervision::RuleSet>,
-                          load<supervision::FindingProcess>};
+    out.rulebook_parts = {load<organisation::Permissions>,
+                          load<organisation::LoginSettings>,
+                          load<flow::Machines>,
+                          load<registry::Platforms>,
+                          load<monitoring::Inspection>,
+                          load<supervision::RuleSet>,
+                          load<supervision::FindingProcess>,
+                          load<overview::Tiles>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
-    out.routes = {organisation::add_routes, registry::add_routes, imports::add_routes, monitoring::add_routes, supervision::add_routes};
+    out.routes = {organisation::add_routes, registry::add_routes,    imports::add_routes,
+                  monitoring::add_routes,   supervision::add_routes, overview::add_routes};
     out.jobs = supervision::supervision_jobs();
     for (const auto& subscriptions :
          {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions()})

@@ -44,7 +44,12 @@ void write_logins(const std::filesystem::path& file, const std::vector<DemoLogin
 
 int play_city(const SimulateOptions& options) {
     ManualClock clock{SystemClock().now()};
-    const Date last_day = options.last_day.value_or(clock.today() - 1);
+    const auto last_day_given = Date::parse(options.last_day);
+    if (!options.last_day.empty() && (!last_day_given || *last_day_given >= clock.today())) {
+        std::cerr << "--last-day 须是今天以前的日期，写成 YYYY-MM-DD。\n";
+        return refused;
+    }
+    const Date last_day = last_day_given.value_or(clock.today() - 1);
     clock.set((last_day - options.days).begins_at());
     Workspace workspace(options.place, &clock);
     if (*workspace.context().database.value<std::int64_t>(sql::count_units) != 0) {
@@ -61,6 +66,9 @@ int play_city(const SimulateOptions& options) {
     const PlayReport report = play(stage, password, inspection.inspector(), inspection.version(), progress_of(options));
     std::cout << "已生成" << plan.city_name << "：单位 " << report.units << " 个，账号 " << report.accounts << " 个，" << report.days
               << " 天，发布内容 " << report.posts << " 条。\n";
+    const auto file = options.place.data / "demo-logins.txt";
+    write_logins(file, report.logins, password);
+    std::cout << "演示登录账号与口令：" << file.string() << "\n";
     return done;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 
 #include "base/date.hpp"
@@ -15,7 +14,7 @@ struct SimulateOptions {
     std::uint64_t seed = 1;
     std::size_t accounts = 310;
     std::int64_t days = 365;
-    std::optional<Date> last_day = {};  // yesterday, so that the demonstration looks alive
+    std::string last_day = {};  // ISO; empty: yesterday, so that the demonstration looks alive
     bool is_check = false;              // compare; plays first if the folder is empty
     bool is_quiet = false;              // no progress bar
 };

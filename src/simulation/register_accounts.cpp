@@ -102,8 +102,7 @@ AccountId take_over(Stage& stage, const PlannedAccount& account) {
 
 AccountId register_one(Stage& stage, const PlannedAccount& account) {
     if (account.is_backfill) return take_over(stage, account);
-    const Json made =
-        stage.must(registry::register_account(stage.context, stage.caller(), new_account(stage, account)), account.name);
+    const Json made = stage.must(registry::register_account(stage.context, stage.caller(), new_account(stage, account)), account.name);
     return AccountId{made.at("id").get<std::int64_t>()};
 }
 

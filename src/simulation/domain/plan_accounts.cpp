@@ -37,6 +37,9 @@ const PlatformShare& draw_platform(Draw& draw) {
 
 // The permanent id in the platform's own form (rulebook/platforms).
 std::string draw_id(const std::string& platform, Draw& draw) {
+    if (platform == "wechat_channels") return "sph" + draw.digits(9) + "Yw";
+    if (platform == "wechat_mini_program") return "wx" + draw.digits(16);
+    if (platform == "kuaishou") return "3x" + draw.digits(10);
     if (platform.starts_with("wechat_")) return "gh_" + draw.digits(4) + "ab" + draw.digits(6);
     if (platform == "douyin") return "MS4wLjABAAAA" + draw.digits(43);
     if (platform == "app") return "cn.yunwan.app" + draw.digits(6);

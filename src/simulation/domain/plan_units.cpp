@@ -11,9 +11,9 @@ constexpr const char* town_bodies[] = {"社区卫生服务中心", "便民服务
                                        "综合行政执法队",   "农业技术服务中心", "市场服务所",   "人力资源服务所"};
 constexpr const char* department_bodies[] = {"事务中心", "信息中心", "宣传教育中心", "技术服务中心", "综合执法支队", "培训中心"};
 
-std::string level_of(const std::string& kind) {
-    if (kind == "town") return "town";
-    return "city";
+// A unit stands no higher than its superior.
+std::string level_of(const std::string& kind, const PlannedUnit& superior) {
+    return kind == "town" || superior.level == "town" ? "town" : "city";
 }
 
 void add_subordinate(Plan& plan, std::size_t superior, const std::string& suffix) {
@@ -49,10 +49,10 @@ void plan_units(Plan& plan, const Demo& demo, std::size_t accounts) {
     std::map<std::string, std::size_t> by_code;
     plan.units.push_back({demo.government, demo.city_name, "government", "city", demo.area, {}, std::nullopt});
     for (const DemoUnit& unit : demo.units) {
-        const auto superior = by_code.find(unit.superior);
+        const auto found = by_code.find(unit.superior);
+        const std::size_t superior = found == by_code.end() ? 0 : found->second;
         by_code[unit.code] = plan.units.size();
-        plan.units.push_back(
-            {unit.name, unit.short_name, unit.kind, level_of(unit.kind), unit.area, {}, superior == by_code.end() ? 0 : superior->second});
+        plan.units.push_back({unit.name, unit.short_name, unit.kind, level_of(unit.kind, plan.units[superior]), unit.area, {}, superior});
     }
     // Three accounts in four are on WeChat, where a unit has one.
     add_until(plan, accounts * 8 / 10 + 1);
