@@ -1,7 +1,6 @@
 // The ledger as auditors and record pages read it; every entry comes with what proves it.
 #include "base/digest.hpp"
 #include "ledger/domain/merkle.hpp"
-#include "ledger/statements.hpp"
 #include "ledger/verify.hpp"
 #include "organisation/permissions.hpp"
 #include "overview/names.hpp"
