@@ -10,6 +10,10 @@ namespace yanlu::inspect {
 namespace {
 
 constexpr std::size_t head_code_points = 300;  // markings stand at the top of a document
+// Bounds, so that a text made of hosts or handles alone is still read in one pass (bytes).
+constexpr std::size_t longest_host = 253;
+constexpr std::size_t longest_link = 2048;
+constexpr std::size_t longest_token = 64;
 
 void soften(Sighting& sighting, int confidence) {
     sighting.severity = Severity::hint;
@@ -137,12 +141,14 @@ bool check_link_host(const Passage& passage, Sighting& sighting) {
     if (sighting.end < text.size() && (is_host_character(text[sighting.end]) || text[sighting.end] == '.' || text[sighting.end] == '@'))
         return false;
     if (sighting.start > 0 && text[sighting.start - 1] == '@') return false;  // a mail address
-    while (sighting.start > 0 && (is_host_character(text[sighting.start - 1]) || text[sighting.start - 1] == '.')) --sighting.start;
+    const std::size_t least = sighting.start > longest_host ? sighting.start - longest_host : 0;
+    while (sighting.start > least && (is_host_character(text[sighting.start - 1]) || text[sighting.start - 1] == '.')) --sighting.start;
     const std::string_view left = text.substr(0, sighting.start);
     for (const std::string_view scheme : {"https://", "http://"}) {
         if (left.ends_with(scheme)) sighting.start -= scheme.size();
     }
-    while (sighting.end < text.size() && is_url_character(text[sighting.end])) ++sighting.end;
+    const std::size_t most = std::min(text.size(), sighting.end + longest_link);
+    while (sighting.end < most && is_url_character(text[sighting.end])) ++sighting.end;
     return true;
 }
 
@@ -152,7 +158,8 @@ std::pair<std::size_t, std::size_t> token_after(std::string_view text, std::size
     std::size_t start = from;
     while (start < limit && !is_ascii_letter_or_digit(text[start])) ++start;
     std::size_t end = start;
-    while (start < limit && end < text.size() && is_host_character(text[end])) ++end;
+    const std::size_t most = std::min(text.size(), start + longest_token);
+    while (start < limit && end < most && is_host_character(text[end])) ++end;
     return {start, end};
 }
 

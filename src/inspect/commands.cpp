@@ -128,8 +128,9 @@ private:
         }
         for (const auto& hit : hits_) {
             const std::string place = hit.field + " " + std::to_string(hit.start) + "-" + std::to_string(hit.end);
+            const std::string advice = hit.suggestion == hit.excerpt ? "" : " → " + hit.suggestion;  // personal data: masked, both the same
             print_row(one_line(id, 24), place, say("severity." + std::string(name_of(hit.severity))), say("kind." + hit.kind),
-                      one_line(hit.excerpt, 60) + " → " + hit.suggestion + "（" + hit.rule + "，" + hit.article + "）");
+                      one_line(hit.excerpt, 60) + advice + "（" + hit.rule + "，" + hit.article + "）");
         }
     }
 

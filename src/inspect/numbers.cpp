@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <span>
 
 #include "inspect/validators.hpp"
@@ -16,6 +15,8 @@ using Group = NumberFinder::Group;
 using Cluster = NumberFinder::Cluster;
 
 constexpr std::size_t most_groups = 24;
+constexpr std::size_t shortest_number = 11;  // digits: a mobile
+constexpr std::size_t longest_number = 19;   // a bank card
 
 // The first digit from `at` on. Most text has none for long stretches, so whole blocks are tested at once (the compiler vectorises it).
 std::size_t next_digit(std::string_view text, std::size_t at) {
@@ -84,6 +85,12 @@ bool continues_right(std::string_view text, const Cluster& cluster, std::size_t 
     if (is_ascii_letter_or_digit(right) || std::string_view("_=&%*\\").find(right) != std::string_view::npos) return true;
     const bool is_followed = end + 1 < text.size() && is_ascii_letter_or_digit(text[end + 1]);
     return is_followed && (right == '.' || right == '-' || right == ',' || right == '/');
+}
+
+std::size_t count_digits(const Cluster& cluster, std::size_t first, std::size_t count) {
+    std::size_t digits = 0;
+    for (std::size_t i = first; i < first + count; ++i) digits += cluster[i].end - cluster[i].start;
+    return digits;
 }
 
 std::string joined(std::string_view text, const Cluster& cluster, std::size_t first, std::size_t count) {
@@ -158,10 +165,11 @@ std::size_t NumberFinder::inspect_from(const RuleSet& set, const Passage& passag
     const std::string_view text = passage.text;
     if (continues_left(text, cluster, first)) return 1;
     for (std::size_t count = cluster.size() - first; count > 0; --count) {  // 6222 0212 3456 7890 128 before its first four groups
+        const std::size_t length = count_digits(cluster, first, count);
+        if (length < shortest_number || length > longest_number) continue;
         if (count > 1 && is_row_of_figures(cluster, first, count)) continue;
         Group span{cluster[first].start, cluster[first + count - 1].end};
         std::string digits = joined(text, cluster, first, count);
-        if (digits.size() > 19) continue;
         if (digits.size() == 17 && span.end < text.size() && (text[span.end] == 'X' || text[span.end] == 'x')) digits += text[span.end++];
         if (digits.size() == 13 && digits.starts_with("86") && count == 1) {  // +8613800138000
             digits.erase(0, 2);
@@ -177,10 +185,8 @@ void NumberFinder::find(const RuleSet& set, const Passage& passage, std::vector<
     const std::string_view text = passage.text;
     for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at)) {
         const Cluster cluster = cluster_at(text, at);
-        const std::size_t digits =
-            std::accumulate(cluster.begin(), cluster.end(), std::size_t{0}, [](std::size_t n, Group g) { return n + g.end - g.start; });
         at = cluster.back().end;
-        if (digits < 11) continue;
+        if (count_digits(cluster, 0, cluster.size()) < shortest_number) continue;
         for (std::size_t i = 0; i < cluster.size();) i += inspect_from(set, passage, cluster, i, out);
     }
 }
