@@ -1,6 +1,7 @@
 // Truth lines to and from their file.
 #include "simulation/truth_file.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "base/json.hpp"
@@ -35,6 +36,15 @@ const char* rule_of(Violation violation) {
             return "";
     }
     return "";
+}
+
+// Whether the collector looked at the account while the bad text still stood.
+bool is_seen(const Plan& plan, const PlannedPost& post) {
+    const Date end = post.mended_on ? *post.mended_on - 1 : plan.last_day;
+    for (Date day = std::max(Date::of(post.published_at), plan.first_day); day <= end; day = day + 1) {
+        if (plan.collection[static_cast<std::size_t>(day - plan.first_day)][post.account] == Outcome::observed) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -76,7 +86,7 @@ std::vector<TruthLine> finding_lines(storage::Connection& database) {
 std::vector<TruthLine> content_truth(const Plan& plan) {
     std::vector<TruthLine> lines;
     for (const auto& post : plan.posts) {
-        if (post.violation != Violation::none)
+        if (post.violation != Violation::none && is_seen(plan, post))
             lines.push_back({rule_of(post.violation), post.id, "", Date::of(post.published_at), std::nullopt});
     }
     return lines;

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "monitoring/inspection.hpp"
 #include "organisation/permissions.hpp"
 #include "supervision/evaluate.hpp"
 #include "supervision/finding_summary.hpp"
@@ -46,10 +47,18 @@ Json rule_json(const Rulebook& rulebook, const Rule& rule, const Counts& counts)
     return json;
 }
 
+// As the inspection's rule book words it; a rule that was retired since is told by its kind.
+std::string content_rule_title(const Rulebook& rulebook, std::string_view id, std::string_view kind) {
+    for (const auto& rule : rulebook.part<monitoring::Inspection>().engine().rules()) {
+        if (rule.id == id) return rule.title;
+    }
+    return rulebook.message("inspect.kind." + std::string(kind)) + "（规则已停用）";
+}
+
 Json content_rule_json(Context& context, const storage::Row& row) {
     const auto severity = severity_of(row.text(7)).value_or(Severity::general);
     Json json{{"id", row.text(0)},
-              {"title", context.rulebook.message("monitoring.hit_kind." + row.get<std::string>(5)) + "：" + row.get<std::string>(0)},
+              {"title", content_rule_title(context.rulebook, row.text(0), row.text(5))},
               {"kind", "content"},
               {"severity", code_of(severity)},
               {"severity_zh", zh_of(severity)},
