@@ -43,8 +43,9 @@ Result<Json> list_entries(Context& context, const organisation::Caller& caller, 
     if (auto refusal = why_not(context, caller, "ledger.read_entries")) return refuse(std::move(*refusal));
     Json items = Json::array();
     context.database.each(
-        sql::ledger_page, [&](const storage::Row& row) { items.push_back(entry_of(context, row)); }, filter.page.after_integer(0, INT64_MAX),
-        filter.subject_kind, filter.subject_id, filter.actor_person_id, filter.verb, filter.page.rows_to_read());
+        sql::ledger_page, [&](const storage::Row& row) { items.push_back(entry_of(context, row)); },
+        filter.page.after_integer(0, INT64_MAX), filter.subject_kind, filter.subject_id, filter.actor_person_id, filter.verb,
+        filter.page.rows_to_read());
     auto next = filter.page.cut(items, [](const Json& last) { return Json::array({last["sequence"]}); });
     const auto total = context.database.value<std::int64_t>(sql::ledger_count, filter.subject_kind, filter.subject_id,
                                                             filter.actor_person_id, filter.verb);

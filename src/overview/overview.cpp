@@ -69,8 +69,8 @@ Json numbers(const View& view) {
     view.context.database.each(
         sql::numbers,
         [&](const Row& row) {
-            const std::int64_t closed = row.integer(4);
-            const std::int64_t per_mille = closed == 0 ? 1000 : (row.integer(5) * 2000 + closed) / (2 * closed);
+            const std::int64_t due = row.integer(4);
+            const std::int64_t per_mille = due == 0 ? 1000 : (row.integer(5) * 2000 + due) / (2 * due);
             out.push_back(number("accounts", "在册账号", row.integer(0), "个", "/accounts", "状态为正常或待补录的政务新媒体账号数"));
             out.push_back(number("stale_accounts", "停更账号", row.integer(1), "个", "/findings?rule=2.4d-stale-update&is_open=true",
                                  "两周内无更新的问题尚未办结、且仍未更新的账号数"));
@@ -79,7 +79,7 @@ Json numbers(const View& view) {
             out.push_back(number("overdue_findings", "逾期问题", row.integer(3), "件", "/findings?overdue=true",
                                  "未办结且已超过办理期限的问题数", overdue_trend));
             out.push_back(number("closed_on_time", "按期办结率", per_mille, "‰", "/findings?is_open=false",
-                                 "近 90 日按期办结数 ÷ 近 90 日有期限的办结数；没有办结的记 1000‰"));
+                                 "近 90 日到期的整改中，在原定期限内办结的占比（延期不计入）；没有到期的记 100%"));
         },
         view.scope.path_from, view.scope.path_to, view.at);
     return out;
