@@ -6,11 +6,8 @@
 #include <string_view>
 
 #include "base/id.hpp"
-#include "base/json.hpp"
-#include "base/result.hpp"
 #include "flow/domain/deadline.hpp"
 #include "ledger/context.hpp"
-#include "organisation/caller.hpp"
 
 namespace yanlu::flow {
 
@@ -35,14 +32,5 @@ std::int64_t complete_todos(Context& context, std::string_view subject_kind, std
 std::int64_t move_todos(Context& context, UnitId from, UnitId to);
 // The same for the open items of one subject.
 std::int64_t move_subject_todos(Context& context, std::string_view subject_kind, std::int64_t subject_id, UnitId from, UnitId to);
-
-enum class InboxList { waiting, done, sent };
-struct InboxFilter {
-    InboxList list = InboxList::waiting;
-    std::int64_t limit = 100;
-};
-// {items: [{id, process, subject_kind, subject_id, task, task_zh, title, unit_id, unit_name, created_at, due_at, is_provisional, light,
-// light_zh, minutes_left}], counts: {red, yellow, green, total}}: what waits for the caller's role and unit, by time left.
-Result<Json> inbox(Context& context, const organisation::Caller& caller, const InboxFilter& filter);
 
 }  // namespace yanlu::flow
