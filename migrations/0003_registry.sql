@@ -57,7 +57,7 @@ CREATE TABLE duty_holder_versions (
     recorded_from BIGINT NOT NULL,
     recorded_to BIGINT NOT NULL
 );
-CREATE INDEX duty_holder_versions_account ON duty_holder_versions (account_id, duty, valid_from);
+CREATE INDEX duty_holder_versions_account ON duty_holder_versions (account_id, duty, valid_from, valid_to, recorded_from, recorded_to);
 
 CREATE TABLE vendors (
     id BIGINT NOT NULL PRIMARY KEY,

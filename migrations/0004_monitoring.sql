@@ -76,4 +76,4 @@ CREATE TABLE collection_outcomes (
     observed_at BIGINT NOT NULL,
     PRIMARY KEY (run_id, account_id)
 );
-CREATE INDEX collection_outcomes_account ON collection_outcomes (account_id, observed_at);
+CREATE INDEX collection_outcomes_account ON collection_outcomes (account_id, outcome, observed_at);
