@@ -52,6 +52,7 @@ step "requirements" python3 tools/check_requirements.py
 step "working-day calendar against public data" "$ROOT/scripts/check_calendar.sh"
 step "C++ tests" cpp_tests
 count_cases
+step "killed at any moment" tests/failure/kill_anywhere.sh "$BUILD/yanlu"
 step "API against the contract" "$ROOT/scripts/api_tests.sh"
 if [ -f web/package.json ]; then
     step "web build with type check" "$ROOT/scripts/build_web.sh"
