@@ -28,9 +28,10 @@ CREATE TABLE account_versions (
 );
 CREATE INDEX account_versions_account ON account_versions (account_id, valid_from);
 CREATE INDEX account_versions_open ON account_versions (recorded_to, valid_to, account_id);
+CREATE INDEX account_versions_known ON account_versions (recorded_to, account_id, valid_from);
+CREATE INDEX account_versions_listed ON account_versions (recorded_to, name, account_id);
 CREATE INDEX account_versions_host ON account_versions (host_unit_id, account_id);
 CREATE INDEX account_versions_hosted ON account_versions (host_unit_id) WHERE recorded_to = 9223372036854775807 AND valid_to = '9999-12-31';
-CREATE INDEX account_versions_name ON account_versions (name, account_id);
 
 -- Other ids under which an account is or was known: a corrected permanent id, __biz beside gh_…, the app's number in another store.
 CREATE TABLE account_aliases (

@@ -16,10 +16,12 @@
 #include "cli/check.hpp"
 #include "cli/serve.hpp"
 #include "cli/version.hpp"
+#include "imports/commands.hpp"
 #include "inspect/commands.hpp"
 #include "ledger/commands.hpp"
 #include "monitoring/commands.hpp"
 #include "organisation/commands.hpp"
+#include "registry/commands.hpp"
 #include "simulation/commands.hpp"
 #include "supervision/commands.hpp"
 
@@ -161,9 +163,40 @@ void add_import_units(CLI::App& group, Run& chosen) {
     verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
 }
 
+struct SheetVerb {
+    const char* name;
+    const char* kind;
+    const char* zh;
+};
+constexpr SheetVerb sheet_verbs[] = {
+    {"accounts", "accounts", "账号"}, {"baseline", "accounts_baseline", "历史台账（待补录）"}, {"duty-holders", "duty_holders", "责任人"}};
+
+void add_import_sheet(CLI::App& group, const SheetVerb& what, Run& chosen) {
+    const auto o = options_of<imports::ImportSheetOptions>();
+    o->kind = what.kind;
+    CLI::App& verb = add_verb(group, what.name, std::string("导入") + what.zh + "（CSV、xlsx）", chosen,
+                              [o] { return imports::import_sheet_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("FILE", o->file, std::string("文件；模板见 yanlu template ") + what.name)->required();
+    verb.add_flag("--dry-run", o->is_dry_run, "只检查，不写入");
+    verb.add_flag("--partial", o->takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
+    verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
+}
+
+void add_export(CLI::App& app, Run& chosen) {
+    const auto o = options_of<registry::ExportOptions>();
+    CLI::App& group = *app.add_subcommand("export", "导出");
+    group.require_subcommand(1);
+    CLI::App& verb = add_verb(group, "accounts", "导出账号（CSV、xlsx）", chosen, [o] { return registry::export_accounts_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("FILE", o->file, "写入的文件，.csv 或 .xlsx")->required();
+    verb.add_option("--as-of", o->as_of, "截至哪一天（YYYY-MM-DD，默认今天）");
+}
+
 void add_import(CLI::App& app, Run& chosen) {
     CLI::App& group = *app.add_subcommand("import", "导入");
     group.require_subcommand(1);
+    for (const SheetVerb& what : sheet_verbs) add_import_sheet(group, what, chosen);
     add_import_units(group, chosen);
     add_import_posts(group, chosen);
 }
@@ -172,6 +205,11 @@ void add_template(CLI::App& app, Run& chosen) {
     const auto file = options_of<fs::path>();
     CLI::App& group = *app.add_subcommand("template", "导入模板");
     group.require_subcommand(1);
+    for (const SheetVerb& what : sheet_verbs) {
+        CLI::App& verb = add_verb(group, what.name, std::string(what.zh) + "的导入模板", chosen,
+                                  [file, kind = std::string(what.kind)] { return imports::sheet_template_command(kind, *file); });
+        verb.add_option("FILE", *file, "写入的 xlsx 或 csv 文件")->required();
+    }
     CLI::App& units = add_verb(group, "units", "单位的导入模板", chosen, [file] { return organisation::unit_template_command(*file); });
     units.add_option("FILE", *file, "写入的 xlsx 文件")->required();
     CLI::App& posts = add_verb(group, "posts", "发布内容的导入模板", chosen, [file] { return monitoring::post_template_command(*file); });
@@ -254,6 +292,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_simulate(app, chosen);
     add_user(app, chosen);
     add_import(app, chosen);
+    add_export(app, chosen);
     add_template(app, chosen);
 }
 

@@ -50,7 +50,14 @@ std::vector<storage::Value> AccountQuery::values(std::initializer_list<storage::
     return all;
 }
 
+bool AccountQuery::is_of_all() const {
+    return !filter_.as_of && words_.empty() && filter_.platform.empty() && filter_.kind.empty() && filter_.state.empty() &&
+           !filter_.host_unit && !filter_.min_idle_days && filter_.flag.empty();
+}
+
 std::int64_t AccountQuery::total(storage::Connection& database) const {
+    if (is_of_all())
+        return *database.value<std::int64_t>(sql::count_hosted, scope_.path_from, scope_.path_to, under_.path_from, under_.path_to);
     std::int64_t count = 0;
     database.run(sql::count_accounts, values({}), [&](const storage::Row& row) { count = row.integer(0); });
     return count;
