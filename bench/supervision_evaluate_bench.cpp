@@ -3,10 +3,12 @@
 // posts.
 #include <benchmark/benchmark.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <stdexcept>
 
 #include <unistd.h>
 
@@ -37,7 +39,7 @@ public:
         }
         storage::migrate(*database_, clock_);
         store_calendar(*database_, rulebook_.calendar());
-        testing::BulkCity(*database_, {.accounts = accounts, .posts_an_account = posts, .observed_days = 30, .last_day = today}).write();
+        testing::BulkCity(*database_, {.accounts = accounts, .posts_an_account = posts, .observed_days = 14, .last_day = today}).write();
         database_->run_script(engine == "sqlite" ? "PRAGMA optimize; ANALYZE" : "ANALYZE");
     }
     ~BenchCity() {
@@ -98,11 +100,19 @@ void replay_a_year(benchmark::State& state) {
     state.counters["episodes"] = static_cast<double>(found);
 }
 
+std::pair<std::int64_t, std::int64_t> further_city() {
+    const char* text = std::getenv("YANLU_BENCH_CITY");
+    std::pair<long, long> size{0, 0};
+    if (text && std::sscanf(text, "%ldx%ld", &size.first, &size.second) != 2)
+        throw std::invalid_argument("YANLU_BENCH_CITY: accounts x posts");
+    return size;
+}
+
 void sizes(benchmark::internal::Benchmark* bench) {
     for (const std::int64_t engine : {0, 1}) {
         bench->Args({engine, 310, 365});
         bench->Args({engine, 5000, 180});
-        if (std::getenv("YANLU_BENCH_FULL")) bench->Args({engine, 110'000, 91});
+        if (const auto [accounts, posts] = further_city(); accounts > 0) bench->Args({engine, accounts, posts});
     }
     bench->ArgNames({"postgresql", "accounts", "posts_each"})->Unit(benchmark::kMillisecond);
 }
