@@ -22,7 +22,10 @@ std::string plain_title(std::string_view title) {
     return text;
 }
 
-bool is_ignored(const std::string& title) { return std::ranges::find(ignored_titles, title) != ignored_titles.end(); }
+bool is_ignored(const SheetForm& form, const std::string& title) {
+    return std::ranges::find(ignored_titles, title) != ignored_titles.end() ||
+           std::ranges::any_of(form.passed_over, [&](const std::string& passed) { return plain_title(passed) == title; });
+}
 
 std::optional<std::size_t> column_titled(const SheetForm& form, const std::string& title) {
     const auto is_name = [&](const std::string& name) { return plain_title(name) == title; };
@@ -97,7 +100,7 @@ Result<void> SheetImport::match_header(const Row& row) {
         const std::string title = plain_title(row.cells[i].text);
         header_.push_back(row.cells[i].text);
         form_column_.push_back(std::nullopt);
-        if (title.empty() || is_ignored(title)) continue;
+        if (title.empty() || is_ignored(form_, title)) continue;
         const auto column = column_titled(form_, title);
         if (!column) {
             auto refusal = header_refusal("documents.column_unknown", row.number, i, title);

@@ -50,6 +50,7 @@ struct SheetForm {
     std::vector<FormColumn> columns;
     std::vector<std::string> unique_keys = {};   // together they may stand once in a file
     std::vector<std::string> instructions = {};  // sentences for 填写说明
+    std::vector<std::string> passed_over = {};   // titles of our own export that say nothing to an import
     std::size_t max_rows = 200'000;
 };
 

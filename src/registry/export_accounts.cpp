@@ -1,4 +1,4 @@
-// The first columns are those of the import form, so that a corrected export can be sent in again.
+// The first columns are those of the import form and it passes over the rest, so that a corrected export can be sent in again.
 #include "registry/export_accounts.hpp"
 
 #include "registry/account_query.hpp"

@@ -207,6 +207,7 @@ documents::SheetForm account_form(const Rulebook& rulebook) {
              .aliases = {"开通日期", "开设时间"}}},
         std::back_inserter(form.columns));
     form.unique_keys = {"platform", "platform_account_id"};
+    form.passed_over = {"状态", "主管单位", "最近发布时间", "未更新天数", "未办结问题数"};
     form.instructions = {"同一平台的同一账号标识已登记的，只更新有变化的列；空白的单元格不改变已登记的内容。",
                          "单位内设机构不得开设政务新媒体，一个单位原则上在同一平台只开设一个账号（东府办函〔2021〕152号 "
                          "二（一））；历史台账导入不受此限，由系统列为问题。"};

@@ -8,6 +8,7 @@
 #include "imports/import_kind.hpp"
 #include "imports/statements.hpp"
 #include "registry/account_store.hpp"
+#include "registry/export_accounts.hpp"
 #include "registry/tests/city.hpp"
 
 namespace yanlu::imports {
@@ -223,6 +224,15 @@ TEST_P(ImportsSuite, UnitsAndTemplatesOfEveryKind) {
             EXPECT_TRUE(outcome && outcome->rows_total == 0) << kind.code << (outcome ? "" : outcome.error().code);
         }
         EXPECT_TRUE(rulebook.has_message("imports.kind." + kind.code));
+    }
+}
+
+TEST_P(ImportsSuite, AnExportSentInAgainChangesNothing) {
+    applied("accounts", head + good_row + "清溪发布,微信订阅号,gh_0123456789ab,,清溪镇,清溪镇人民政府,,,2020-02-29\r\n");
+    for (const auto format : {TableFormat::xlsx, TableFormat::csv, TableFormat::csv_gb18030}) {
+        const Json report = applied("accounts", *registry::export_accounts(context, clerk(), {}, format));
+        EXPECT_EQ(report["rows_unchanged"], 2) << report.dump();
+        EXPECT_EQ(report["rows_bad"], 0);
     }
 }
 
