@@ -34,7 +34,7 @@ public:
                             row.get<FindingId>(0));
         });
         for (const Violation& violation : evaluation_.violations) {
-            if (present.erase(identity_of(violation)) == 0) open(violation);
+            if (present.erase(identity_of(violation)) == 0 && !goes_on(violation)) open(violation);
         }
         for (const auto& [identity, id] : present) mark_gone(id);
     }
@@ -44,6 +44,21 @@ public:
     std::int64_t closed() const { return closed_; }
 
 private:
+    // Several evaluations a day: a violation that left and came back on one day is one episode. Its finding goes on if it is still open;
+    // one that the machine has closed stays closed, and tomorrow's evaluation opens the next.
+    bool goes_on(const Violation& violation) {
+        const auto [rule, kind, subject, key] = identity_of(violation);
+        const auto id = context_.database.value<FindingId>(sql::finding_gone_on, rule, kind, subject, key, evaluation_.as_of.iso());
+        if (!id) return false;
+        Finding finding = load_finding(context_.database, *id).value();
+        if (finding.closed_at) return finding.first_day == evaluation_.as_of.iso();
+        const Json before = finding.facts();
+        finding.last_day.reset();
+        update_finding(context_.database, finding);
+        record(finding, finding.state, "came_back", before);
+        return true;
+    }
+
     void open(const Violation& violation) {
         const Subject subject = subject_of(context_, violation, evaluation_.as_of, evaluation_.known_as_of);
         Finding finding = new_finding(violation, subject);

@@ -55,7 +55,9 @@ Json notes_of(Context& context, FindingId id) {
 Json timeline_entry(Context& context, const storage::Row& row) {
     const Json entry = Json::parse(row.text(6));
     const std::string event = entry.contains("facts") ? entry["facts"].value("event", std::string()) : std::string();
-    const std::string zh = event == "gone" ? context.rulebook.message("supervision.event_gone") : event_name(context.rulebook, event);
+    const std::string zh = event == "gone"        ? context.rulebook.message("supervision.event_gone")
+                           : event == "came_back" ? context.rulebook.message("supervision.event_came_back")
+                                                  : event_name(context.rulebook, event);
     const auto state = [&](const char* key) {
         const auto code = entry[key].get<std::string>();
         return code.empty() ? std::string() : state_name(context.rulebook, code);

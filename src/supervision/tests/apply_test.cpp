@@ -109,6 +109,33 @@ TEST_P(ApplySuite, AnEvaluationIsNeverAppliedBackwardsAndTwiceChangesNothing) {
     EXPECT_EQ(stored().size(), 1u);
 }
 
+TEST_P(ApplySuite, AViolationThatLeavesAndComesBackOnOneDayIsOneEpisode) {
+    Account account;
+    account.certified_host = "";
+    city.add_account(10, account);
+    const auto certify = [&](const char* host) {
+        city.database->run_script("UPDATE account_versions SET certified_host = '" + std::string(host) + "'");
+    };
+    EXPECT_EQ((*apply_on("2026-03-06"))["opened"], 1);
+    certify("某局");
+    EXPECT_EQ((*apply_on("2026-03-06"))["closed"], 1);
+    certify("");
+    EXPECT_EQ((*apply_on("2026-03-06"))["opened"], 0);  // closed today: the next one opens tomorrow
+    EXPECT_EQ((*apply_on("2026-03-07"))["opened"], 1);
+}
+
+TEST_P(ApplySuite, AnOpenFindingGoesOnWhenItsViolationComesBackTheSameDay) {
+    const auto account = city.add_account(10);
+    city.add_post(account, "2026-03-01T10:00:00+08:00");
+    city.observe(account, "2026-03-15T08:00:00+08:00");
+    EXPECT_EQ((*apply_on("2026-03-15"))["opened"], 1);
+    const auto post = city.add_post(account, "2026-03-15T09:00:00+08:00");
+    EXPECT_EQ((*apply_on("2026-03-15"))["gone"], 1);
+    city.database->run_script("DELETE FROM post_versions WHERE post_id = " + std::to_string(post));
+    EXPECT_EQ((*apply_on("2026-03-15"))["opened"], 0);
+    EXPECT_EQ(stored(), (std::vector<Stored>{{"2.4d-stale-update", "2026-03-01", "to_verify", "2026-03-15", ""}}));
+}
+
 TEST_P(ApplySuite, EvaluatingWithoutApplyingChangesNothing) {
     Account account;
     account.certified_host = "";
