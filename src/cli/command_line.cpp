@@ -153,14 +153,25 @@ void add_import_posts(CLI::App& group, Run& chosen) {
     verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
 }
 
-void add_import_units(CLI::App& group, Run& chosen) {
-    const auto o = options_of<organisation::ImportUnitsOptions>();
-    CLI::App& verb = add_verb(group, "units", "导入单位（CSV、xlsx）", chosen, [o] { return organisation::import_units_command(*o); });
+CLI::App& add_sheet_import(CLI::App& group, Run& chosen, const std::string& name, const std::string& what,
+                           const std::shared_ptr<organisation::SheetImportOptions>& o,
+                           int (*command)(const organisation::SheetImportOptions&)) {
+    CLI::App& verb = add_verb(group, name, what, chosen, [o, command] { return command(*o); });
     add_place(verb, o->place);
-    verb.add_option("FILE", o->file, "文件；模板见 yanlu template units")->required();
+    verb.add_option("FILE", o->file, "文件；模板见 yanlu template " + name)->required();
     verb.add_flag("--dry-run", o->is_dry_run, "只检查，不写入");
     verb.add_flag("--partial", o->takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
     verb.add_option("--problems", o->problems, "把不能导入的行连同原因写入这个 xlsx 文件");
+    return verb;
+}
+
+void add_import_units(CLI::App& group, Run& chosen) {
+    const auto units = options_of<organisation::SheetImportOptions>();
+    add_sheet_import(group, chosen, "units", "导入单位（CSV、xlsx）", units, organisation::import_units_command);
+    const auto people = options_of<organisation::SheetImportOptions>();
+    CLI::App& verb =
+        add_sheet_import(group, chosen, "people", "导入人员及其岗位（CSV、xlsx）", people, organisation::import_people_command);
+    verb.add_option("--passwords", people->passwords, "把新建登录的一次性密码写入这个 xlsx 文件（请妥善分发后删除）")->required();
 }
 
 struct SheetVerb {
@@ -212,6 +223,8 @@ void add_template(CLI::App& app, Run& chosen) {
     }
     CLI::App& units = add_verb(group, "units", "单位的导入模板", chosen, [file] { return organisation::unit_template_command(*file); });
     units.add_option("FILE", *file, "写入的 xlsx 文件")->required();
+    CLI::App& people = add_verb(group, "people", "人员的导入模板", chosen, [file] { return organisation::people_template_command(*file); });
+    people.add_option("FILE", *file, "写入的 xlsx 文件")->required();
     CLI::App& posts = add_verb(group, "posts", "发布内容的导入模板", chosen, [file] { return monitoring::post_template_command(*file); });
     posts.add_option("FILE", *file, "写入的 xlsx 文件")->required();
 }

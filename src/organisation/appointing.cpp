@@ -35,19 +35,23 @@ std::optional<Refusal> why_not_here(Context& context, const RoleDescription& rol
 
 }  // namespace
 
-std::optional<Refusal> why_not_appointed(Context& context, const Caller& caller, const NewAppointment& input) {
+std::optional<Refusal> why_not_post(Context& context, const Caller& caller, const NewAppointment& input) {
     const auto& permissions = context.rulebook.part<Permissions>();
     const RoleDescription* role = permissions.role(input.role);
     if (!role) return invalid("organisation.no_such_role", "role", {{"role", input.role}}).value();
     const auto unit = find_unit(context.database, input.unit);
     if (!unit) return invalid("organisation.no_such_unit", "unit_id", {{"id", std::to_string(input.unit.value)}}).value();
     if (auto refusal = permissions.why_not(caller, "organisation.appoint", unit->path)) return refusal;
+    if (input.valid_from > context.clock.today()) return invalid("organisation.effective_in_future", "valid_from").value();
+    return why_not_here(context, *role, *unit);
+}
+
+std::optional<Refusal> why_not_appointed(Context& context, const Caller& caller, const NewAppointment& input) {
+    if (auto refusal = why_not_post(context, caller, input)) return refusal;
     if (!find_person(context.database, input.person))
         return invalid("organisation.no_such_person", "person_id", {{"id", std::to_string(input.person.value)}}).value();
-    if (input.valid_from > context.clock.today()) return invalid("organisation.effective_in_future", "valid_from").value();
-    if (auto refusal = why_not_here(context, *role, *unit)) return refusal;
     for (const Appointment& held : appointments_of_person(context, input.person)) {
-        if (auto refusal = why_not_beside(permissions, held, input)) return refusal;
+        if (auto refusal = why_not_beside(context.rulebook.part<Permissions>(), held, input)) return refusal;
     }
     return std::nullopt;
 }

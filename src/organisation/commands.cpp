@@ -9,8 +9,7 @@
 #include "organisation/people.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/person_store.hpp"
-#include "organisation/unit_store.hpp"
-#include "organisation/units.hpp"
+#include "organisation/unit_directory.hpp"
 
 namespace yanlu::organisation {
 namespace {
@@ -26,14 +25,9 @@ Result<UnitId> unit_named(Context& context, const std::string& name) {
         if (const auto root = root_unit(context.database)) return root->id;
         return invalid("organisation.no_unit_yet", "unit");
     }
-    api::Page page;
-    page.limit = 200;
-    const auto found = list_units(context, Caller::system("cli"), {.words = name, .state = "active"}, page);
-    if (!found) return refuse(found.error());
-    for (const Json& unit : found->at("items")) {
-        if (unit["name"] == name || unit["short_name"] == name) return UnitId{unit["id"].get<std::int64_t>()};
-    }
-    return invalid("organisation.no_unit_named", "unit", {{"name", name}});
+    const UnitDirectory directory(context.database);
+    if (const auto found = directory.named(name)) return *found;
+    return refuse(directory.unknown(name, "unit"));
 }
 
 std::string password_for(const UserOptions& options, Rng& rng) {

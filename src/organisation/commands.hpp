@@ -1,4 +1,4 @@
-// `yanlu user …`: create, reset, first-run; `yanlu import units`. Exit codes: 0 done, 1 refused or rows refused, 2 unreadable input.
+// `yanlu user …`: create, reset, first-run; `yanlu import units|people`. Exit codes: 0 done, 1 refused or rows refused, 2 unreadable input.
 #pragma once
 
 #include <filesystem>
@@ -22,15 +22,18 @@ int create_user_command(const Place& place, const UserOptions& options);
 int reset_user_command(const Place& place, const std::string& login);
 // Prints a new first-run code while there is no system administrator.
 int first_run_command(const Place& place);
-struct ImportUnitsOptions {
+struct SheetImportOptions {
     Place place;
     std::filesystem::path file;
-    std::filesystem::path problems;  // workbook of the refused rows; empty: only printed
+    std::filesystem::path problems;   // workbook of the refused rows; empty: only printed
+    std::filesystem::path passwords;  // people: workbook of the passwords for once, readable by its owner alone
     bool is_dry_run = false;
     bool takes_good_rows = false;
 };
-int import_units_command(const ImportUnitsOptions& options);
+int import_units_command(const SheetImportOptions& options);
+int import_people_command(const SheetImportOptions& options);
 int unit_template_command(const std::filesystem::path& file);
+int people_template_command(const std::filesystem::path& file);
 
 // The same as `serve` does before it listens.
 void announce_first_run(Context& context);

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <map>
 
-#include "documents/near_title.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/statements.hpp"
 #include "organisation/unit_checks.hpp"
+#include "organisation/unit_directory.hpp"
 
 namespace yanlu::organisation {
 namespace {
@@ -21,41 +21,6 @@ std::vector<documents::Choice> choices(const Rulebook& rulebook, const std::stri
     for (const auto& code : codes) out.push_back({code, rulebook.message("organisation." + list + "." + code)});
     return out;
 }
-
-// Active units by full and by short name. A short name that two units share names neither.
-class Directory {
-public:
-    explicit Directory(storage::Connection& database) {
-        const Scope all = Scope::city();
-        for (const Unit& unit : database.all(sql::tree, read_unit, all.path_from, all.path_to)) {
-            if (unit.facts.is_active()) add(unit);
-        }
-    }
-    void add(const Unit& unit) {
-        full_[unit.facts.name] = unit.id;
-        const auto [found, is_new] = short_.try_emplace(unit.facts.short_name, unit.id);
-        if (!is_new && found->second != unit.id) found->second = UnitId{};
-    }
-    std::optional<UnitId> named(const std::string& name) const {
-        if (const auto found = full_.find(name); found != full_.end()) return found->second;
-        const auto found = short_.find(name);
-        return found != short_.end() && found->second ? std::optional(found->second) : std::nullopt;
-    }
-    std::optional<UnitId> with_full_name(const std::string& name) const {
-        const auto found = full_.find(name);
-        return found == full_.end() ? std::nullopt : std::optional(found->second);
-    }
-    std::string nearest(const std::string& name) const {
-        std::vector<std::string> known;
-        for (const auto& [each, id] : full_) known.push_back(each);
-        for (const auto& [each, id] : short_) known.push_back(each);
-        return documents::nearest(name, known);
-    }
-
-private:
-    std::map<std::string, UnitId> full_;
-    std::map<std::string, UnitId> short_;
-};
 
 std::string value_of(const ImportedRow& row, const std::string& key) {
     const auto found = row.values.find(key);
@@ -115,11 +80,7 @@ private:
         return found ? std::nullopt : std::optional(unknown(key, value_of(row, key)));
     }
 
-    Refusal unknown(const std::string& key, const std::string& name) const {
-        const std::string near = directory_.nearest(name);
-        if (near.empty()) return invalid("organisation.no_unit_named", key, {{"name", name}}).value();
-        return invalid("organisation.no_unit_named_near", key, {{"name", name}, {"near", near}}).value();
-    }
+    Refusal unknown(const std::string& key, const std::string& name) const { return directory_.unknown(name, key); }
 
     std::optional<Refusal> create(const ImportedRow& row, std::optional<UnitId> supervisor, std::optional<UnitId> authority) {
         NewUnit input{.name = value_of(row, "name"),
@@ -183,7 +144,7 @@ private:
     const Caller& caller_;
     ledger::Journal& journal_;
     const documents::SheetForm& form_;
-    Directory directory_;
+    UnitDirectory directory_;
     UnitImport report_;
 };
 
