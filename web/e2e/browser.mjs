@@ -13,7 +13,8 @@ const narrow = { width: 390, height: 844 };
 export const screenshots = process.env.YANLU_SCREENSHOTS ?? "";
 
 export async function open_browser() {
-  return chromium.launch({ executablePath: executable, args: flags });
+  // The browser's own language decides how a date field looks.
+  return chromium.launch({ executablePath: executable, args: flags, env: { ...process.env, LANG: "zh_CN.UTF-8", LANGUAGE: "zh_CN" } });
 }
 
 /** A window of its own: cookies, storage and console of one person. */

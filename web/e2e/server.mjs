@@ -17,9 +17,10 @@ export function remove_folder(folder) {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** Runs a verb of the binary; 1 is an answer (something was found), more is a failure. */
 export function run(...args) {
   const { status, stdout, stderr } = spawnSync(binary, args, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-  if (status !== 0) throw new Error(`yanlu ${args[0]} ended with ${status}: ${stderr || stdout}`);
+  if (status === null || status > 1) throw new Error(`yanlu ${args[0]} ended with ${status}: ${stderr || stdout}`);
   return stdout;
 }
 

@@ -120,7 +120,7 @@ function Alive({ account }: { account: Detail }) {
       facts={[
         { name: "最近发布", value: minute(account.last_post_at) },
         { name: "停更天数", value: account.idle_days === null ? "未监测" : `${account.idle_days} 天` },
-        { name: "达到停更期限", value: is_late ? `${short_day(account.fails_on)}（期间不发布则列为问题）` : account.kind === "service_only" ? "办事服务类账号不适用" : "—" },
+        ...(is_late ? [{ name: "达到停更期限", value: `${short_day(account.fails_on)}（期间不发布则列为问题）` }] : []),
         { name: "近 30 天发布", value: <NumberLink value={account.posts_30_days ?? 0} to={`/posts?account_id=${account.id}`} /> },
         { name: "累计发布", value: <NumberLink value={account.posts_total ?? 0} to={`/posts?account_id=${account.id}`} /> },
         { name: "最近监测", value: account.last_observed_at ? `${minute(account.last_observed_at)} ${outcome_zh[account.last_outcome ?? ""] ?? ""}` : "未监测" },

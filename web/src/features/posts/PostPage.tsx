@@ -35,7 +35,7 @@ export default function PostPage() {
           <Versions post={data} choose={(chosen) => set({ version: chosen === data.versions ? undefined : String(chosen) })} />
         </div>
         <div className="column-side">
-          <Findings findings={data.findings ?? []} />
+          {data.findings ? <Findings findings={data.findings} /> : null}
         </div>
       </div>
     </>
