@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <fstream>
 #include <sstream>
 
@@ -55,6 +56,15 @@ bool accepts(std::string_view accept_encoding, std::string_view coding) {
     });
 }
 
+// A page's address may hold a dot (/rules/1.1-no-certified-host); what ends in a short plain extension is a file, and it is missing.
+bool is_named_like_a_file(std::string_view path) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    const auto dot = name.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    const auto extension = name.substr(dot + 1);
+    return extension.size() <= 5 && std::ranges::all_of(extension, [](unsigned char c) { return std::isalnum(c) != 0; });
+}
+
 }  // namespace
 
 std::string_view media_type_of(const fs::path& file) {
@@ -73,7 +83,7 @@ StaticFiles::StaticFiles(const fs::path& root) {
 
 const StaticFiles::File* StaticFiles::find(std::string_view path) const {
     if (const auto found = files_.find(path); found != files_.end()) return &found->second;
-    if (path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos) return nullptr;
+    if (is_named_like_a_file(path)) return nullptr;
     const auto index = files_.find("/index.html");
     return index == files_.end() ? nullptr : &index->second;
 }
