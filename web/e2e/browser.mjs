@@ -21,7 +21,7 @@ export async function open_browser() {
 export async function open_window(browser, base) {
   const context = await browser.newContext({ baseURL: base, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: wide });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const faults = [];
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
   page.on("console", (message) => {
@@ -44,26 +44,23 @@ export async function serious_findings(page) {
     .map((violation) => `${violation.id}: ${violation.nodes[0].target.join(" ")} (${violation.nodes.length})`);
 }
 
-export async function photograph(page, name) {
+async function photograph(page, name) {
   if (!screenshots) return;
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}-1440.png`) });
-  await page.setViewportSize(narrow);
-  await settled(page);
-  await page.screenshot({ path: join(screenshots, `${name}-390.png`) });
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }
 
 /** What is wrong with the page at both widths: axe, a page wider than the screen. Leaves the window wide. */
 export async function examine(page, name) {
   await settled(page);
   const wrong = (await serious_findings(page)).map((finding) => `1440 ${finding}`);
-  await photograph(page, name);
+  await photograph(page, `${name}-1440`);
   await page.setViewportSize(narrow);
   await settled(page);
+  await photograph(page, `${name}-390`);
   wrong.push(...(await serious_findings(page)).map((finding) => `390 ${finding}`));
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   if (width > narrow.width) wrong.push(`390 wider than the screen: ${width}`);
   await page.setViewportSize(wide);
-  await settled(page);
   return wrong;
 }

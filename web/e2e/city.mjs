@@ -77,9 +77,8 @@ async function look_at_pages(as) {
     await check(`page ${name} shows and has no serious axe finding at both widths`, async () => {
       await clerk.goto(path);
       await clerk.locator("h1").waitFor();
-      await settled(clerk);
-      none(await clerk.locator(".problem").allInnerTexts());
       none(await examine(clerk, name));
+      none(await clerk.locator(".problem").allInnerTexts());
     });
   }
   await check("a pasted text is inspected and its hits are marked in place", () => inspect(clerk));
