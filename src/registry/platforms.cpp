@@ -42,6 +42,7 @@ Platform platform_of(const YAML::Node& node, const fs::path& file) {
     platform.zh = text_of(node, "zh", file);
     platform.company = node["company"].as<std::string>("");
     platform.family = text_of(node, "family", file);
+    platform.order = node["order"].as<int>();
     platform.default_kind = text_of(node, "default_kind", file);
     platform.is_client = node["is_client"].as<bool>(false);
     platform.id_zh = text_of(node["id"], "zh", file);
@@ -155,6 +156,7 @@ Platforms::Platforms(const Rulebook& rulebook) {
             throw RulebookError(file, e.what());
         }
     }
+    std::ranges::stable_sort(platforms_, {}, &Platform::order);
     if (platforms_.empty()) throw RulebookError(rulebook.root() / "platforms", "no platform found");
 }
 

@@ -26,6 +26,7 @@ struct Platform {
     std::string zh;
     std::string company;
     std::string family;  // platforms of one family share their link forms
+    int order = 0;       // the commoner first
     std::string default_kind;
     bool is_client = false;  // app or mini-program: judged by availability, not by posts
     std::string id_zh;
