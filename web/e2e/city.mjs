@@ -143,18 +143,25 @@ async function import_a_post(page) {
     text: `😀 本周末${town}文化广场举办茶香节。老字号茶饼原价258元，现在下单立减20元，订购请加微信 chaxiang88，先到先得。`,
     published_at: now - 60_000,
   };
+  await hand_in(page, post);
+  return { account, post };
+}
+
+async function hand_in(page, post) {
   await page.goto("/imports?kind=posts");
   await page.locator('input[type="file"]').setInputFiles({ name: "发布内容.jsonl", mimeType: "application/json", buffer: Buffer.from(`${JSON.stringify(post)}\n`) });
   await page.getByRole("button", { name: /^导入 1 行$/ }).click();
   await page.getByText(/已于 .* 导入/).waitFor();
-  return account;
 }
 
 async function carry_a_finding(as, data) {
   const clerk = await as("office.clerk");
   let finding;
+  let post;
   await check("a post of the town comes in, the rules judge it, and the finding lies before the clerk", async () => {
-    const account = await import_a_post(clerk);
+    const handed_in = await import_a_post(clerk);
+    const account = handed_in.account;
+    post = handed_in.post;
     run("evaluate", "--apply", "--data", data);
     const found = await read(clerk, `/findings?state=to_verify&account_id=${account.id}`);
     finding = found.items.find((item) => /广告/.test(item.title + item.rule_title));
@@ -171,6 +178,13 @@ async function carry_a_finding(as, data) {
   for (let count = 0; finding && steps[finding.state] && count < 8; count++) {
     const step = steps[finding.state];
     if (finding.state === "to_recheck") await check("who dispatched cannot close: the action is greyed and says why", async () => cannot_close(await as("office.chief"), finding));
+    if (finding.state === "rectifying") {
+      await check("the town takes the advertisement out, and the rules see it gone", async () => {
+        await hand_in(clerk, { ...post, text: `本周末${town}文化广场举办茶香节，欢迎市民朋友参加。` });
+        run("evaluate", "--apply", "--data", data);
+        expect((await read(clerk, `/findings/${finding.id}`)).last_day !== null, "the rule still reports the violation");
+      });
+    }
     await check(`${step.login}: ${step.button} (${finding.state_zh})`, async () => {
       const page = await as(step.login);
       finding = await take_step(page, finding, step);
