@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Form, Input, Modal, Radio } from "antd";
 import { useEffect, useState } from "react";
 
-import { api, etag, new_key, take, type Schema } from "../../api/client";
+import { api, etag, new_key, Refused, take, type Schema } from "../../api/client";
 import { ProblemView } from "../../ui/ProblemView";
 import { UnitPicker } from "../../ui/UnitPicker";
 import { keep_draft, read_draft } from "../../ui/use_draft";
@@ -93,7 +93,7 @@ export function InputDialog({ draft, action, about, error, is_busy, send, close 
       {consequence[code] ? <p className="soft">{consequence[code]}</p> : null}
       {error ? <ProblemView error={error} /> : null}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send} onValuesChange={(_, all) => keep_draft(draft, JSON.stringify(all))}>
-        {known(action.asks).map((ask) => (
+        {asked(action, error).map((ask) => (
           <Form.Item key={ask} name={ask} label={label_of(ask, code)} rules={[{ required: true, message: `请填写${label_of(ask, code)}` }]}>
             {field_of(ask, code)}
           </Form.Item>
@@ -101,6 +101,12 @@ export function InputDialog({ draft, action, about, error, is_busy, send, close 
       </Form>
     </Modal>
   );
+}
+
+/** What the step asks for, and what a refusal named beyond it (a re-check that still finds the violation wants an explanation). */
+function asked(action: Schema["AllowedAction"], error: unknown): Ask[] {
+  const refused = error instanceof Refused ? [error.problem.field ?? ""] : [];
+  return [...new Set(known([...(action.asks ?? []), ...refused]))];
 }
 
 function draft_from(text: string): Partial<ActionInput> {
