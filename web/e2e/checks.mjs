@@ -9,7 +9,7 @@ export async function check(name, act) {
     console.log(`ok      ${name}`);
   } catch (error) {
     failures.push(name);
-    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split("\n").slice(0, 6).join("\n        ")}`);
+    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split("\n").slice(0, 20).join("\n        ")}`);
   }
 }
 
