@@ -22,6 +22,10 @@ DOORS = {
     "hs.h": (re.compile(r"^src/inspect/"), None),
     "sqlite3.h": (re.compile(r"^src/storage/"), None),
     "libpq-fe.h": (re.compile(r"^src/storage/"), None),
+    "png.h": (re.compile(r"^src/documents/"), None),
+    "turbojpeg.h": (re.compile(r"^src/documents/"), None),
+    "qrencode.h": (re.compile(r"^src/documents/"), 1),
+    "zbar.h": (re.compile(r"^src/documents/"), 1),
 }
 
 
