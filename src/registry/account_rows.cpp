@@ -17,8 +17,6 @@ constexpr std::array<std::string_view, 5> identity_columns{"id", "platform", "pl
 constexpr std::array<std::string_view, 15> version_columns{"id",           "account_id",     "name",     "kind",          "state",
                                                            "host_unit_id", "certified_host", "link",     "purpose",       "opened_on",
                                                            "is_baseline",  "valid_from",     "valid_to", "recorded_from", "recorded_to"};
-const std::vector<std::string> closed_states{"shut_down",          "cancelling", "freezing_period",
-                                             "cancelled_to_audit", "cancelled",  "not_approved"};
 
 std::string key_of(std::string_view platform, std::string_view id) { return std::string(platform) + '\n' + std::string(id); }
 std::string host_key(UnitId host, std::string_view platform) { return std::to_string(host.value) + '\n' + std::string(platform); }
@@ -73,8 +71,7 @@ Digest leaf_of(std::string_view platform, std::string_view platform_account_id, 
 KnownAccounts::KnownAccounts(storage::Connection& database) {
     database.each(sql::current_accounts, [&](const storage::Row& row) {
         Account account = read_account(row);
-        const bool is_closed = std::ranges::find(closed_states, account.facts.state) != closed_states.end();
-        if (!is_closed) by_host_.emplace(host_key(account.facts.host_unit, account.platform), account.id.value);
+        if (is_in_force(account.facts.state)) by_host_.emplace(host_key(account.facts.host_unit, account.platform), account.id.value);
         accounts_.emplace(account.id.value, std::move(account));
     });
     database.each(sql::all_account_ids, [&](const storage::Row& row) { ids_.emplace(key_of(row.text(0), row.text(1)), row.integer(2)); });

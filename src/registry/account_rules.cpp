@@ -9,7 +9,9 @@ namespace {
 
 constexpr const char* opening_article = "152-2021.2.1";
 constexpr const char* responsibility_article = "152-2021.3.1";
-const std::vector<std::string> known_guards{"duty_holders_named"};
+const std::vector<std::string> known_guards{
+    "duty_holders_named", "both_filed", "from_above", "archive_taken", "has_freezing_period", "no_freezing_period", "freeze_is_over",
+    "not_audited",        "audited",    "was_filed",  "was_to_file",   "was_to_complete",     "was_shut_down",      "advice_is_open"};
 
 std::optional<Refusal> why_not_named(Context& context, const Account& account) {
     const HolderTimeline timeline = holders_of(context.database, account.id);

@@ -23,8 +23,8 @@ const std::vector<std::string>& account_kinds() {
 
 const std::vector<std::string>& account_states() {
     static const std::vector<std::string> states{
-        "applied",    "approved_to_open", "opened_to_file",     "normal",    "amended_to_file", "shutting_down", "shut_down",
-        "cancelling", "freezing_period",  "cancelled_to_audit", "cancelled", "not_approved",    "unauthorised",  "to_be_completed"};
+        "opened_to_file",     "normal",   "amended_to_file",      "shutdown_planned", "shut_down", "cancelled", "unauthorised",
+        "cancelled_to_audit", "freezing", "cancellation_planned", "to_be_completed"};
     return states;
 }
 
@@ -36,6 +36,10 @@ const std::vector<std::string>& duties() {
 const std::vector<std::string>& required_duties() {
     static const std::vector<std::string> required{"principal", "leader_in_charge", "section_head", "editor"};
     return required;
+}
+
+bool is_in_force(std::string_view state) {
+    return state != "shut_down" && state != "freezing" && state != "cancelled_to_audit" && state != "cancelled";
 }
 
 bool AccountPatch::is_empty() const { return !name && !kind && !state && !host_unit && !certified_host && !link && !purpose && !opened_on; }

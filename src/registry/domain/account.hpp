@@ -18,6 +18,8 @@ inline constexpr std::string_view state_to_be_completed = "to_be_completed";  //
 
 const std::vector<std::string>& account_kinds();
 const std::vector<std::string>& account_states();
+// Neither shut down nor on its way out: what the column in_force of the relation `accounts` says.
+bool is_in_force(std::string_view state);
 const std::vector<std::string>& duties();
 // 152号 一、三(一): the duties without whose holder an account has nobody to answer for it. The maintainer is not one of them.
 const std::vector<std::string>& required_duties();

@@ -4,5 +4,5 @@ FROM account_versions AS v
 JOIN account_identities AS i ON i.id = v.account_id
 WHERE v.host_unit_id = $1 AND i.platform = $2 AND v.account_id <> $3
     AND v.recorded_to = 9223372036854775807 AND v.valid_to = '9999-12-31'
-    AND v.state NOT IN ('shut_down', 'cancelling', 'freezing_period', 'cancelled_to_audit', 'cancelled', 'not_approved')
+    AND v.state NOT IN ('shut_down', 'freezing', 'cancelled_to_audit', 'cancelled')
 ORDER BY v.account_id

@@ -1122,7 +1122,7 @@ export interface components {
         /** @enum {string} */
         AccountKind: "publishing" | "service_only";
         /** @enum {string} */
-        AccountState: "applied" | "approved_to_open" | "opened_to_file" | "normal" | "amended_to_file" | "shutting_down" | "shut_down" | "cancelling" | "freezing_period" | "cancelled_to_audit" | "cancelled" | "not_approved" | "unauthorised" | "to_be_completed";
+        AccountState: "opened_to_file" | "normal" | "amended_to_file" | "shutdown_planned" | "shut_down" | "cancellation_planned" | "freezing" | "cancelled_to_audit" | "cancelled" | "unauthorised" | "to_be_completed";
         /** @enum {string} */
         Duty: "principal" | "leader_in_charge" | "section_head" | "editor" | "maintainer";
         /** @enum {string} */

@@ -10,17 +10,14 @@ export const account_kind_zh: Words<Schema["AccountKind"]> = { publishing: "信�
 export const account_state_zh: Words<Schema["AccountState"]> = {
   normal: "正常",
   to_be_completed: "待补录",
-  applied: "申请中",
-  approved_to_open: "已批待开",
   opened_to_file: "已开待备案",
   amended_to_file: "变更待备案",
-  shutting_down: "拟关停",
+  shutdown_planned: "拟关停",
   shut_down: "已关停",
-  cancelling: "拟注销",
-  freezing_period: "冻结期",
+  cancellation_planned: "拟注销",
+  freezing: "冻结期",
   cancelled_to_audit: "已注销待核",
   cancelled: "已注销",
-  not_approved: "未获批准",
   unauthorised: "擅自开设",
 };
 export const finding_state_zh: Words<Schema["FindingState"]> = {
