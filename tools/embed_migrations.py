@@ -15,10 +15,12 @@ def literal(text: str) -> str:
 def main() -> None:
     output, files = pathlib.Path(sys.argv[1]), sorted(map(pathlib.Path, sys.argv[2:]))
     entries = []
-    for number, path in enumerate(files, start=1):
+    last = 0
+    for path in files:
         match = re.fullmatch(r"(\d{4})_([a-z0-9_]+)", path.stem)
-        if not match or int(match[1]) != number:
-            sys.exit(f"{path}: migrations are numbered 0001, 0002 … without a gap")
+        if not match or int(match[1]) <= last:
+            sys.exit(f"{path}: migrations are named NNNN_name.sql, each number once")
+        last = number = int(match[1])
         entries.append(f'    {{{number}, "{path.stem}",\n{literal(path.read_text(encoding="utf-8"))}}},')
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(

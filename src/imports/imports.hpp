@@ -23,6 +23,8 @@ struct UploadedFile {
     std::string bytes;
 };
 Result<UploadedFile> uploaded_file(Context&, const organisation::Caller&, UploadId);
+// A complete upload becomes an attachment that a later step names by its id.
+Result<Json> keep_upload(Context&, const organisation::Caller&, UploadId);
 
 // Each answers the report (api/openapi.yaml: ImportReport).
 Result<Json> check_import(Context&, const organisation::Caller&, const std::string& kind, const UploadedFile& file);

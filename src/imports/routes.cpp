@@ -57,6 +57,13 @@ Result<Response> put_upload_chunk(Context& context, const Caller& caller, const 
     return as_json(put_chunk(context, caller, *id, number, request.body));
 }
 
+Result<Response> post_attachment(Context& context, const Caller& caller, const Request& request) {
+    api::Fields fields(request);
+    const auto id = fields.id<UploadId>("upload_id");
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    return as_json(keep_upload(context, caller, id), 201);
+}
+
 // The body itself up to 1 MiB, or {"upload_id"} of a file that came in chunks.
 Result<UploadedFile> file_of(Context& context, const Caller& caller, const Request& request, const std::string& file_name) {
     if (!request.header("content-type").starts_with("application/json")) return UploadedFile{file_name, request.body};
@@ -113,6 +120,7 @@ void add_routes(api::Router& router) {
     router.get("/imports/{kind}/template", get_template);
     router.post("/uploads", post_upload);
     router.put("/uploads/{id}/chunks/{number}", put_upload_chunk);
+    router.post("/attachments", post_attachment);
     router.get("/imports", get_imports);
     router.post("/imports", post_import);
     router.get("/imports/{id}", get_import);

@@ -1,6 +1,7 @@
 // Files above the size of a request, chunk by chunk; any chunk may be sent again.
 #include "imports/imports.hpp"
 #include "imports/statements.hpp"
+#include "registry/attachments.hpp"
 
 namespace yanlu::imports {
 namespace {
@@ -72,6 +73,16 @@ Result<UploadedFile> uploaded_file(Context& context, const organisation::Caller&
         file.bytes += *piece;
     }
     return file;
+}
+
+Result<Json> keep_upload(Context& context, const organisation::Caller& caller, UploadId id) {
+    const auto file = uploaded_file(context, caller, id);
+    if (!file) return refuse(file.error());
+    storage::Transaction transaction(context.database);
+    const auto kept = registry::keep_attachment(context, caller.actor.person, file->name, file->bytes);
+    if (!kept) return refuse(kept.error());
+    transaction.commit();
+    return registry::attachment_json(*kept);
 }
 
 }  // namespace yanlu::imports

@@ -210,11 +210,11 @@ TEST_P(AccountsSuite, TheExportHoldsWhatTheFilterShows) {
 }
 
 TEST_P(AccountsSuite, TheMachineIsSoundAndEveryWordExists) {
-    EXPECT_TRUE(account_machine(rulebook).faults({"duty_holders_named"}).empty());
+    account_machine(rulebook);  // throws on a table with faults
     for (const auto& state : account_states()) EXPECT_TRUE(rulebook.has_message("registry.state." + state)) << state;
     for (const auto& duty : duties()) EXPECT_TRUE(rulebook.has_message("registry.duty." + duty)) << duty;
     for (const auto& transition : account_machine(rulebook).transitions()) {
-        EXPECT_TRUE(transition.from.empty() || rulebook.has_message("registry.action." + transition.event)) << transition.event;
+        EXPECT_FALSE(transition.zh.empty()) << transition.event;
     }
 }
 

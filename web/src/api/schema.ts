@@ -677,6 +677,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A complete upload becomes an attachment (receipt, screenshot, scan) that a later step names by its id
+         * @description PDF, PNG, JPEG, Word, Excel or ZIP, at most 20 MiB. Only who handed a file in can refer to it; it is given out with the record it belongs to.
+         */
+        post: operations["keep_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1551,6 +1571,15 @@ export interface components {
             items: components["schemas"]["Vendor"][];
             next_cursor: components["schemas"]["NextCursor"];
             total: number;
+        };
+        Attachment: {
+            id: components["schemas"]["Id"];
+            file_name: string;
+            media_type: string;
+            size_bytes: number;
+            /** @description SHA-256 of the bytes */
+            digest: string;
+            created_at: components["schemas"]["Instant"];
         };
         Upload: {
             id: components["schemas"]["Id"];
@@ -3501,6 +3530,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keep_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upload_id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Attachment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
                 };
             };
             default: components["responses"]["Problem"];
