@@ -8,6 +8,7 @@
 #include "supervision/finding_view.hpp"
 #include "supervision/inbox_view.hpp"
 #include "supervision/process.hpp"
+#include "supervision/rule_parameters.hpp"
 #include "supervision/rule_view.hpp"
 #include "supervision/step.hpp"
 
@@ -114,6 +115,16 @@ Result<Response> get_rule(Context& context, const Caller& caller, const Request&
     return as_json(read_rule(context, caller, request.path_text("rule_id")));
 }
 
+Result<Response> put_rule_parameter(Context& context, const Caller& caller, const Request& request) {
+    api::Fields fields(request);
+    const Json value = fields.any("value");
+    if (!value.is_string() && !value.is_number_integer()) fields.problem("value", "api.missing", {{"field", "value"}});
+    NewParameterValue input{request.path_text("rule_id"), request.path_text("name"),
+                            value.is_string() ? value.get<std::string>() : value.dump(), fields.day("valid_from"), fields.text("source")};
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    return as_json(set_rule_parameter(context, caller, input));
+}
+
 Result<Response> get_evaluations(Context& context, const Caller& caller, const Request& request) {
     api::Parameters parameters(request);
     const auto page = parameters.page({"-id"});
@@ -155,6 +166,7 @@ void add_routes(api::Router& router) {
     router.post("/findings/{id}/{action}", post_action);
     router.get("/rules", get_rules);
     router.get("/rules/{rule_id}", get_rule);
+    router.put("/rules/{rule_id}/parameters/{name}", put_rule_parameter);
     router.get("/evaluations", get_evaluations);
     router.post("/evaluations", post_evaluation);
     router.get("/inbox", get_inbox);

@@ -74,23 +74,40 @@ Json value_json(const Parameter& parameter, const std::string& value) {
     return parameter.type == ParameterType::integer ? Json(std::stoll(value)) : Json(value);
 }
 
-Json parameter_json(const Parameter& parameter, const std::string& in_force) {
-    Json values = Json::array();
-    for (const auto& value : parameter.values)
-        values.push_back({{"from", value.from.iso()}, {"value", value_json(parameter, value.value)}, {"source", value.source}});
+Json values_json(const Parameter& parameter, const std::vector<DatedValue>& values) {
+    Json out = Json::array();
+    for (const auto& value : values)
+        out.push_back({{"from", value.from.iso()}, {"value", value_json(parameter, value.value)}, {"source", value.source}});
+    return out;
+}
+
+std::map<std::string, std::vector<DatedValue>> settings_of(Context& context, const Rule& rule) {
+    std::map<std::string, std::vector<DatedValue>> settings;
+    context.database.each(
+        sql::settings_of_rule,
+        [&](const storage::Row& row) {
+            settings[row.get<std::string>(0)].push_back({row.get<Date>(2), row.get<std::string>(1), row.get<std::string>(3)});
+        },
+        rule.id);
+    return settings;
+}
+
+Json parameter_json(const Parameter& parameter, const std::string& in_force, const std::vector<DatedValue>& settings) {
     return {{"name", parameter.name},
             {"zh", parameter.title},
             {"type", code_of(parameter.type)},
             {"unit", parameter.unit.empty() ? Json(nullptr) : Json(parameter.unit)},
             {"value", value_json(parameter, in_force)},
-            {"values", std::move(values)}};
+            {"values", values_json(parameter, parameter.values)},
+            {"settings", values_json(parameter, settings)}};
 }
 
 Json parameters_json(Context& context, const Rule& rule) {
     const auto evaluator = Evaluator::prepare(context, {context.clock.today(), std::nullopt, {}, {rule.id}}).value();
+    auto settings = settings_of(context, rule);
     Json out = Json::array();
     for (const auto& applied : evaluator.parameters_on(context.clock.today()))
-        out.push_back(parameter_json(*rule.parameter(applied.name), applied.value));
+        out.push_back(parameter_json(*rule.parameter(applied.name), applied.value, settings[applied.name]));
     return out;
 }
 
@@ -128,6 +145,7 @@ Result<Json> read_rule(Context& context, const Caller& caller, std::string_view 
     detail["description"] = description_of(rule);
     detail["body"] = rule.body;
     detail["parameters"] = parameters_json(context, rule);
+    detail["may_set_parameters"] = !permissions.why_not(caller, "supervision.set_rule_parameter");
     const auto scope = permissions.scope_for(caller, "supervision.read_findings").value_or(organisation::Scope::nothing());
     detail["findings"] = context.database.all(
         sql::newest_findings_of_rule,

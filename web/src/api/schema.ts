@@ -978,6 +978,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rules/{rule_id}/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The office's own value of a parameter, from a day on that is not past */
+        put: operations["set_rule_parameter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/articles/{key}": {
         parameters: {
             query?: never;
@@ -1818,11 +1835,15 @@ export interface components {
             unit: string | null;
             /** @description In force today */
             value: string | number;
-            values: {
-                from: components["schemas"]["Day"];
-                value: string | number;
-                source: string;
-            }[];
+            /** @description As the rule book has them */
+            values: components["schemas"]["DatedValue"][];
+            /** @description The office's own, which win from their day on */
+            settings: components["schemas"]["DatedValue"][];
+        };
+        DatedValue: {
+            from: components["schemas"]["Day"];
+            value: string | number;
+            source: string;
         };
         Rule: {
             id: string;
@@ -1845,6 +1866,7 @@ export interface components {
             false_alarm_rate: number | null;
         };
         RuleDetail: components["schemas"]["Rule"] & {
+            may_set_parameters: boolean;
             rule_version: string;
             description?: string;
             /** @description The SQL or the patterns, as in the rule book */
@@ -4047,6 +4069,43 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_rule_parameter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rule_id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string | number;
+                    valid_from: components["schemas"]["Day"];
+                    /** @description The document or the reason */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The rule with its parameters */
             200: {
                 headers: {
                     [name: string]: unknown;

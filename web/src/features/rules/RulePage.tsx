@@ -4,11 +4,12 @@ import { Link, useParams } from "react-router";
 
 import { api, take, type Schema } from "../../api/client";
 import { ArticleLink } from "../../ui/ArticleLink";
-import { day, percent } from "../../ui/format";
-import { Card, Facts, Nothing, NumberLink, Scroll, Waiting } from "../../ui/parts";
+import { percent } from "../../ui/format";
+import { Card, Facts, Nothing, NumberLink, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { FindingState, Severity } from "../../ui/words_of_state";
+import { ParameterTable } from "./ParameterTable";
 
 type Detail = Schema["RuleDetail"];
 
@@ -24,7 +25,7 @@ export default function RulePage() {
         <div className="column-main">
           {data.description ? <Card title="说明"><p>{data.description}</p></Card> : null}
           {data.article.text ? <Card title="条款原文"><blockquote className="article-quote">{data.article.text}</blockquote></Card> : null}
-          <Parameters parameters={data.parameters} />
+          <ParameterTable rule={data} />
           <Card title={data.kind === "query" ? "判断语句（SQL）" : "词条或模式"}>
             <pre className="code" tabIndex={0}>{data.body}</pre>
           </Card>
@@ -51,34 +52,6 @@ function Numbers({ rule }: { rule: Detail }) {
           { name: "版本", value: <code>{rule.rule_version}</code> },
         ]}
       />
-    </Card>
-  );
-}
-
-function Parameters({ parameters }: { parameters: Schema["RuleParameter"][] }) {
-  if (parameters.length === 0) return null;
-  return (
-    <Card title="参数">
-      <Scroll name="参数">
-        <table className="table">
-          <thead>
-            <tr><th scope="col">参数</th><th scope="col" className="right">现值</th><th scope="col">历次取值</th></tr>
-          </thead>
-          <tbody>
-            {parameters.map((parameter) => (
-              <tr key={parameter.name}>
-                <td data-title="参数">{parameter.zh}<div className="soft small"><code>{parameter.name}</code></div></td>
-                <td data-title="现值" className="right">{parameter.value} {parameter.unit ?? ""}</td>
-                <td data-title="历次取值">
-                  {parameter.values.map((value) => (
-                    <div key={value.from}>自 {day(value.from)}：{value.value}（{value.source}）</div>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
     </Card>
   );
 }
