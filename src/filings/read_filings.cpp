@@ -1,0 +1,35 @@
+// Lists and single filings, as the caller may see them.
+#include "api/response.hpp"
+#include "filings/filing_query.hpp"
+#include "filings/filing_view.hpp"
+#include "filings/filings.hpp"
+#include "organisation/permissions.hpp"
+
+namespace yanlu::filings {
+
+Result<Json> list_filings(Context& context, const organisation::Caller& caller, const FilingFilter& filter, const api::Page& page) {
+    const auto query = FilingQuery::make(context, caller, "filings.read_filings", filter);
+    if (!query) return refuse(query.error());
+    Json items = query->page(context, page);
+    const auto next = page.cut(items, key_of);
+    Json counts = query->counts(context.database);
+    Json out = api::list(std::move(items), next, counts["total"].get<std::int64_t>());
+    out["counts"] = std::move(counts);
+    return out;
+}
+
+Result<Json> show_filing(Context& context, const organisation::Caller& caller, FilingId id) {
+    const auto found = filing_for(context, caller, "filings.read_filings", id);
+    if (!found) return refuse(found.error());
+    return filing_detail(context, caller, id);
+}
+
+Result<Json> list_filing_systems(Context& context, const organisation::Caller& caller) {
+    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "filings.read_filings"))
+        return refuse(std::move(*refusal));
+    Json items = Json::array();
+    for (const FilingSystem& system : context.rulebook.part<FilingSystems>().all()) items.push_back(system_json(context, system));
+    return Json{{"items", std::move(items)}};
+}
+
+}  // namespace yanlu::filings

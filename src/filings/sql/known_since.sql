@@ -1,0 +1,1 @@
+SELECT recorded_from FROM filing_versions WHERE filing_id = $1 AND recorded_to = 9223372036854775807

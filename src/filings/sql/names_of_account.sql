@@ -1,0 +1,1 @@
+SELECT DISTINCT name FROM account_versions WHERE account_id = $1 AND recorded_to = 9223372036854775807
