@@ -13,4 +13,4 @@
 --   complies: 认证主体为主办单位全称
 SELECT a.id AS subject_id, 'certified_host' AS key, a.platform AS evidence_platform
 FROM accounts AS a
-WHERE a.state = 'normal' AND a.certified_host = ''
+WHERE a.in_force = 1 AND a.state <> 'to_be_completed' AND a.certified_host = ''

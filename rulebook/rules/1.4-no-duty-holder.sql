@@ -20,5 +20,5 @@ CROSS JOIN (SELECT 'principal' AS duty, '第一责任人（主要领导）' AS z
             UNION ALL SELECT 'leader_in_charge', '主要责任人（分管领导）'
             UNION ALL SELECT 'section_head', '直接责任人（科室负责人）'
             UNION ALL SELECT 'editor', '直接责任人（编辑人员）') AS r
-WHERE a.state = 'normal'
+WHERE a.in_force = 1 AND a.state <> 'to_be_completed'
   AND NOT EXISTS (SELECT 1 FROM duty_holders AS h WHERE h.account_id = a.id AND h.duty = r.duty)

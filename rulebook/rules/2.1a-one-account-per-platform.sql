@@ -23,5 +23,5 @@ FROM (SELECT a.id, a.platform, a.opened_on,
              first_value(a.name) OVER (PARTITION BY a.host_unit_id, a.platform ORDER BY coalesce(a.opened_on, ''), a.id) AS first_name
       FROM accounts AS a
       JOIN units AS u ON u.id = a.host_unit_id
-      WHERE a.state IN ('normal', 'to_be_completed') AND (u.kind <> 'enterprise' OR u.is_covered = 1)) AS r
+      WHERE a.in_force = 1 AND (u.kind <> 'enterprise' OR u.is_covered = 1)) AS r
 WHERE r.place > 1

@@ -14,4 +14,4 @@
 SELECT a.id AS subject_id, 'internal_division' AS key, u.name AS evidence_internal_division, a.opened_on AS evidence_opened_on
 FROM accounts AS a
 JOIN units AS u ON u.id = a.host_unit_id
-WHERE u.kind = 'internal_division' AND a.state IN ('normal', 'to_be_completed')
+WHERE u.kind = 'internal_division' AND a.in_force = 1

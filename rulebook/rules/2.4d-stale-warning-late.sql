@@ -24,6 +24,6 @@ SELECT a.id AS subject_id,
        (SELECT d.day FROM calendar AS d WHERE d.ordinal = s.watched_day) AS evidence_watched_through_on
 FROM accounts AS a
 JOIN silences AS s ON s.account_id = a.id
-WHERE a.kind = 'publishing' AND a.state = 'normal'
+WHERE a.kind = 'publishing' AND a.in_force = 1
   AND s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) >= $second_warning_days
   AND s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) < $max_idle_days

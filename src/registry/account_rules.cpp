@@ -1,7 +1,6 @@
 // Each rule names its article, so that a page can show it.
 #include "registry/account_rules.hpp"
 
-#include "flow/machines.hpp"
 #include "registry/statements.hpp"
 
 namespace yanlu::registry {
@@ -9,9 +8,8 @@ namespace {
 
 constexpr const char* opening_article = "152-2021.2.1";
 constexpr const char* responsibility_article = "152-2021.3.1";
-const std::vector<std::string> known_guards{
-    "duty_holders_named", "both_filed", "from_above", "archive_taken", "has_freezing_period", "no_freezing_period", "freeze_is_over",
-    "not_audited",        "audited",    "was_filed",  "was_to_file",   "was_to_complete",     "was_shut_down",      "advice_is_open"};
+
+}  // namespace
 
 std::optional<Refusal> why_not_named(Context& context, const Account& account) {
     const HolderTimeline timeline = holders_of(context.database, account.id);
@@ -23,14 +21,6 @@ std::optional<Refusal> why_not_named(Context& context, const Account& account) {
     }
     if (missing.empty()) return std::nullopt;
     return Refusal{RefusalClass::conflict, "registry.duty_holders_missing", {}, responsibility_article, {{"duties", missing}}};
-}
-
-}  // namespace
-
-const flow::Machine& account_machine(const Rulebook& rulebook) { return rulebook.part<flow::Machines>().require("account", known_guards); }
-
-flow::GuardCheck guards_of(Context& context, const Account& account) {
-    return [&context, &account](std::string_view) { return why_not_named(context, account); };
 }
 
 Result<const Platform*> platform_for(const Rulebook& rulebook, std::string_view code) {

@@ -3,16 +3,14 @@
 
 #include <optional>
 
-#include "flow/domain/machine.hpp"
 #include "organisation/unit_store.hpp"
 #include "registry/account_store.hpp"
 #include "registry/platforms.hpp"
 
 namespace yanlu::registry {
 
-// The process of accounts, its guards checked against those that this module knows.
-const flow::Machine& account_machine(const Rulebook& rulebook);
-flow::GuardCheck guards_of(Context& context, const Account& account);
+// 152号 三(一): somebody holds every duty that must be held.
+std::optional<Refusal> why_not_named(Context& context, const Account& account);
 
 Result<const Platform*> platform_for(const Rulebook& rulebook, std::string_view code);
 // 152号 二(一): an internal division may not host one, without exception.

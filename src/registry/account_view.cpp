@@ -4,7 +4,10 @@
 #include "api/response.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/unit_view.hpp"
-#include "registry/account_rules.hpp"
+#include "registry/account_process.hpp"
+#include "registry/account_steps.hpp"
+#include "registry/life_cycle_view.hpp"
+#include "registry/platforms.hpp"
 #include "registry/statements.hpp"
 
 namespace yanlu::registry {
@@ -127,7 +130,7 @@ std::optional<Refusal> why_not_act(Context& context, const organisation::Caller&
     if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, action.verb, account.host_path)) return refusal;
     if (!action.moves_state) return std::nullopt;
     const auto step =
-        flow::decide(account_machine(context.rulebook), account.facts.state, action.code, caller.role, guards_of(context, account));
+        flow::decide(account_machine(context.rulebook), account.facts.state, action.code, caller.role, guards_of(context, caller, account));
     return step ? std::nullopt : std::optional(step.error());
 }
 
@@ -143,6 +146,7 @@ Json allowed_actions(Context& context, const organisation::Caller& caller, const
         if (refusal) made["refusal"] = api::problem(*refusal, context.rulebook, caller.request_id);
         out.push_back(std::move(made));
     }
+    add_step_actions(context, caller, account, out);
     return out;
 }
 
@@ -168,7 +172,9 @@ Json account_detail(Context& context, const organisation::Caller& caller, Accoun
     add_activity(context, *detail, id, day);
     add_holders(context, *detail, id, day);
     add_contracts(context, *detail, id, day);
-    (*detail)["allowed_actions"] = allowed_actions(context, caller, *find_account(context.database, id));
+    const Account account = *find_account(context.database, id);
+    add_life_cycle(context, *detail, account);
+    (*detail)["allowed_actions"] = allowed_actions(context, caller, account);
     return std::move(*detail);
 }
 

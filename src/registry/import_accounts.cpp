@@ -1,7 +1,11 @@
 // The sheet of accounts: rows against the registry.
+#include <cassert>
+
 #include "organisation/permissions.hpp"
 #include "registry/account_rows.hpp"
 #include "registry/account_rules.hpp"
+#include "registry/account_view.hpp"
+#include "registry/amendment.hpp"
 #include "registry/import_run.hpp"
 #include "registry/unit_names.hpp"
 
@@ -21,6 +25,7 @@ class Rows {
 public:
     Rows(Context& context, const organisation::Caller& caller, const std::string& verb, bool is_baseline)
         : context_(context),
+          caller_(caller),
           platforms_(context.rulebook.part<Platforms>()),
           form_(account_form(context.rulebook)),
           scope_(context.rulebook.part<organisation::Permissions>().scope_for(caller, verb).value_or(organisation::Scope::nothing())),
@@ -36,17 +41,16 @@ public:
         set_bad_aside(rows, report);
     }
 
-    std::vector<Digest> write() {
+    std::vector<Digest> write(ledger::Journal& journal) {
         std::vector<Digest> leaves;
-        append_accounts(context_, created_);
+        for (const AccountId id : append_accounts(context_, created_)) journal.emit({"account.taken_over", "account", id.value});
         for (const AccountRow& row : created_) leaves.push_back(leaf_of(row.platform, row.platform_account_id, row.facts, row.valid_from));
         const Date today = context_.clock.today();
         for (const Changed& change : changed_) {
-            const AccountTimeline before = timeline_of(context_.database, change.id);
-            AccountTimeline after = before;
-            apply(after, change.patch, today);
-            write_timeline(context_, change.id, before, after);
-            bump_version(context_.database, change.id);
+            const Account account = *find_account(context_.database, change.id);
+            const auto done = amend_within(context_, journal, caller_, account,
+                                           {change.patch, today, "批量导入", filed_fields(change.patch, account.facts)});
+            assert(done);  // looked through before, in this transaction
             leaves.push_back(leaf_of("", std::to_string(change.id.value), change.after, today));
         }
         return leaves;
@@ -69,7 +73,7 @@ private:
         if (auto refusal = why_not_hosted(platform, *host, value_of(row, "host_unit"), present))
             return add_problem(row, std::move(*refusal), form_);
         if (present)
-            compare(row, *present, host->id, report);
+            compare(row, platform, *present, host->id, report);
         else
             create(row, platform, *id, host->id, report);
     }
@@ -90,23 +94,35 @@ private:
                        {{"platform", platform.zh}, {"account", other ? other->facts.name : in_file->second}}};
     }
 
+    // It is being deleted on its platform, or is deleted: there is nothing to be renamed any more.
+    Refusal why_not_amended(const Platform& platform, const Account& present) const {
+        return Refusal{
+            RefusalClass::conflict,
+            "registry.not_amended_any_more",
+            "name",
+            "152-2021.2.1",
+            {{"platform", platform.zh}, {"account", present.facts.name}, {"state", word(context_, "state", present.facts.state)}}};
+    }
+
     void create(const ImportedRow& row, const Platform& platform, const std::string& id, UnitId host, RegistryImport& report) {
         AccountFacts facts =
             with_row(AccountFacts{.kind = platform.default_kind, .host_unit = host, .is_baseline = is_baseline_}, row, host);
-        facts.state = is_baseline_ ? state_to_be_completed : state_normal;
+        facts.state = state_to_be_completed;
         taken_in_file_.emplace(std::to_string(host.value) + platform.code, facts.name);
         const Date valid_from = facts.opened_on.value_or(context_.clock.today());
         created_.push_back({platform.code, id, std::move(facts), valid_from});
         ++report.created;
     }
 
-    void compare(const ImportedRow& row, const Account& present, UnitId host, RegistryImport& report) {
+    void compare(ImportedRow& row, const Platform& platform, const Account& present, UnitId host, RegistryImport& report) {
         AccountFacts after = with_row(present.facts, row, host);
         AccountPatch patch = patch_between(present.facts, after);
         if (patch.is_empty()) {
             ++report.unchanged;
             return;
         }
+        if (!filed_fields(patch, present.facts).empty() && amending_event(context_.rulebook, present.facts.state).empty())
+            return add_problem(row, why_not_amended(platform, present), form_);
         changed_.push_back({present.id, std::move(after), std::move(patch)});
         ++report.amended;
     }
@@ -127,6 +143,7 @@ private:
     }
 
     Context& context_;
+    const organisation::Caller& caller_;
     const Platforms& platforms_;
     documents::SheetForm form_;
     organisation::Scope scope_;
@@ -145,7 +162,7 @@ Result<RegistryImport> import_rows(Context& context, const organisation::Caller&
         const auto seen = std::make_shared<Rows>(context, caller, verb, is_baseline);
         auto copy = mode == ImportMode::dry_run ? std::move(rows) : rows;  // a conflict tries the transaction again
         seen->look_through(copy, report);
-        return [seen] { return seen->write(); };
+        return [seen](ledger::Journal& journal) { return seen->write(journal); };
     });
 }
 

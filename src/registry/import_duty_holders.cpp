@@ -2,6 +2,7 @@
 #include "organisation/permissions.hpp"
 #include "registry/account_rows.hpp"
 #include "registry/account_rules.hpp"
+#include "registry/amendment.hpp"
 #include "registry/import_run.hpp"
 
 namespace yanlu::registry {
@@ -35,11 +36,12 @@ public:
         set_bad_aside(rows, report);
     }
 
-    std::vector<Digest> write() {
+    std::vector<Digest> write(ledger::Journal& journal) {
         std::vector<Digest> leaves;
         for (const auto& [id, change] : changed_) {
             write_holders(context_, AccountId{id}, change.first, change.second);
             bump_version(context_.database, AccountId{id});
+            if (!change.first.is_empty()) journal.emit(holders_changed(AccountId{id}, context_.clock.today()));
             Json row = holders_json(change.second.last());
             row["account_id"] = id;
             leaves.push_back(ledger::leaf_hash(canonical(row)));
@@ -122,7 +124,7 @@ Result<RegistryImport> import_duty_holders(Context& context, const organisation:
         const auto seen = std::make_shared<Rows>(context, caller, verb);
         auto copy = mode == ImportMode::dry_run ? std::move(rows) : rows;  // a conflict tries the transaction again
         seen->look_through(copy, report);
-        return [seen] { return seen->write(); };
+        return [seen](ledger::Journal& journal) { return seen->write(journal); };
     });
 }
 

@@ -55,7 +55,7 @@ Result<RegistryImport> run_import(Context& context, const organisation::Caller& 
             const WriteRows write = look_through(report);
             if (mode == ImportMode::all_or_none && !report.bad.empty())
                 return refuse(RefusalClass::conflict, "registry.import_not_written");
-            const auto leaves = write();
+            const auto leaves = write(journal);
             if (!leaves.empty()) {
                 journal.record(batch_change(context, report, leaves));
                 journal.emit({"accounts.imported", "import", journal.changes().back().subject_id});

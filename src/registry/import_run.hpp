@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ledger/domain/merkle.hpp"
+#include "ledger/perform.hpp"
 #include "registry/account_import.hpp"
 
 namespace yanlu::registry {
@@ -19,7 +20,7 @@ void add_problem(documents::ImportedRow& row, Refusal refusal, const documents::
 void set_bad_aside(std::vector<documents::ImportedRow>& rows, RegistryImport& report);
 
 // Writes what was collected; the leaves are those of the rows written.
-using WriteRows = std::function<std::vector<Digest>()>;
+using WriteRows = std::function<std::vector<Digest>(ledger::Journal&)>;
 // Looks the rows through and says how to write the good ones; called inside the transaction if there is one.
 using LookThrough = std::function<WriteRows(RegistryImport&)>;
 

@@ -50,8 +50,7 @@ Result<std::string> note_filing_due(Context& context, ledger::Journal& journal, 
 
 // Everything that an account published, kept before its cancellation as one attachment.
 struct Archive {
-    std::string digest;  // of the attachment
-    std::int64_t size_bytes = 0;
+    AttachmentId attachment;
     std::int64_t posts = 0;
     std::optional<Instant> first_published_at = {};
     std::optional<Instant> last_published_at = {};

@@ -2,6 +2,7 @@
 #include "registry/platforms.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "api/request.hpp"
 #include "base/text.hpp"
@@ -36,6 +37,22 @@ LinkRule link_of(const YAML::Node& node, const fs::path& file) {
     return rule;
 }
 
+// `cancellation: {freezing: [{most_followers: 1000, days: 7}, …, {days: 60}], source, checked}`; the last step holds for any number.
+std::vector<FreezingStep> freezing_of(const YAML::Node& node, const fs::path& file) {
+    std::vector<FreezingStep> steps;
+    for (const auto& step : node["freezing"]) {
+        FreezingStep made{.most_followers = std::nullopt, .days = step["days"].as<int>()};
+        if (step["most_followers"]) made.most_followers = step["most_followers"].as<std::int64_t>();
+        const bool is_after_open = !steps.empty() && !steps.back().most_followers;
+        const bool is_ascending = steps.empty() || !made.most_followers || *steps.back().most_followers < *made.most_followers;
+        if (made.days < 1 || is_after_open || !is_ascending) throw RulebookError(file, "freezing steps are not ascending");
+        steps.push_back(made);
+    }
+    if (!steps.empty() && steps.back().most_followers) throw RulebookError(file, "the last freezing step must hold for any number");
+    if (!steps.empty() && (!node["source"] || !node["checked"])) throw RulebookError(file, "freezing steps need `source` and `checked`");
+    return steps;
+}
+
 Platform platform_of(const YAML::Node& node, const fs::path& file) {
     Platform platform;
     platform.code = text_of(node, "code", file);
@@ -51,6 +68,7 @@ Platform platform_of(const YAML::Node& node, const fs::path& file) {
     for (const auto& link : node["links"]) platform.links.push_back(link_of(link, file));
     for (const auto& text : node["texts"]) platform.texts.push_back(regex_of(text, file));
     platform.notes = node["notes"].as<std::string>("");
+    if (node["cancellation"]) platform.freezing = freezing_of(node["cancellation"], file);
     if (!std::regex_match(platform.id_example, platform.id_format)) throw RulebookError(file, "the example is no id by its own format");
     return platform;
 }
@@ -145,6 +163,12 @@ void explain(Recognised& found, const std::string& missing) {
 }
 
 }  // namespace
+
+int Platform::freezing_days(std::int64_t followers) const {
+    assert(has_freezing_period());
+    const auto fits = [&](const FreezingStep& step) { return !step.most_followers || followers <= *step.most_followers; };
+    return std::ranges::find_if(freezing, fits)->days;
+}
 
 Platforms::Platforms(const Rulebook& rulebook) {
     for (const auto& file : rulebook.files("platforms", ".yaml")) {

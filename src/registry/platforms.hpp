@@ -21,6 +21,12 @@ struct LinkRule {
     std::string missing;             // Chinese: why this form of link names no account, and what to do
 };
 
+// How long the platform freezes an account that is cancelled there, by its followers.
+struct FreezingStep {
+    std::optional<std::int64_t> most_followers;  // absent: any number
+    int days = 0;
+};
+
 struct Platform {
     std::string code;
     std::string zh;
@@ -35,6 +41,10 @@ struct Platform {
     std::vector<LinkRule> links;
     std::vector<std::regex> texts;  // ids as they stand in running text
     std::string notes;
+    std::vector<FreezingStep> freezing;  // ascending; empty: the account is gone at once
+
+    bool has_freezing_period() const { return !freezing.empty(); }
+    int freezing_days(std::int64_t followers) const;  // only with a freezing period
 };
 
 // What a pasted text names. Without a platform nothing was understood.

@@ -1,5 +1,6 @@
 // Registers an account that a unit has opened.
 #include "organisation/permissions.hpp"
+#include "registry/account_process.hpp"
 #include "registry/account_rules.hpp"
 #include "registry/account_view.hpp"
 #include "registry/accounts.hpp"
@@ -64,6 +65,7 @@ Result<Json> register_account(Context& context, const organisation::Caller& call
                         .after = facts_json(facts),
                         .facts = {{"platform", input.platform}, {"platform_account_id", input.platform_account_id}}});
         journal.emit({"account.registered", "account", id.value});
+        journal.emit({"account.taken_over", "account", id.value});
         return account_detail(context, caller, id);
     });
 }

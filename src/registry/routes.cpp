@@ -242,6 +242,7 @@ void add_routes(api::Router& router) {
     router.post("/accounts/{id}/reopen-backfill", mover("reopen_backfill", true));
     router.get("/vendors", get_vendors);
     router.post("/vendors", post_vendor);
+    add_life_cycle_routes(router);
 }
 
 }  // namespace yanlu::registry

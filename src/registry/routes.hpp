@@ -6,5 +6,7 @@
 namespace yanlu::registry {
 
 void add_routes(api::Router& router);
+// Part of add_routes.
+void add_life_cycle_routes(api::Router& router);
 
 }  // namespace yanlu::registry

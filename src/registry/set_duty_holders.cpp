@@ -2,6 +2,7 @@
 #include "registry/account_rules.hpp"
 #include "registry/account_view.hpp"
 #include "registry/accounts.hpp"
+#include "registry/amendment.hpp"
 
 namespace yanlu::registry {
 namespace {
@@ -48,6 +49,9 @@ Result<Json> set_duty_holders(Context& context, const organisation::Caller& call
                                                .after = holders_json(after.last()),
                                                .facts = {{"valid_from", input.valid_from.iso()}}});
                                journal.emit({"account.duty_holders_set", "account", id.value});
+                               // The first naming is part of the opening or of the backfill.
+                               if (!before.is_empty() && is_in_force(account->facts.state))
+                                   journal.emit(holders_changed(id, input.valid_from));
                                return account_detail(context, caller, id);
                            });
 }

@@ -2,6 +2,7 @@
 #include "registry/account_import.hpp"
 #include "registry/account_store.hpp"
 #include "registry/accounts.hpp"
+#include "registry/life_cycle.hpp"
 #include "simulation/stage.hpp"
 
 namespace yanlu::simulation {
@@ -43,18 +44,30 @@ void record_contract(Stage& stage, AccountId account, const PlannedContract& con
         "contract of " + contract.vendor);
 }
 
+// The receipts of both systems come in the same day.
+void file_both(Stage& stage, AccountId account, const char* occasion) {
+    const auto command = stage.caller().command("simulation.file_both", {{"id", account.value}, {"occasion", occasion}});
+    const auto filed = ledger::perform(stage.context, command, [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
+        const auto state = registry::note_both_filed(stage.context, journal, account, occasion);
+        if (!state) return refuse(state.error());
+        return Json(*state);
+    });
+    stage.must(filed, occasion);
+}
+
 void amend(Stage& stage, AccountId account, registry::AccountPatch patch, Date day, const std::string& reason) {
     registry::Amendment amendment;
     amendment.patch = std::move(patch);
     amendment.valid_from = day;
     amendment.reason = reason;
     stage.must(registry::amend_account(stage.context, stage.caller(), account, amendment), reason);
+    if (registry::find_account(stage.context.database, account)->facts.state == "amended_to_file") file_both(stage, account, "amendment");
 }
 
 void adopt(Stage& stage, AccountId account, const PlannedChange& change) {
     amend(stage, account, {.host_unit = stage.units[change.unit], .certified_host = stage.plan.units[change.unit].name}, change.day,
           "由上级单位接管");
-    stage.must(registry::move_account(stage.context, stage.caller(), account, "confirm_backfill", "接管后信息已补齐"), "confirm");
+    file_both(stage, account, "backfill");
 }
 
 void set_holders(Stage& stage, std::size_t account, Date day) {
@@ -114,6 +127,7 @@ void register_accounts(Stage& stage, Date day) {
         if (account.registered_on != day) continue;
         stage.accounts[i] = register_one(stage, account);
         set_holders(stage, i, day);
+        if (!account.is_backfill) file_both(stage, stage.accounts[i], "backfill");
         if (account.contract) record_contract(stage, stage.accounts[i], *account.contract);
     }
 }

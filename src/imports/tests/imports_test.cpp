@@ -56,7 +56,7 @@ TEST_P(ImportsSuite, ADryRunWritesNoAccountAndSaysWhatWouldHappen) {
 TEST_P(ImportsSuite, TheSameFileTwiceChangesNothingAndAChangedRowMakesAVersion) {
     applied("accounts", head + good_row);
     Json account = only_account();
-    EXPECT_EQ(account["state"], "normal");
+    EXPECT_EQ(account["state"], "to_be_completed");
     EXPECT_EQ(account["opened_on"], "2024-05-01");
     const auto again = applied("accounts", head + good_row);
     EXPECT_EQ(again["rows_unchanged"], 1);

@@ -6,5 +6,5 @@ FROM account_versions AS v
 JOIN unit_nodes AS n ON n.id = v.host_unit_id
 LEFT JOIN collection_outcomes AS o ON o.account_id = v.account_id
     AND o.run_id = (SELECT x.run_id FROM collection_outcomes AS x WHERE x.account_id = v.account_id ORDER BY x.observed_at DESC, x.run_id DESC LIMIT 1)
-WHERE v.kind = 'publishing' AND v.state = 'normal' AND v.recorded_to = 9223372036854775807 AND v.valid_to = '9999-12-31'
+WHERE v.kind = 'publishing' AND v.state NOT IN ('shut_down', 'freezing', 'cancelled_to_audit', 'cancelled') AND v.recorded_to = 9223372036854775807 AND v.valid_to = '9999-12-31'
   AND n.path >= $1 AND n.path < $2

@@ -4,7 +4,7 @@ FROM account_identities AS i
 JOIN account_versions AS v ON v.account_id = i.id AND v.recorded_to = 9223372036854775807 AND v.valid_to = '9999-12-31'
 JOIN unit_nodes AS n ON n.id = v.host_unit_id
 JOIN unit_versions AS u ON u.unit_id = v.host_unit_id AND u.recorded_to = 9223372036854775807 AND u.valid_to = '9999-12-31'
-WHERE v.kind = 'publishing' AND v.state = 'normal' AND i.last_post_at >= (CAST($3 AS BIGINT) - CAST($4 AS BIGINT) + 1) * 86400000 - 28800000
+WHERE v.kind = 'publishing' AND v.state NOT IN ('shut_down', 'freezing', 'cancelled_to_audit', 'cancelled') AND i.last_post_at >= (CAST($3 AS BIGINT) - CAST($4 AS BIGINT) + 1) * 86400000 - 28800000
   AND n.path >= $1 AND n.path < $2
 ORDER BY i.last_post_at, i.id
 LIMIT 10

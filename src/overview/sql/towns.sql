@@ -1,7 +1,7 @@
 -- The towns of a scope with what their areas hold. $1, $2 scope; $3 the moment.
 SELECT v.unit_id, v.name, v.short_name,
        (SELECT count(*) FROM account_versions AS a JOIN unit_nodes AS h ON h.id = a.host_unit_id
-        WHERE a.recorded_to = 9223372036854775807 AND a.valid_to = '9999-12-31' AND a.state IN ('normal', 'to_be_completed')
+        WHERE a.recorded_to = 9223372036854775807 AND a.valid_to = '9999-12-31' AND a.state NOT IN ('shut_down', 'freezing', 'cancelled_to_audit', 'cancelled')
           AND h.path >= t.path AND h.path < substr(t.path, 1, length(t.path) - 1) || '0'),
        coalesce(f.open_findings, 0), coalesce(f.serious, 0), coalesce(f.stale, 0), coalesce(f.overdue, 0), coalesce(f.general, 0)
 FROM unit_versions AS v

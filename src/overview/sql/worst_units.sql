@@ -1,6 +1,6 @@
 SELECT v.unit_id, v.name, v.short_name,
        (SELECT count(*) FROM account_versions AS a
-        WHERE a.host_unit_id = v.unit_id AND a.recorded_to = 9223372036854775807 AND a.valid_to = '9999-12-31' AND a.state IN ('normal', 'to_be_completed')),
+        WHERE a.host_unit_id = v.unit_id AND a.recorded_to = 9223372036854775807 AND a.valid_to = '9999-12-31' AND a.state NOT IN ('shut_down', 'freezing', 'cancelled_to_audit', 'cancelled')),
        f.serious, f.general, f.hint, f.overdue
 FROM (SELECT o.host_unit_id, CAST(sum(CASE WHEN o.severity = 'serious' THEN 1 ELSE 0 END) AS BIGINT) AS serious,
              CAST(sum(CASE WHEN o.severity = 'general' THEN 1 ELSE 0 END) AS BIGINT) AS general,

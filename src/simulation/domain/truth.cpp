@@ -153,13 +153,13 @@ private:
         const AccountState& state = states_[i];
         const std::string& id = plan_.accounts[i].platform_account_id;
         if (plan_.units[state.host].kind == "internal_division") runs_.report("2.1b-internal-division-account", id, "internal_division");
-        if (!state.is_normal) return;
+        if (plan_.accounts[i].is_publishing) report_idleness(i, id);
+        if (!state.is_normal) return;  // what is still to be completed is a to-do, not a violation
         if (state.certified_host.empty()) runs_.report("1.1-no-certified-host", id, "certified_host");
         for (const char* duty : required_duties) {
             if (!state.duties.contains(duty)) runs_.report("1.4-no-duty-holder", id, duty);
         }
         report_contract(state, id, day);
-        if (plan_.accounts[i].is_publishing) report_idleness(i, id);
     }
 
     void report_contract(const AccountState& state, const std::string& id, Date day) {

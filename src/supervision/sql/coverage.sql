@@ -5,4 +5,4 @@ SELECT count(*),
            THEN 1 ELSE 0 END), 0) AS BIGINT)
 FROM account_versions AS v
 WHERE v.valid_from <= $1 AND v.valid_to > $1 AND v.recorded_from <= $2 AND v.recorded_to > $2
-  AND v.kind = 'publishing' AND v.state = 'normal'
+  AND v.kind = 'publishing' AND v.state NOT IN ('shut_down', 'freezing', 'cancelled_to_audit', 'cancelled')

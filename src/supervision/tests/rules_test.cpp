@@ -86,12 +86,18 @@ TEST_P(RulesSuite, R2_4d_AnAccountWithoutAnyPostCountsFromItsOpening) {
 TEST_P(RulesSuite, R2_4d_OnlyPublishingAccountsInForceAreJudged) {
     Account service;
     service.kind = "service_only";
+    Account gone;
+    gone.state = "shut_down";
+    gone.platform = "douyin";
+    city.observe(city.add_account(10, service), "2026-05-10T08:00:00+08:00");
+    city.observe(city.add_account(10, gone), "2026-05-10T08:00:00+08:00");
+    EXPECT_EQ(keys("2026-05-01", "2.4d-stale-update"), Keys{});
     Account backfilled;
     backfilled.state = "to_be_completed";
-    backfilled.platform = "douyin";
-    city.observe(city.add_account(10, service), "2026-05-10T08:00:00+08:00");
+    backfilled.platform = "bilibili";
+    backfilled.opened_on = "2026-04-01";
     city.observe(city.add_account(10, backfilled), "2026-05-10T08:00:00+08:00");
-    EXPECT_EQ(keys("2026-05-01", "2.4d-stale-update"), Keys{});
+    EXPECT_EQ(keys("2026-05-01", "2.4d-stale-update"), Keys{"2026-04-01"});
 }
 
 TEST_P(RulesSuite, R2_4d_ALaterKnownPostChangesThePastButNotWhatWasKnownThen) {
