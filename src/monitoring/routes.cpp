@@ -3,6 +3,7 @@
 
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
+#include "monitoring/archive_account.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/read_posts.hpp"
@@ -79,6 +80,16 @@ Result<Response> post_triage(Context& context, const Caller& caller, const Reque
     return as_json(triage_hit(context, caller, *hit, triage, reason));
 }
 
+Result<Response> post_archive(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<AccountId>();
+    if (!id) return refuse(id.error());
+    api::Fields fields(request);
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    auto account = archive_account(context, caller, *id);
+    if (!account) return refuse(std::move(account.error()));
+    return api::record(*account);
+}
+
 }  // namespace
 
 void add_routes(api::Router& router) {
@@ -87,6 +98,7 @@ void add_routes(api::Router& router) {
     router.get("/collection-runs", get_collection_runs);
     router.post("/inspections", post_inspection);
     router.post("/hits/{id}/triage", post_triage);
+    router.post("/accounts/{id}/archive", post_archive);
 }
 
 }  // namespace yanlu::monitoring

@@ -71,9 +71,8 @@ test("1.4 duty holders and contracts; phones masked; actions say why not", async
     assert.equal(signed.status, 201, JSON.stringify(signed.body));
     assert.equal(signed.body.contracts[0].is_expired, true);
     assert.equal((await clerk.all("/vendors?q=融媒")).length, 1);
-    const reopened = await clerk.post(`/accounts/${made.id}/reopen-backfill`, { reason: "资料不全" });
-    assert.equal(reopened.body.state, "to_be_completed");
-    assert.equal((await clerk.post(`/accounts/${made.id}/confirm-backfill`)).body.state, "normal");
+    assert.equal((await clerk.post(`/accounts/${made.id}/reopen-backfill`, { reason: "资料不全" })).body.code, "flow.not_from_this_state");
+    assert.equal((await clerk.post(`/accounts/${made.id}/confirm-backfill`)).body.code, "registry.guard.both_filed");
     const actions = (await watcher.get(`/accounts/${made.id}`)).body.allowed_actions;
     assert.ok(actions.every((a) => !a.is_allowed && a.refusal.detail));
 });
@@ -82,7 +81,7 @@ test("lists page in every order, filter, and export what they show", async () =>
     for (const sort of ["name", "-name", "last_post_at", "-last_post_at", "open_findings", "-open_findings"]) await clerk.all(`/accounts?limit=2&sort=${sort}`);
     const mine = await editor.all("/accounts?limit=1");
     assert.ok(mine.every((a) => a.host_unit.id === city.units.town_office.id));
-    for (const query of ["platform=weibo", "kind=publishing", "state=normal", `under=${city.units.town.id}`, `host_unit_id=${city.units.other_town.id}`, "q=松岗", "flag=contract_expired", "flag=missing_duty_holder", "min_idle_days=3", "as_of=2026-02-15"]) await clerk.all(`/accounts?${query}`);
+    for (const query of ["platform=weibo", "kind=publishing", "state=to_be_completed", `under=${city.units.town.id}`, `host_unit_id=${city.units.other_town.id}`, "q=松岗", "flag=contract_expired", "flag=missing_duty_holder", "min_idle_days=3", "as_of=2026-02-15"]) await clerk.all(`/accounts?${query}`);
     for (const query of ["platform=myspace", "flag=blue", "sort=kind", "as_of=2026-02-30", "cursor=abc"]) assert.equal((await clerk.get(`/accounts?${query}`)).status, 422, query);
     const shown = await clerk.all("/accounts?q=松岗");
     const sheet = await clerk.get("/accounts/export?format=csv&q=松岗");

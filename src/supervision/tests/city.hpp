@@ -76,6 +76,17 @@ public:
         database->execute(holder, storage::allocate_ids(*database), account, duty, from, to);
     }
 
+    // Registered at the end of the day on which it took effect.
+    void add_cancellation(std::int64_t account, const std::string& on) {
+        static constexpr storage::Statement act{"test.act",
+                                                "INSERT INTO account_acts (id, account_id, event, from_state, to_state, effective_on, "
+                                                "decision, reason, notice_url, replacement, "
+                                                "outcome, person_id, unit_id, recorded_at) VALUES ($1, $2, 'record_cancellation', "
+                                                "'cancellation_planned', 'cancelled_to_audit', "
+                                                "$3, '', '', '', '', '', 7, 10, $4)"};
+        database->execute(act, storage::allocate_ids(*database), account, on, Date::parse(on)->ends_at());
+    }
+
     void add_contract(std::int64_t account, const std::string& starts_on, const std::string& ends_on) {
         static constexpr storage::Statement vendor{
             "test.vendor", "INSERT INTO vendors (id, name, version) VALUES (7, '云湾传媒', 1) ON CONFLICT (id) DO NOTHING"};

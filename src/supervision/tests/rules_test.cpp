@@ -100,6 +100,37 @@ TEST_P(RulesSuite, R2_4d_OnlyPublishingAccountsInForceAreJudged) {
     EXPECT_EQ(keys("2026-05-01", "2.4d-stale-update"), Keys{"2026-04-01"});
 }
 
+TEST_P(RulesSuite, R2_1c_AnUnauthorisedAccountIsAFinding) {
+    Account account;
+    account.state = "unauthorised";
+    city.add_account(10, account);
+    EXPECT_EQ(keys("2026-05-01", "2.1c-unauthorised-account"), Keys{"unauthorised"});
+    account.state = "normal";
+    account.platform = "douyin";
+    city.add_account(10, account);
+    EXPECT_EQ(keys("2026-05-01", "2.1c-unauthorised-account").size(), 1u);
+}
+
+TEST_P(RulesSuite, R2_1e_ACancelledAccountThatPostsOrIsMetAfterwardsIsAFinding) {
+    Account gone;
+    gone.state = "cancelled";
+    const auto posted = city.add_account(10, gone);
+    gone.platform = "douyin";
+    const auto met = city.add_account(10, gone);
+    gone.platform = "bilibili";
+    const auto quiet = city.add_account(10, gone);
+    for (const auto account : {posted, met, quiet}) {
+        city.observe(account, "2026-03-05T08:00:00+08:00");
+        city.add_post(account, "2026-03-05T10:00:00+08:00");  // on the day itself, before it took effect
+        city.add_cancellation(account, "2026-03-05");
+    }
+    EXPECT_EQ(keys("2026-03-10", "2.1e-cancelled-account-alive"), Keys{});
+    city.add_post(posted, "2026-03-08T10:00:00+08:00");
+    city.observe(met, "2026-03-09T08:00:00+08:00");
+    EXPECT_EQ(keys("2026-03-10", "2.1e-cancelled-account-alive"), (Keys{"2026-03-05", "2026-03-05"}));
+    EXPECT_EQ(keys("2026-03-04", "2.1e-cancelled-account-alive"), Keys{});
+}
+
 TEST_P(RulesSuite, R2_4d_ALaterKnownPostChangesThePastButNotWhatWasKnownThen) {
     const auto account = city.add_account(10);
     city.add_post(account, "2026-03-01T10:00:00+08:00");
