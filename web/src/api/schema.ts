@@ -1030,6 +1030,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/unauthorised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An account that was opened without approval enters the registry as 擅自开设; internal divisions and second accounts are no obstacle */
+        post: operations["confirm_unauthorised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: components["schemas"]["AccountAction"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step of the account's life; which fields it needs stands in allowed_actions */
+        post: operations["act_on_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that the account published, as one attachment with its digest; needed before it is cancelled */
+        post: operations["archive_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A file of the account's steps or archives */
+        get: operations["get_account_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inbox": {
         parameters: {
             query?: never;
@@ -1513,6 +1589,7 @@ export interface components {
             missing_duties?: components["schemas"]["Duty"][];
             contracts: components["schemas"]["Contract"][];
             allowed_actions: components["schemas"]["AllowedAction"][];
+            life_cycle: components["schemas"]["LifeCycle"];
         };
         AccountVersion: {
             name: string;
@@ -2065,6 +2142,81 @@ export interface components {
             /** @enum {string} */
             hash: "sha256" | "sm3";
             recorded_at?: string | null;
+        };
+        /**
+         * @description 批准关停 登记关停 恢复运行 批准注销 登记进入冻结期 登记注销完成 登记冻结期满注销 注销审核 确认注销 退回 撤回关停(注销) 认定擅自开设 认定注销后重新启用 建议关停(注销) 答复建议
+         * @enum {string}
+         */
+        AccountAction: "plan_shutdown" | "record_shutdown" | "reopen" | "plan_cancellation" | "enter_freezing" | "record_cancellation" | "complete_cancellation" | "audit_cancellation" | "confirm_cancellation" | "return_cancellation" | "take_back" | "find_unauthorised" | "revive" | "advise_closure" | "answer_advice";
+        /** @enum {string} */
+        StepOutcome: "passed" | "failed" | "adopted" | "not_adopted";
+        AccountStepInput: {
+            /** @description Number of the approval */
+            decision?: string;
+            reason?: string;
+            /** @description The explanation as published on the platform */
+            notice_url?: string;
+            /** @description Where people find it from now on */
+            replacement?: string;
+            outcome?: components["schemas"]["StepOutcome"];
+            /** @description When it took effect on the platform */
+            effective_on?: components["schemas"]["Day"];
+            followers?: number;
+            /** @description An attachment of the caller's (POST /attachments) */
+            evidence_id?: components["schemas"]["Id"];
+        };
+        LifeCycle: {
+            state_since: components["schemas"]["Day"];
+            is_in_force: boolean;
+            is_both_filed: boolean;
+            has_open_advice: boolean;
+            freezing: {
+                entered_on: components["schemas"]["Day"];
+                until_on: components["schemas"]["Day"];
+                days: number;
+                days_left: number;
+                followers: number;
+                is_audited: boolean;
+            } | null;
+            /** @description How long the platform freezes an account that is cancelled, by followers; empty if it does not */
+            freezing_steps: {
+                most_followers: number | null;
+                days: number;
+            }[];
+            /** @description Newest first */
+            acts: components["schemas"]["AccountAct"][];
+            /** @description Newest first */
+            archives: components["schemas"]["AccountArchive"][];
+        };
+        AccountAct: {
+            id: components["schemas"]["Id"];
+            event: string;
+            event_zh: string;
+            from_zh: string | null;
+            to_zh: string;
+            effective_on: components["schemas"]["Day"];
+            until_on: string | null;
+            followers: number | null;
+            decision: string;
+            reason: string;
+            notice_url: string;
+            replacement: string;
+            outcome: string;
+            outcome_zh: string | null;
+            evidence: components["schemas"]["Attachment"] | null;
+            unit_name: string | null;
+            recorded_at: components["schemas"]["Instant"];
+        };
+        AccountArchive: {
+            id: components["schemas"]["Id"];
+            attachment_id: components["schemas"]["Id"];
+            file_name: string;
+            size_bytes: number;
+            digest: string;
+            posts: number;
+            first_published_at: string | null;
+            last_published_at: string | null;
+            taken_at: components["schemas"]["Instant"];
         };
     };
     responses: {
@@ -4195,6 +4347,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_unauthorised: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    platform: string;
+                    platform_account_id: string;
+                    kind?: components["schemas"]["AccountKind"];
+                    host_unit_id: components["schemas"]["Id"];
+                    link?: string;
+                    opened_on?: components["schemas"]["Day"];
+                    reason: components["schemas"]["Reason"];
+                };
+            };
+        };
+        responses: {
+            /** @description Account */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: components["schemas"]["AccountAction"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountStepInput"];
+            };
+        };
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    archive_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_account_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
