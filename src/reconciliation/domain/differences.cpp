@@ -183,4 +183,15 @@ std::vector<Difference> differences(std::span<const ComparedList> lists, const G
     return Judge(lists, group, forms, judged).run();
 }
 
+std::vector<FieldChange> changed_fields(const ListedAccount& before, const ListedAccount& after, const NameForms& forms) {
+    std::vector<FieldChange> out;
+    for (const Field& field : fields()) {
+        const std::string was = field.text(before);
+        const std::string is = field.text(after);
+        if (was.empty() || is.empty() || field.is_same(before, after, forms)) continue;
+        out.push_back({field.code, was, is});
+    }
+    return out;
+}
+
 }  // namespace yanlu::reconciliation

@@ -36,4 +36,13 @@ struct JudgedBy {
 std::vector<Difference> differences(std::span<const ComparedList> lists, const Group& group, const NameForms& forms,
                                     const JudgedBy& judged);
 
+struct FieldChange {
+    std::string_view field;
+    std::string before;
+    std::string after;
+};
+
+// What an account's row says otherwise than an earlier one; another writing of the same is no change.
+std::vector<FieldChange> changed_fields(const ListedAccount& before, const ListedAccount& after, const NameForms& forms);
+
 }  // namespace yanlu::reconciliation

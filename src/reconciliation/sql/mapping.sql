@@ -1,0 +1,1 @@
+SELECT mapping FROM reconciliation_mappings WHERE fingerprint = $1 AND source = $2

@@ -1,0 +1,1 @@
+SELECT id FROM reconciliation_runs ORDER BY id DESC LIMIT 1

@@ -1,0 +1,1 @@
+UPDATE reconciliation_difference_versions SET recorded_to = $2 WHERE id = $1
