@@ -105,7 +105,7 @@ CREATE TABLE pair_decisions (
 );
 CREATE INDEX pair_decisions_known ON pair_decisions (recorded_to, left_key, right_key);
 
--- `source`: the list by which it was found; `mend_in`: where it must be put right.
+-- `source`: the list by which it was found; `mend_in`: where it must be put right; the words of both and of the field as they were then.
 CREATE TABLE reconciliation_differences (
     id BIGINT NOT NULL PRIMARY KEY,
     run_id BIGINT NOT NULL REFERENCES reconciliation_runs (id),
@@ -114,6 +114,9 @@ CREATE TABLE reconciliation_differences (
     field TEXT NOT NULL,
     source TEXT NOT NULL,
     mend_in TEXT NOT NULL,
+    field_zh TEXT NOT NULL,
+    source_zh TEXT NOT NULL,
+    mend_in_zh TEXT NOT NULL,
     account_id BIGINT,
     subject_key TEXT NOT NULL,
     name TEXT NOT NULL,

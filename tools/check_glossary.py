@@ -28,6 +28,9 @@ COLUMNS = [
     ("Severity", "findings", "severity"),
     ("Triage", "post_hits", "triage"),
     ("Triage", "findings", "triage"),
+    ("ListKind", "reconciliation_lists", "kind"),
+    ("DifferenceKind", "reconciliation_differences", "kind"),
+    ("DifferenceState", "reconciliation_difference_versions", "state"),
 ]
 # Columns of the as-of relations that rules read.
 RELATION_WORDS = {

@@ -21,6 +21,7 @@
 #include "ledger/commands.hpp"
 #include "monitoring/commands.hpp"
 #include "organisation/commands.hpp"
+#include "reconciliation/commands.hpp"
 #include "registry/commands.hpp"
 #include "simulation/commands.hpp"
 #include "supervision/commands.hpp"
@@ -264,6 +265,19 @@ void add_episodes(CLI::App& app, Run& chosen) {
     verb.add_flag("--knows-now", o->knows_now, "每日都按现在已知的情况判断");
 }
 
+void add_reconcile(CLI::App& app, Run& chosen) {
+    const auto o = options_of<reconciliation::ReconcileOptions>();
+    CLI::App& verb = add_verb(app, "reconcile", "比对两份账号名单（任意版式的表格），列出差异；退出码 0 无差异，1 有差异，2 不能读取",
+                              chosen, [o] { return reconciliation::reconcile_command(*o); });
+    verb.add_option("--left", o->left, "第一份名单，作为基准（xlsx 或 CSV）");
+    verb.add_option("--right", o->right, "第二份名单");
+    verb.add_option("--city", o->city, "本市名称，如 云湾市：单位名称前的市名不作区别");
+    verb.add_option("--out", o->out, "差异另存为表格（.xlsx 或 .csv）");
+    verb.add_flag("--selfcheck", o->is_selfcheck, "用虚构名单测量匹配的准确率、召回率和存疑率");
+    verb.add_option("--seeds", o->seeds, "自测的随机种子个数（默认 5，从 101 起）")->check(CLI::Range(1, 100));
+    verb.add_option("--rows", o->rows, "自测的账号数（默认 10000）")->check(CLI::Range(100, 200000));
+}
+
 void add_simulate(CLI::App& app, Run& chosen) {
     const auto o = options_of<simulation::SimulateOptions>();
     CLI::App& verb = add_verb(
@@ -302,6 +316,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_inspect(app, chosen);
     add_evaluate(app, chosen);
     add_episodes(app, chosen);
+    add_reconcile(app, chosen);
     add_simulate(app, chosen);
     add_user(app, chosen);
     add_import(app, chosen);

@@ -4,6 +4,7 @@
 #include "cli/command_line.hpp"
 #include "flow/follow_organisation.hpp"
 #include "flow/machines.hpp"
+#include "imports/imports.hpp"
 #include "imports/routes.hpp"
 #include "jobs/runner.hpp"
 #include "monitoring/inspection.hpp"
@@ -15,6 +16,9 @@
 #include "organisation/settings.hpp"
 #include "overview/overview.hpp"
 #include "overview/tiles.hpp"
+#include "reconciliation/abbreviations.hpp"
+#include "reconciliation/routes.hpp"
+#include "reconciliation/settings.hpp"
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
@@ -42,6 +46,13 @@ void add_sessions(yanlu::cli::Wiring& out) {
     };
 }
 
+yanlu::Result<yanlu::reconciliation::HandedIn> handed_in(yanlu::Context& context, const yanlu::organisation::Caller& caller,
+                                                         std::int64_t upload) {
+    auto file = yanlu::imports::uploaded_file(context, caller, yanlu::imports::UploadId{upload});
+    if (!file) return yanlu::refuse(std::move(file.error()));
+    return yanlu::reconciliation::HandedIn{std::move(file->name), std::move(file->bytes)};
+}
+
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
@@ -52,10 +63,13 @@ yanlu::cli::Wiring wiring() {
                           load<monitoring::Inspection>,
                           load<supervision::RuleSet>,
                           load<supervision::FindingProcess>,
+                          load<reconciliation::AbbreviationBook>,
+                          load<reconciliation::Settings>,
                           load<overview::Tiles>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
     out.routes = {organisation::add_routes, registry::add_routes,    imports::add_routes,
                   monitoring::add_routes,   supervision::add_routes, overview::add_routes};
+    out.routes.emplace_back([](api::Router& router) { reconciliation::add_routes(router, handed_in); });
     out.jobs = supervision::supervision_jobs();
     for (const auto& subscriptions :
          {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions()})

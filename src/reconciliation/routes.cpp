@@ -3,6 +3,7 @@
 
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
+#include "documents/table_writer.hpp"
 #include "organisation/permissions.hpp"
 #include "reconciliation/domain/differences.hpp"
 
@@ -22,7 +23,8 @@ Result<Response> as_json(Result<Json> answer, int status = 200) {
 }
 
 Response sheet(std::string bytes, TableFormat format, const std::string& name) {
-    return api::attachment(std::move(bytes), std::string(documents::media_type(format)), name + std::string(documents::file_extension(format)));
+    return api::attachment(std::move(bytes), std::string(documents::media_type(format)),
+                           name + std::string(documents::file_extension(format)));
 }
 
 Result<Response> get_sources(Context& context, const Caller& caller, const Request&) {
@@ -59,7 +61,7 @@ Result<Response> post_list(Context& context, const Caller& caller, const Request
     input.kind = fields.text("kind");
     input.source = fields.text("source");
     input.as_of = fields.optional_day("as_of");
-    input.is_complete = fields.flag("is_complete");
+    input.is_complete = fields.optional_flag("is_complete").value_or(false);
     fields.list("mapping", most_lists, [&](api::Fields& column) {
         const std::string field = column.text("field");
         input.mapping[field] = column.text("title", longest_title);

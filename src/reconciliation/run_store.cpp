@@ -14,8 +14,9 @@ namespace yanlu::reconciliation {
 namespace {
 
 using storage::Value;
-constexpr std::array<std::string_view, 12> difference_columns{"id",      "run_id",     "group_number", "kind", "field",    "source",
-                                                              "mend_in", "account_id", "subject_key",  "name", "platform", "evidence"};
+constexpr std::array<std::string_view, 15> difference_columns{"id",         "run_id",      "group_number", "kind",      "field",
+                                                              "source",     "mend_in",     "field_zh",     "source_zh", "mend_in_zh",
+                                                              "account_id", "subject_key", "name",         "platform",  "evidence"};
 constexpr std::array<std::string_view, 12> version_columns{"id",         "difference_id", "state",         "decision",
                                                            "unit_id",    "unit_path",     "reason",        "decided_by",
                                                            "valid_from", "valid_to",      "recorded_from", "recorded_to"};
@@ -125,13 +126,16 @@ void insert_differences(Context& context, RunId run, const std::vector<Differenc
     if (rows.empty()) return;
     const auto count = static_cast<std::int64_t>(rows.size());
     std::int64_t id = storage::allocate_ids(context.database, 2 * count);
+    const auto& settings = context.rulebook.part<Settings>();
     RowValues differences;
     RowValues versions;
     for (const DifferenceRow& row : rows) {
         const Difference& d = *row.difference;
         const Standing& s = row.standing;
-        differences.add({id, run, row.group, code_of(d.kind), d.field, d.source, d.mend_in, or_null(std::optional(row.account)),
-                         row.subject_key, row.subject.name, row.subject.platform, differences.keep(row.evidence.dump())});
+        differences.add({id, run, row.group, code_of(d.kind), d.field, d.source, d.mend_in, differences.keep(field_zh(context, d.field)),
+                         differences.keep(settings.source_zh(d.source)), differences.keep(settings.source_zh(d.mend_in)),
+                         or_null(std::optional(row.account)), row.subject_key, row.subject.name, row.subject.platform,
+                         differences.keep(row.evidence.dump())});
         versions.add({id + count, id, s.state, s.decision, or_null(s.owner.unit), s.owner.path, s.reason, or_null(s.decided_by),
                       versions.keep(s.valid_from.iso()), organisation::open_day, context.clock.now(), organisation::open_instant});
         ++id;

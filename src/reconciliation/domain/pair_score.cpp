@@ -21,7 +21,8 @@ constexpr std::array<int, 7> host_weights{24, 24, 18, 14, 4, 0, -30};
 constexpr int common_name_loses = 14;
 constexpr int same_id = 60;
 constexpr int former_id = 55;
-constexpr int near_id = 8;  // a slip of the pen; two accounts do not get such ids by chance
+constexpr int near_id = 8;        // gh_…: a slip of the pen; two accounts do not get such ids by chance
+constexpr int near_number = -10;  // numbers are given out one after the other: perhaps a slip, perhaps the neighbour
 constexpr int other_id = -45;
 constexpr int same_link = 50;
 constexpr int same_platform = 6;
@@ -41,6 +42,10 @@ bool is_former_id(const ListedAccount& one, const ListedAccount& other) {
            (!other.link_id.empty() && names(one, other.link_id));
 }
 
+bool is_number(const std::string& id) {
+    return std::ranges::all_of(id, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 Found compare_ids(const ListedAccount& left, const ListedAccount& right) {
     constexpr std::size_t least_for_slip = 8;
     const std::string& a = id_of(left);
@@ -49,7 +54,7 @@ Found compare_ids(const ListedAccount& left, const ListedAccount& right) {
     if (a == b) return {Relation::same, same_id};
     if (is_former_id(left, right) || is_former_id(right, left)) return {Relation::former, former_id};
     if (!are_of_one_make(a, b)) return {};
-    if (std::min(a.size(), b.size()) >= least_for_slip && is_one_slip(a, b)) return {Relation::near, near_id};
+    if (std::min(a.size(), b.size()) >= least_for_slip && is_one_slip(a, b)) return {Relation::near, is_number(a) ? near_number : near_id};
     return {Relation::differs, other_id};
 }
 
@@ -143,7 +148,7 @@ Score score(const Vocabulary& words, const PreparedAccount& left, const Prepared
     const Found name = compare_names(left, right);
     const Found host = compare_hosts(words, left, right);
     const bool is_same_link = id.weight <= 0 && !a.link.empty() && a.link == b.link;
-    const bool is_alone = left.is_alone && right.is_alone && is_same_host(host) && platform.weight > 0 && id.weight > other_id;
+    const bool is_alone = left.is_alone && right.is_alone && is_same_host(host) && platform.weight > 0 && id.weight >= 0;
     note(evidence, "platform_account_id", id, id_of(a), id_of(b));
     note(evidence, "platform", platform, a.platform.empty() ? a.family : a.platform, b.platform.empty() ? b.family : b.platform);
     note(evidence, "name", name, a.name, b.name);
