@@ -1106,6 +1106,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reconciliation-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where lists can come from, each with its newest list */
+        get: operations["list_reconciliation_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a spreadsheet and says how it is laid out, with the column mapping remembered or suggested
+         * @description The file itself up to 1 MiB, or the id of a complete upload. Any layout; merged heads, several sheets, CSV in UTF-8 or GB18030.
+         */
+        post: operations["scan_reconciliation_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists taken in, newest first; the registry's snapshots only with source=registry */
+        get: operations["list_reconciliation_lists"];
+        put?: never;
+        /** The rows of a scanned file become a list of a day */
+        post: operations["take_in_reconciliation_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_reconciliation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-lists/{id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The rows that were left out, as they stood, with the reason behind each */
+        get: operations["get_reconciliation_left_out"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-lists/{id}/comparison": {
+        parameters: {
+            query: {
+                with: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What is new, gone and changed from this list to the other; nothing is stored */
+        get: operations["compare_reconciliation_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_reconciliations"];
+        put?: never;
+        /** Compares the registry as of a day with the chosen lists */
+        post: operations["run_reconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliations/{id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Pairs of which only a person can say whether they are one account, the likelier first */
+        get: operations["list_reconciliation_doubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-doubts/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether a pair is one account; the answer is remembered for later comparisons */
+        post: operations["decide_reconciliation_doubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Differences of a comparison (the newest unless one is named), within the scope */
+        get: operations["list_reconciliation_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-differences/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly what the filter shows, as a sheet */
+        get: operations["export_reconciliation_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-differences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_reconciliation_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-differences/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides whether an account was concealed, or accepts another difference with a reason */
+        post: operations["decide_reconciliation_difference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation-differences/{id}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was put right; the next comparison shows whether it was */
+        post: operations["mend_reconciliation_difference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inbox": {
         parameters: {
             query?: never;
@@ -2217,6 +2493,243 @@ export interface components {
             first_published_at: string | null;
             last_published_at: string | null;
             taken_at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ListKind: "registry" | "filing_system" | "monitor" | "platform_list";
+        /** @enum {string} */
+        DifferenceKind: "omitted" | "suspected_concealed" | "misreported" | "out_of_step" | "cancelled_but_alive" | "alive_but_gone";
+        /** @enum {string} */
+        DifferenceState: "open" | "decided" | "mended" | "withdrawn";
+        ReconciliationSource: {
+            kind: components["schemas"]["ListKind"];
+            source: string;
+            zh: string;
+            newest: components["schemas"]["ReconciliationList"] | null;
+        };
+        ListField: {
+            field: string;
+            zh: string;
+        };
+        ReconciliationFile: {
+            file_id: components["schemas"]["Id"];
+            file_name: string;
+            size_bytes: number;
+            sheets: {
+                /** @description Empty for CSV */
+                sheet: string;
+                /** @description Last row of the head as people count, 0 where none was found */
+                head_row: number;
+                titles: string[];
+                sample: string[][];
+                known_titles: number;
+            }[];
+            leading_sheet: string;
+            mapping: components["schemas"]["ColumnMapping"];
+            /** @description The mapping was used before for a table with this head */
+            is_remembered: boolean;
+            fields: components["schemas"]["ListField"][];
+        };
+        /** @description Field → title of the column that holds it */
+        ColumnMapping: {
+            [key: string]: string;
+        };
+        ReconciliationListInput: {
+            file_id: components["schemas"]["Id"];
+            kind: components["schemas"]["ListKind"];
+            source: string;
+            as_of?: components["schemas"]["Day"];
+            /** @description Of a platform's list: whoever is not in it is not there */
+            is_complete?: boolean;
+            mapping: {
+                field: string;
+                title: string;
+            }[];
+        };
+        ReconciliationList: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ListKind"];
+            source: string;
+            source_zh: string;
+            as_of: components["schemas"]["Day"];
+            is_complete: boolean;
+            file_name: string;
+            rows_taken: number;
+            rows_left_out: number;
+            created_at: components["schemas"]["Instant"];
+        };
+        ReconciliationListDetail: components["schemas"]["ReconciliationList"] & {
+            titles: string[];
+            mapping: components["schemas"]["ColumnMapping"];
+            fields: components["schemas"]["ListField"][];
+            report: {
+                rows_read: number;
+                remarks_total: number;
+                sheets_left_out: string[];
+                /** @description The first 200 */
+                remarks: {
+                    sheet: string;
+                    row: number;
+                    column: string;
+                    detail: string;
+                    is_left_out: boolean;
+                }[];
+            };
+        };
+        ReconciliationListPage: {
+            items: components["schemas"]["ReconciliationList"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        /** @description One row of one list, as it stood */
+        ListedRow: {
+            account_id: number | null;
+            name: string;
+            platform_zh: string;
+            platform_account_id: string;
+            host_unit: string;
+            certified_host: string;
+            link: string;
+            state_zh: string;
+            former_names: string[];
+            sheet: string;
+            row: number;
+            source_zh?: string;
+            file_name?: string;
+        };
+        ReconciliationChanges: {
+            from: components["schemas"]["ReconciliationList"];
+            to: components["schemas"]["ReconciliationList"];
+            unchanged: number;
+            appeared: components["schemas"]["ListedRows"];
+            gone: components["schemas"]["ListedRows"];
+            changed: {
+                total: number;
+                /** @description The first 500 */
+                items: {
+                    before: components["schemas"]["ListedRow"];
+                    after: components["schemas"]["ListedRow"];
+                    is_doubtful: boolean;
+                    fields: {
+                        field: string;
+                        zh: string;
+                        before: string;
+                        after: string;
+                    }[];
+                }[];
+            };
+        };
+        ListedRows: {
+            total: number;
+            /** @description The first 500 */
+            items: components["schemas"]["ListedRow"][];
+        };
+        Reconciliation: {
+            id: components["schemas"]["Id"];
+            as_of: components["schemas"]["Day"];
+            created_at: components["schemas"]["Instant"];
+            sources_zh: string[];
+            accounts: number;
+            in_all_lists: number;
+            /** @description Pairs settled by earlier decisions */
+            decided_before: number;
+            doubts_open: number;
+            /** @description Within the scope */
+            counts: {
+                kind: components["schemas"]["DifferenceKind"];
+                zh: string;
+                total: number;
+                open: number;
+                decided: number;
+                mended: number;
+            }[];
+        };
+        ReconciliationDetail: components["schemas"]["Reconciliation"] & {
+            lists: components["schemas"]["ReconciliationList"][];
+        };
+        ReconciliationPage: {
+            items: components["schemas"]["Reconciliation"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        PairEvidence: {
+            what: string;
+            what_zh: string;
+            relation: string;
+            relation_zh: string;
+            /** @description Points for (or against) one account */
+            weight: number;
+            left: string;
+            right: string;
+        };
+        ReconciliationDoubt: {
+            id: components["schemas"]["Id"];
+            run_id: components["schemas"]["Id"];
+            points: number;
+            /** @description Points from which a pair needs no person */
+            match_at: number;
+            /** @description Another row fits nearly as well */
+            is_ambiguous: boolean;
+            evidence: components["schemas"]["PairEvidence"][];
+            left: components["schemas"]["ListedRow"][];
+            right: components["schemas"]["ListedRow"][];
+            /** @enum {string} */
+            answer: "" | "same" | "different";
+            answered_at: string | null;
+        };
+        ReconciliationDoubtPage: {
+            items: components["schemas"]["ReconciliationDoubt"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        ReconciliationDifference: {
+            id: components["schemas"]["Id"];
+            run_id: components["schemas"]["Id"];
+            kind: components["schemas"]["DifferenceKind"];
+            kind_zh: string;
+            /** @description Empty where existence is meant */
+            field: string;
+            field_zh: string;
+            source: string;
+            source_zh: string;
+            /** @description registry or a filing system; empty: a person decides first */
+            mend_in: string;
+            account_id: number | null;
+            name: string;
+            platform_zh: string;
+            unit: components["schemas"]["UnitReference"] | null;
+            state: components["schemas"]["DifferenceState"];
+            state_zh: string;
+            /** @enum {string} */
+            decision: "" | "concealed" | "not_concealed" | "accepted";
+            decision_zh: string;
+            reason: string;
+            changed_at: components["schemas"]["Instant"];
+            /** @description What each list says */
+            said: {
+                list_id: components["schemas"]["Id"];
+                source: string;
+                source_zh: string;
+                text: string;
+                sheet: string | null;
+                row: number | null;
+            }[];
+            mending: {
+                /** @enum {string} */
+                step: "register" | "amend" | "file" | "correct_filing" | "cancel_again" | "shut" | "decide";
+                zh: string;
+                where_zh: string;
+                /** @description Where the step is taken, empty for a decision */
+                page: string;
+            };
+        };
+        ReconciliationDifferenceDetail: components["schemas"]["ReconciliationDifference"] & {
+            rows: components["schemas"]["ListedRow"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        ReconciliationDifferencePage: {
+            items: components["schemas"]["ReconciliationDifference"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
         };
     };
     responses: {
@@ -4474,6 +4987,482 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reconciliation_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sources */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReconciliationSource"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    scan_reconciliation_file: {
+        parameters: {
+            query: {
+                source: string;
+                file_name?: string;
+            };
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/json": {
+                    upload_id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Layout */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reconciliation_lists: {
+        parameters: {
+            query?: {
+                source?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationListPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_in_reconciliation_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationListInput"];
+            };
+        };
+        responses: {
+            /** @description List with its report */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationListDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reconciliation_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List with its report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationListDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reconciliation_left_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compare_reconciliation_lists: {
+        parameters: {
+            query: {
+                with: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reconciliations: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comparisons made, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    run_reconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of?: components["schemas"]["Day"];
+                    list_ids: components["schemas"]["Id"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Comparison */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reconciliation_doubts: {
+        parameters: {
+            query?: {
+                answered?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pairs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDoubtPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_reconciliation_doubt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "same" | "different";
+                };
+            };
+        };
+        responses: {
+            /** @description Pair */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDoubt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reconciliation_differences: {
+        parameters: {
+            query?: {
+                run_id?: components["schemas"]["Id"];
+                kind?: components["schemas"]["DifferenceKind"];
+                state?: components["schemas"]["DifferenceState"];
+                mend_in?: string;
+                field?: string;
+                under?: components["schemas"]["Id"];
+                q?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Differences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifferencePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_reconciliation_differences: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                run_id?: components["schemas"]["Id"];
+                kind?: components["schemas"]["DifferenceKind"];
+                state?: components["schemas"]["DifferenceState"];
+                mend_in?: string;
+                field?: string;
+                under?: components["schemas"]["Id"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reconciliation_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Difference with the rows of its account in every list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifferenceDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_reconciliation_difference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "concealed" | "not_concealed" | "accepted";
+                    unit_id?: components["schemas"]["Id"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifferenceDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mend_reconciliation_difference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifferenceDetail"];
                 };
             };
             default: components["responses"]["Problem"];
