@@ -23,6 +23,7 @@
 #include "organisation/commands.hpp"
 #include "reconciliation/commands.hpp"
 #include "registry/commands.hpp"
+#include "registry/step_command.hpp"
 #include "simulation/commands.hpp"
 #include "supervision/commands.hpp"
 
@@ -60,6 +61,7 @@ void add_serve(CLI::App& app, Run& chosen, const Wiring& wiring) {
     verb.add_flag("--behind-tls", o->is_behind_tls, "前面有 HTTPS 代理：Cookie 加 Secure，发送 HSTS，采信 X-Forwarded-For");
     verb.add_flag("!--no-jobs", o->runs_jobs, "不运行定时任务（另有进程运行时）");
     verb.add_flag("--quiet", o->is_quiet, "只记录故障，不逐条记录请求");
+    verb.add_option("--test-clock", o->test_clock, "仅供测试：文件中写有秒数，时钟按此秒数拨快")->group("");
 }
 
 void add_migrate(CLI::App& app, Run& chosen) {
@@ -205,6 +207,26 @@ void add_export(CLI::App& app, Run& chosen) {
     verb.add_option("--as-of", o->as_of, "截至哪一天（YYYY-MM-DD，默认今天）");
 }
 
+void add_account(CLI::App& app, Run& chosen) {
+    const auto o = options_of<registry::StepOptions>();
+    CLI::App& group = *app.add_subcommand("account", "账号的关停、注销等办理");
+    group.require_subcommand(1);
+    CLI::App& verb = add_verb(group, "step", "办理一步（plan_cancellation、enter_freezing 等）", chosen,
+                              [o] { return registry::account_step_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("ACTION", o->action, "事项代码，见 rulebook/machines/account.yaml")->required();
+    verb.add_option("--platform", o->platform, "平台代码，如 weibo")->required();
+    verb.add_option("--account", o->platform_account_id, "平台永久标识")->required();
+    verb.add_option("--decision", o->decision, "批准文号或函件文号");
+    verb.add_option("--reason", o->reason, "原因");
+    verb.add_option("--notice-url", o->notice_url, "平台上说明的网址");
+    verb.add_option("--replacement", o->replacement, "替代渠道");
+    verb.add_option("--outcome", o->outcome, "passed、failed、adopted 或 not_adopted");
+    verb.add_option("--effective-on", o->effective_on, "生效日期（YYYY-MM-DD，默认今天）");
+    verb.add_option("--followers", o->followers, "关注人数");
+    verb.add_option("--evidence", o->evidence, "证明材料文件")->check(CLI::ExistingFile);
+}
+
 void add_import(CLI::App& app, Run& chosen) {
     CLI::App& group = *app.add_subcommand("import", "导入");
     group.require_subcommand(1);
@@ -321,6 +343,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_user(app, chosen);
     add_import(app, chosen);
     add_export(app, chosen);
+    add_account(app, chosen);
     add_template(app, chosen);
 }
 

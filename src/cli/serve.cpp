@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/log.hpp"
+#include "cli/shifted_clock.hpp"
 #include "cli/version.hpp"
 #include "http/server.hpp"
 
@@ -52,8 +53,8 @@ api::Router router_of(const Wiring& wiring) {
     return router;
 }
 
-void run_jobs(const std::stop_token& stop, const Place& place, const Wiring& wiring) {
-    Workspace workspace(place);
+void run_jobs(const std::stop_token& stop, const Place& place, const Clock& clock, const Wiring& wiring) {
+    Workspace workspace(place, &clock);
     const jobs::Runner runner(wiring.jobs, wiring.subscriptions);
     while (!stop.stop_requested()) {
         try {
@@ -74,16 +75,17 @@ void wait_for_end(const sigset_t& signals) {
 void serve(const ServeOptions& options, const Endpoint& endpoint, const Wiring& wiring) {
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // inherited by every thread: sigwait alone takes them
-    Workspace workspace(options.place);
+    const ShiftedClock clock(options.test_clock);
+    if (!options.test_clock.empty()) log::warning("test_clock", {{"file", options.test_clock}});
+    Workspace workspace(options.place, &clock);
     for (const auto& load : wiring.rulebook_parts) load(workspace.rulebook());
     for (const auto& prepare : wiring.before_listening) prepare(workspace.context());
     const storage::AttachmentFolder attachments(options.place.data / "attachments");
-    const SystemClock clock;
     http::Workers workers(options.place.database_url(), clock, workspace.rulebook(), &attachments);
     http::Service service(router_of(wiring), web_files(options.web), workers, clock, workspace.rulebook(), wiring.resolve_session,
                           {options.is_behind_tls, std::string(version), wiring.gauges});
     std::jthread jobs;
-    if (options.runs_jobs) jobs = std::jthread([&](const std::stop_token& stop) { run_jobs(stop, options.place, wiring); });
+    if (options.runs_jobs) jobs = std::jthread([&](const std::stop_token& stop) { run_jobs(stop, options.place, clock, wiring); });
     http::Server server(service, {endpoint.address, endpoint.port, options.threads});
     std::cout << "言路已启动：http://" << endpoint.address << ":" << server.port() << "/" << std::endl;
     wait_for_end(signals);

@@ -16,7 +16,8 @@ struct ServeOptions {
     std::size_t threads = 0;
     bool is_behind_tls = false;
     bool runs_jobs = true;
-    bool is_quiet = false;  // logs faults only
+    bool is_quiet = false;        // logs faults only
+    std::string test_clock = {};  // a file with seconds to move the clock by; for tests
 };
 
 // Serves until SIGTERM or SIGINT. 0 after an orderly end, 2 if it could not start.

@@ -51,6 +51,16 @@ const std::vector<Step>& steps() {
     return table;
 }
 
+// The step that the process waits for in this state.
+bool is_waited_for(std::string_view state, std::string_view action) {
+    static const std::vector<std::pair<std::string_view, std::string_view>> waits{
+        {"shutdown_planned", "record_shutdown"},         {"cancellation_planned", "enter_freezing"},
+        {"cancellation_planned", "record_cancellation"}, {"freezing", "audit_cancellation"},
+        {"freezing", "complete_cancellation"},           {"cancelled_to_audit", "audit_cancellation"},
+        {"cancelled_to_audit", "confirm_cancellation"}};
+    return std::ranges::find(waits, std::pair(state, action)) != waits.end();
+}
+
 const Step* step_of(std::string_view action) {
     const auto found = std::ranges::find(steps(), action, &Step::action);
     return found == steps().end() ? nullptr : &*found;
@@ -249,6 +259,7 @@ void add_step_actions(Context& context, const Caller& caller, const Account& acc
         // A platform has a freezing period or has none: the other way of cancelling is no step of this account.
         if (refusal && refusal->code.ends_with("_freezing_period")) continue;
         Json made{{"action", step.action},
+                  {"is_primary", !refusal && is_waited_for(account.facts.state, step.action)},
                   {"zh", machine.transition(account.facts.state, transition->event)->zh},
                   {"is_allowed", !refusal},
                   {"asks", transition->asks}};

@@ -6,6 +6,7 @@
 #include "organisation/unit_view.hpp"
 #include "registry/account_process.hpp"
 #include "registry/account_steps.hpp"
+#include "registry/life_cycle_store.hpp"
 #include "registry/life_cycle_view.hpp"
 #include "registry/platforms.hpp"
 #include "registry/statements.hpp"
@@ -122,7 +123,8 @@ const std::vector<Action>& actions() {
         {"set_duty_holders", "registry.set_duty_holders", false, {"holders", "valid_from"}},
         {"record_contract", "registry.record_contract", false, {"vendor_id", "starts_on", "ends_on", "staff"}},
         {"confirm_backfill", "registry.confirm_backfill", true, {}},
-        {"reopen_backfill", "registry.confirm_backfill", true, {"reason"}}};
+        {"reopen_backfill", "registry.confirm_backfill", true, {"reason"}},
+        {"record_archive", "life_cycle.record_archive", true, {}}};
     return all;
 }
 
@@ -142,6 +144,9 @@ Json allowed_actions(Context& context, const organisation::Caller& caller, const
         if (action.moves_state && !machine.transition(account.facts.state, action.code)) continue;
         const auto refusal = why_not_act(context, caller, account, action);
         Json made{{"action", action.code}, {"zh", word(context, "action", action.code)}, {"is_allowed", !refusal}, {"asks", action.asks}};
+        const bool is_archive_awaited = std::string_view(action.code) == "record_archive" &&
+                                        account.facts.state == "cancellation_planned" && !has_archive(context.database, account.id);
+        if (is_archive_awaited) made["is_primary"] = !refusal;
         if (account.facts.state == state_to_be_completed) made["is_primary"] = std::string_view(action.code) == "confirm_backfill";
         if (refusal) made["refusal"] = api::problem(*refusal, context.rulebook, caller.request_id);
         out.push_back(std::move(made));

@@ -70,9 +70,12 @@ Json archives_json(Context& context, AccountId id) {
 Json freezing_json(Context& context, const Account& account, const Acts& acts) {
     const Act* entered = account.facts.state == "freezing" ? last_act(acts, "enter_freezing") : nullptr;
     if (!entered || !entered->until_on) return nullptr;
-    return {{"entered_on", entered->effective_on.iso()},          {"until_on", entered->until_on->iso()},
-            {"days", *entered->until_on - entered->effective_on}, {"days_left", std::max<std::int64_t>(0, *entered->until_on - context.clock.today())},
-            {"followers", entered->followers.value_or(0)},        {"is_audited", is_audited(acts)}};
+    return {{"entered_on", entered->effective_on.iso()},
+            {"until_on", entered->until_on->iso()},
+            {"days", *entered->until_on - entered->effective_on},
+            {"days_left", std::max<std::int64_t>(0, *entered->until_on - context.clock.today())},
+            {"followers", entered->followers.value_or(0)},
+            {"is_audited", is_audited(acts)}};
 }
 
 // The platform's steps, so that the form can say how long it will take before it is sent.

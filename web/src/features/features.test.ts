@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { changed as changed_account } from "./accounts/AccountDialog";
 import { decisions_of, known, label_of } from "./findings/action_input";
-import { chunks_of, whole_limit_bytes } from "./imports/send_file";
+import { chunks_of } from "../api/files";
+import { whole_limit_bytes } from "./imports/send_file";
 import { points_of } from "./overview/Sparkline";
 import { shade_of } from "./overview/TownTiles";
 import { changes_from } from "./rules/WhatIfPage";

@@ -64,6 +64,10 @@ const account_tones: Partial<Record<Schema["AccountState"], Tone>> = {
   unauthorised: "red",
   opened_to_file: "orange",
   amended_to_file: "orange",
+  shutdown_planned: "orange",
+  cancellation_planned: "orange",
+  freezing: "blue",
+  cancelled_to_audit: "blue",
 };
 
 export function AccountState({ state, text }: { state: Schema["AccountState"]; text: string }) {

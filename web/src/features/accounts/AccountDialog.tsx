@@ -8,6 +8,8 @@ import { ProblemView } from "../../ui/ProblemView";
 import { UnitPicker } from "../../ui/UnitPicker";
 import { account_kind_zh, duty_zh, options } from "../../ui/words";
 import { use_session } from "../session/session";
+import { is_step } from "./step_input";
+import { StepDialog } from "./StepDialog";
 
 type Detail = Schema["AccountDetail"];
 type Props = { account: Detail; action: Schema["AllowedAction"]; close: () => void };
@@ -17,6 +19,8 @@ export function AccountDialog(props: Props) {
   const action = props.action.action;
   if (action === "set_duty_holders") return <DutyHolders {...props} />;
   if (action === "record_contract") return <Contract {...props} />;
+  if (action === "record_archive") return <Archive {...props} />;
+  if (is_step(action)) return <StepDialog {...props} />;
   if (action === "confirm_backfill" || action === "reopen_backfill") return <Backfill {...props} />;
   return <Amendment {...props} />;
 }
@@ -95,6 +99,17 @@ function Backfill({ account, action, close }: Props) {
       <Form form={form} layout="vertical" requiredMark={false} onFinish={finish}>
         {is_confirmed ? null : <Form.Item name="reason" label="原因" rules={[{ required: true, message: "请填写原因" }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item>}
       </Form>
+    </Frame>
+  );
+}
+
+/** Everything observed of its posts goes into one file, whose digest stands in the ledger. */
+function Archive({ account, close }: Props) {
+  const change = use_change(account, close, "已归档");
+  const submit = () => change.mutate(() => take(api.POST("/accounts/{id}/archive", { params: { path: { id: account.id } }, body: {} })));
+  return (
+    <Frame title={`归档：${account.name}`} error={change.error} is_busy={change.isPending} close={close} submit={submit}>
+      <p>把监测到的全部发布内容（共 {account.posts_total ?? 0} 条，含历次改动）存为一个文件，登记数字摘要。注销前必须归档；归档后又有新发布的，请再归档一次。</p>
     </Frame>
   );
 }

@@ -14,6 +14,8 @@ import { RecordLedger } from "../ledger/RecordLedger";
 import { duty_zh, outcome_zh } from "../../ui/words";
 import { AccountState, FindingState, Severity, TimeLeft, Word } from "../../ui/words_of_state";
 import { AccountDialog } from "./AccountDialog";
+import { Freezing, LifeCycleTab } from "./LifeCycleTab";
+import { dangerous } from "./step_input";
 
 type Detail = Schema["AccountDetail"];
 
@@ -34,13 +36,15 @@ export default function AccountPage() {
         title={data.name}
         marks={<Marks account={data} />}
         notes={<Notes account={data} />}
-        actions={<ActionBar actions={data.allowed_actions} act={set_action} />}
+        actions={<ActionBar actions={data.allowed_actions} act={set_action} dangerous={dangerous} />}
       />
+      <Freezing freezing={data.life_cycle.freezing} />
       <Tabs
         chosen={filters["tab"]}
         choose={(tab) => set({ tab })}
         tabs={[
           { key: undefined, label: "基本情况", content: () => <FactsTab account={data} /> },
+          { key: "life", label: "关停与注销", content: () => <LifeCycleTab account={data} /> },
           { key: "findings", label: `问题（${data.open_findings} 未办结）`, content: () => <FindingsTab id={id} /> },
           { key: "posts", label: "发布内容", content: () => <PostsTab id={id} /> },
           { key: "history", label: "历史", content: () => <HistoryTab id={id} /> },
