@@ -61,11 +61,13 @@ protected:
         EXPECT_EQ(file_both(made, "opening"), "normal");
         return made;
     }
+    // One picture serves all steps: storing a file is durable and takes its time.
     AttachmentId picture() {
+        if (kept_picture) return *kept_picture;
         storage::Transaction transaction(*database);
         const auto kept = keep_attachment(context, PersonId{7}, "说明截图.png", "\x89PNG\r\n\x1A\n" + std::to_string(rng.below(1000000)));
         transaction.commit();
-        return kept->id;
+        return *(kept_picture = kept->id);
     }
     void archive(AccountId id) {
         const auto done = within([&](ledger::Journal& journal) -> Result<bool> {
@@ -108,6 +110,7 @@ protected:
         return payload ? Json::parse(*payload) : Json(nullptr);
     }
 
+    std::optional<AttachmentId> kept_picture;
     std::filesystem::path folder_path;
     std::optional<storage::AttachmentFolder> folder;
 };
