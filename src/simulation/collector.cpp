@@ -74,15 +74,15 @@ void Collector::add_posts(std::size_t account, Date day, std::vector<monitoring:
 
 std::vector<monitoring::PostRow> Collector::rows_of(Date day) {
     std::vector<monitoring::PostRow> rows;
-    const auto& outcomes = stage_.plan.collection[static_cast<std::size_t>(day - stage_.plan.first_day)];
     for (std::size_t i = 0; i < stage_.plan.accounts.size(); ++i) {
         if (!stage_.accounts[i]) continue;
         const PlannedAccount& account = stage_.plan.accounts[i];
+        const Outcome outcome = stage_.plan.outcome(i, day);
         monitoring::PostRow report;
-        report.report = monitoring::AccountReport{account.platform, account.platform_account_id, code_of(outcomes[i]),
-                                                  detail_of(outcomes[i]), stage_.clock.now()};
+        report.report = monitoring::AccountReport{account.platform, account.platform_account_id, code_of(outcome), detail_of(outcome),
+                                                  stage_.clock.now()};
         rows.push_back(std::move(report));
-        if (outcomes[i] == Outcome::observed) add_posts(i, day, rows);
+        if (outcome == Outcome::observed) add_posts(i, day, rows);
     }
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].number = i + 1;
     return rows;

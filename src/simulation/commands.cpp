@@ -42,6 +42,16 @@ void write_logins(const std::filesystem::path& file, const std::vector<DemoLogin
     if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
 }
 
+// A play that is cut short is thrown away, so it need not wait for the disk at every step; what is written at its end is kept.
+void play_without_waiting(storage::Connection& database) {
+    database.run_script(database.engine() == storage::Engine::sqlite ? "PRAGMA synchronous=OFF" : "SET synchronous_commit = off");
+}
+
+void make_durable(storage::Connection& database) {
+    const bool is_sqlite = database.engine() == storage::Engine::sqlite;
+    database.run_script(is_sqlite ? "PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE)" : "SET synchronous_commit = on; CHECKPOINT");
+}
+
 int play_city(const SimulateOptions& options) {
     ManualClock clock{SystemClock().now()};
     const auto last_day_given = Date::parse(options.last_day);
@@ -56,6 +66,7 @@ int play_city(const SimulateOptions& options) {
         std::cerr << workspace.rulebook().message("simulation.not_empty", {{"data", options.place.data.string()}}) << "\n";
         return refused;
     }
+    play_without_waiting(workspace.context().database);
     SeededRng rng(options.seed);
     const Plan plan = make_plan(read_demo(workspace.rulebook()), {options.accounts, options.days, last_day}, rng);
     write_truth(truth_file(options), structural_truth(plan, {}));
@@ -64,6 +75,7 @@ int play_city(const SimulateOptions& options) {
     Stage stage{workspace.context(), clock, plan};
     const auto& inspection = workspace.rulebook().part<monitoring::Inspection>();
     const PlayReport report = play(stage, password, inspection.inspector(), inspection.version(), progress_of(options));
+    make_durable(workspace.context().database);
     std::cout << "已生成" << plan.city_name << "：单位 " << report.units << " 个，账号 " << report.accounts << " 个，" << report.days
               << " 天，发布内容 " << report.posts << " 条。\n";
     const auto file = options.place.data / "demo-logins.txt";

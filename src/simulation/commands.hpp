@@ -15,8 +15,8 @@ struct SimulateOptions {
     std::size_t accounts = 310;
     std::int64_t days = 365;
     std::string last_day = {};  // ISO; empty: yesterday, so that the demonstration looks alive
-    bool is_check = false;              // compare; plays first if the folder is empty
-    bool is_quiet = false;              // no progress bar
+    bool is_check = false;      // compare; plays first if the folder is empty
+    bool is_quiet = false;      // no progress bar
 };
 
 // 0 done (and, with is_check, every structural rule exact), 1 differences, 2 refused.

@@ -27,6 +27,20 @@ std::vector<DemoText> texts(const YAML::Node& list) {
     return out;
 }
 
+// Every year that rulebook/calendars knows.
+Holidays read_holidays(const Rulebook& rulebook) {
+    const auto day = [](const YAML::Node& node) { return Date::parse(node.as<std::string>()).value(); };
+    Holidays out;
+    for (const auto& file : std::filesystem::directory_iterator(rulebook.root() / "calendars")) {
+        const YAML::Node year = Rulebook::load_yaml(file.path());
+        for (const auto& holiday : year["holidays"]) {
+            for (Date d = day(holiday["from"]); d <= day(holiday["to"]); d = d + 1) out.days_off.insert(d);
+        }
+        for (const auto& makeup : year["makeup_workdays"]) out.makeup_workdays.insert(day(makeup));
+    }
+    return out;
+}
+
 }  // namespace
 
 Demo read_demo(const Rulebook& rulebook) {
@@ -54,6 +68,7 @@ Demo read_demo(const Rulebook& rulebook) {
     demo.ordinary = texts(posts["ordinary"]);
     for (const auto& pair : posts["planted"]) demo.planted[pair.first.as<std::string>()] = texts(pair.second);
     demo.places = names(posts["places"]);
+    demo.holidays = read_holidays(rulebook);
     return demo;
 }
 

@@ -1,11 +1,37 @@
 // The order of a day.
 #include "simulation/play.hpp"
 
+#include <stdexcept>
+
+#include "filings/follow_accounts.hpp"
+#include "filings/jobs.hpp"
+#include "flow/follow_organisation.hpp"
+#include "jobs/runner.hpp"
+#include "registry/follow_units.hpp"
 #include "simulation/staff.hpp"
 #include "supervision/apply_evaluation.hpp"
+#include "supervision/follow_units.hpp"
 
 namespace yanlu::simulation {
 namespace {
+
+// What the server's runner does besides the daily evaluation, which a play makes itself.
+jobs::Runner city_runner() {
+    std::vector<jobs::Subscription> subscriptions;
+    for (const auto& some : {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
+                             supervision::unit_subscriptions()})
+        subscriptions.insert(subscriptions.end(), some.begin(), some.end());
+    return {filings::filing_jobs(), std::move(subscriptions)};
+}
+
+// Until nothing is left: an event may make another.
+void deliver(Stage& stage, const jobs::Runner& runner) {
+    jobs::Round round;
+    do {
+        round = runner.run_due(stage.context);
+        if (round.events_failed > 0 || round.jobs_failed > 0) throw std::runtime_error("an event or a job failed while playing");
+    } while (round.events_delivered > 0);
+}
 
 Instant at(Date day, int hour, int minute) { return {day.begins_at().ms + (hour * 60 + minute) * std::int64_t{60'000}}; }
 
@@ -21,15 +47,24 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
     stage.clock.set(at(plan.first_day, 8, 0));
     stage.accounts.resize(plan.accounts.size());
     stage.vacant.resize(plan.accounts.size());
+    for (const auto& account : plan.accounts) stage.hosts.push_back(account.host);
     set_up_units(stage);
-    Staff staff(stage, password);
+    People people(stage, password);
+    take_over_ledger(stage, people);
+    Staff staff(stage, people);
     Collector collector(stage, inspect, rulebook_version);
+    const jobs::Runner runner = city_runner();
     for (Date day = plan.first_day; day <= plan.last_day; day = day + 1) {
         stage.clock.set(at(day, 8, 30));
-        register_accounts(stage, day);
-        apply_changes(stage, day);
+        register_accounts(stage, people, day);
+        reorganise_units(stage, people, day);
+        change_accounts(stage, people, day);
+        deliver(stage, runner);
         stage.clock.set(at(day, 9, 30));
         staff.work(day);
+        stage.clock.set(at(day, 16, 0));
+        file_accounts(stage, people, day);
+        deliver(stage, runner);
         stage.clock.set(at(day, 22, 0));
         collector.collect(day);
         stage.clock.set(at(day, 23, 30));
@@ -40,7 +75,7 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
                       static_cast<std::int64_t>(plan.units.size()),
                       static_cast<std::int64_t>(plan.accounts.size()),
                       collector.posts_taken(),
-                      staff.logins(),
+                      people.logins(),
                       staff.refusals()};
     return report;
 }

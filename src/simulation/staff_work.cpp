@@ -47,11 +47,11 @@ void Staff::work(Date) {
 }
 
 void Staff::act(const std::string& role, FindingId id, std::string_view action, const supervision::ActionInput& input) {
-    try_step(office_.at(role).caller, id, action, input);
+    try_step(people_.office(role), id, action, input);
 }
 
 void Staff::act_for(UnitId unit, FindingId id, std::string_view action, const supervision::ActionInput& input) {
-    try_step(of_unit(unit, "section_head").caller, id, action, input);
+    try_step(people_.of(people_.index_of(unit), "section_head"), id, action, input);
 }
 
 // A refusal is part of the game (somebody else was faster, a limit has passed); a fault is not.

@@ -27,9 +27,11 @@ struct Stage {
     const Plan& plan;
     std::vector<UnitId> units = {};
     std::vector<AccountId> accounts = {};  // 0 until registered
+    std::vector<std::size_t> hosts = {};   // of the accounts, as they are today
     std::map<std::string, VendorId> vendors = {};
     std::vector<std::set<std::string>> vacant = {};  // duties that nobody holds now, by account
     std::size_t next_change = 0;
+    std::size_t receipts = 0;  // recorded so far, for their numbers
 
     organisation::Caller caller() const { return organisation::Caller::system("simulator"); }
     template <class T>
@@ -40,9 +42,15 @@ struct Stage {
 };
 
 // The steps of a play; each leaves the clock where it set it.
+class People;
 void set_up_units(Stage& stage);
-void register_accounts(Stage& stage, Date day);
-void apply_changes(Stage& stage, Date day);
+// The ledger of the first morning: accounts and duty holders as old sheets give them.
+void take_over_ledger(Stage& stage, People& people);
+void register_accounts(Stage& stage, People& people, Date day);
+void reorganise_units(Stage& stage, People& people, Date day);
+void change_accounts(Stage& stage, People& people, Date day);
+// Receipts and words to the office that fall on the day.
+void file_accounts(Stage& stage, People& people, Date day);
 
 // What the collector brings home on each day: reports on every account it was sent to, and the posts it had not seen yet.
 class Collector {

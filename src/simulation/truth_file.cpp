@@ -41,8 +41,8 @@ const char* rule_of(Violation violation) {
 // Whether the collector looked at the account while the bad text still stood.
 bool is_seen(const Plan& plan, const PlannedPost& post) {
     const Date end = post.mended_on ? *post.mended_on - 1 : plan.last_day;
-    for (Date day = std::max(Date::of(post.published_at), plan.first_day); day <= end; day = day + 1) {
-        if (plan.collection[static_cast<std::size_t>(day - plan.first_day)][post.account] == Outcome::observed) return true;
+    for (Date day = std::max(Date::of(post.published_at), plan.accounts[post.account].registered_on); day <= end; day = day + 1) {
+        if (plan.outcome(post.account, day) == Outcome::observed) return true;
     }
     return false;
 }

@@ -34,10 +34,8 @@ ContentComparison compare_content(const std::vector<TruthLine>& planted, const s
 }
 
 bool is_structural(const std::string& rule) {
-    static const std::set<std::string> rules{"2.1a-one-account-per-platform", "2.1b-internal-division-account", "2.4d-stale-update",
-                                             "2.4d-stale-warning-early",      "2.4d-stale-warning-late",        "1.4-no-duty-holder",
-                                             "1.4-vendor-contract-expired",   "1.1-no-certified-host"};
-    return rules.contains(rule);
+    static const std::set<std::string> of_texts{"3.1-serious-wording", "3.2c-advertisement", "4.2b-personal-data", "4.2b-secrecy-marking"};
+    return !of_texts.contains(rule);
 }
 
 }  // namespace yanlu::simulation

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "simulation/domain/life.hpp"
+
 namespace yanlu::simulation {
 
 struct DemoUnit {
@@ -33,6 +35,7 @@ struct Demo {
     std::vector<DemoText> ordinary;
     std::map<std::string, std::vector<DemoText>> planted;  // by the violation's code
     std::vector<std::string> places;
+    Holidays holidays;  // rulebook/calendars
 };
 
 }  // namespace yanlu::simulation

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "simulation/domain/life.hpp"
 
 namespace yanlu::simulation {
 
@@ -33,7 +34,17 @@ struct PlannedContract {
     Date ends_on;
 };
 
+// Days from `from` up to but not including `until` (none: to the end).
+struct Span {
+    Date from;
+    std::optional<Date> until;
+    bool holds(Date day) const { return from <= day && (!until || day < *until); }
+};
+
 struct PlannedAccount {
+    // How the city comes to know it: from its ledger on the first morning; by an approved application; registered afterwards by the office;
+    // out of an old ledger in the middle of the year; found by the monitor and confirmed to be unauthorised.
+    enum class Entry { baseline, opening, afterwards, old_ledger, unauthorised };
     std::string platform;
     std::string platform_account_id;
     std::string name;
@@ -45,20 +56,56 @@ struct PlannedAccount {
     Date registered_on;  // the day on which the city learns of it; the first day for the baseline
     std::vector<PlannedHolder> holders;
     std::optional<PlannedContract> contract;
-    // Taken over from an old ledger (待补录): judged by the opening rules alone until it is confirmed.
-    bool is_backfill = false;
+    Entry entry = Entry::baseline;
+    std::vector<Span> silences = {};  // it publishes nothing: shut down, in its freeze, deleted
+    std::vector<Span> absences = {};  // it is not on the platform at all
+    std::int64_t followers = 800;     // they decide how long WeChat's freeze lasts
 };
 
-// A change of the registry that takes effect, and becomes known, on `day`.
+// What went before an account that was opened by the book.
+struct PlannedApplication {
+    std::size_t account = 0;
+    Date submitted_on;
+    Date approved_on;
+};
+
+// A change of the registry that becomes known on `day`, and takes effect then or on effective_on.
 struct PlannedChange {
-    // adopt: the host becomes the unit, and the account taken over is confirmed.
-    enum class Kind { end_duty, restore_duty, renew_contract, certify, adopt, rename };
+    // adopt: the host becomes the unit. From plan_shutdown on: steps towards the end of an account, and back from it.
+    enum class Kind {
+        end_duty,
+        restore_duty,
+        renew_contract,
+        certify,
+        adopt,
+        rename,
+        plan_shutdown,
+        shut_down,
+        plan_cancellation,
+        enter_freezing,
+        record_cancellation,
+        complete_cancellation,
+        audit,
+        confirm_cancellation,
+        take_back,
+        revive  // a cancelled account is there again: confirmed to be unauthorised
+    };
     Date day;
     std::size_t account = 0;
     Kind kind = Kind::rename;
     std::string text = {};  // the duty, the certified host, the name
     std::size_t unit = 0;   // move_host
     std::optional<PlannedContract> contract = {};
+    std::optional<Date> effective_on = {};
+};
+
+// What the city decides about its units; both filings of every account of the unit become due.
+struct PlannedReorganisation {
+    enum class Kind { rename, merge, change_superior };
+    Date day;
+    Kind kind = Kind::rename;
+    std::size_t unit = 0;
+    std::size_t other = 0;  // merged into; the new superior
 };
 
 enum class Violation { none, serious_wording, personal_data, secrecy_marking, advertisement };
@@ -81,14 +128,20 @@ struct Plan {
     Date first_day;
     Date last_day;
     std::string city_name;
+    Holidays holidays;
     std::vector<PlannedUnit> units;
     std::vector<std::string> vendors;
     std::vector<PlannedAccount> accounts;
-    std::vector<PlannedChange> changes;            // by day
+    std::vector<PlannedChange> changes;                  // by day
+    std::vector<PlannedReorganisation> reorganisations;  // by day
+    std::vector<PlannedApplication> applications;
+    std::vector<PlannedOccasion> occasions;        // by the day they are known
     std::vector<PlannedPost> posts;                // by time; some lie before first_day
     std::vector<std::vector<Outcome>> collection;  // [day - first_day][account]
 
     std::int64_t days() const { return last_day - first_day + 1; }
+    // Of the collector's visit: an account that is not on the platform cannot be seen.
+    Outcome outcome(std::size_t account, Date day) const;
 };
 
 // One line of the truth file: the rule must report the subject on every day of [first_day, last_day] as judged at the end of each day with
@@ -107,6 +160,7 @@ struct Limits {
     int warn_early = 10;
     int warn_late = 12;
     int stale = 14;
+    int check = 3;  // after a filing
 };
 
 // Works the structural truth out of the plan by looking at every day of every account: slow, plain, and independent of the rules' SQL.

@@ -1,4 +1,5 @@
 // Accounts in the platform mix of regulations §9: WeChat about three quarters, Weibo an eighth, the rest spread thin.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -72,12 +73,25 @@ private:
     std::map<std::string, std::size_t> next_;
 };
 
-PlannedAccount draw_account(const Plan& plan, const Demo& demo, const PlatformShare& share, std::size_t host, Draw& draw) {
+const PlatformShare& share_of(const std::string& platform) {
+    return *std::ranges::find(shares, platform, [](const PlatformShare& share) { return std::string(share.code); });
+}
+
+std::int64_t draw_followers(Draw& draw) {
+    static const std::vector<std::int64_t> sizes{300, 900, 4'000, 9'000, 40'000, 80'000, 250'000};
+    return draw.of(sizes) + draw.between(0, 99);
+}
+
+}  // namespace
+
+PlannedAccount draw_account(const Plan& plan, const Demo& demo, const std::string& platform, std::size_t host, Draw& draw) {
+    const PlatformShare& share = share_of(platform);
     PlannedAccount account;
     account.platform = share.code;
     account.platform_account_id = draw_id(share.code, draw);
     account.name = plan.units[host].short_name + share.suffix;
     account.is_publishing = share.is_publishing;
+    account.followers = draw_followers(draw);
     account.host = host;
     account.certified_host = plan.units[host].name;
     account.link = link_of(share.code, account.platform_account_id);
@@ -91,8 +105,6 @@ PlannedAccount draw_account(const Plan& plan, const Demo& demo, const PlatformSh
     }
     return account;
 }
-
-}  // namespace
 
 PlannedHolder draw_holder(const Demo& demo, const std::string& duty, Draw& draw) {
     static const std::map<std::string, std::string> titles{{"principal", "主要负责人"},
@@ -108,7 +120,7 @@ void plan_accounts(Plan& plan, const Demo& demo, std::size_t accounts, Draw& dra
     std::set<std::string> ids;
     while (plan.accounts.size() < accounts) {
         const PlatformShare& share = draw_platform(draw);
-        PlannedAccount account = draw_account(plan, demo, share, hosts.take(share.code), draw);
+        PlannedAccount account = draw_account(plan, demo, share.code, hosts.take(share.code), draw);
         if (ids.insert(account.platform_account_id).second) plan.accounts.push_back(std::move(account));
     }
 }

@@ -1,5 +1,6 @@
 // What changes in a year, and with it the structural violations: second accounts, divisions' accounts, vacant duties, lapsed contracts,
 // uncertified hosts. Most are mended after a while, some stay.
+#include <algorithm>
 #include <set>
 
 #include "simulation/domain/planner.hpp"
@@ -30,6 +31,7 @@ std::size_t add_account(Plan& plan, const Demo& demo, std::size_t model, std::si
     account.contract.reset();
     account.registered_on = draw_day(plan, draw);
     account.opened_on = account.registered_on - 2;
+    account.entry = PlannedAccount::Entry::afterwards;
     account.holders.clear();
     for (const char* duty : {"principal", "leader_in_charge", "section_head", "editor"})
         account.holders.push_back(draw_holder(demo, duty, draw));
@@ -41,14 +43,14 @@ bool is_model(const PlannedAccount& account) {
     return account.platform == "wechat_subscription" || account.platform == "weibo" || account.platform == "douyin";
 }
 
-// Without a password, somebody simply opened another one.
-void add_second_accounts(Plan& plan, const Demo& demo, std::size_t n, Draw& draw) {
-    const std::size_t fixed = plan.accounts.size();
-    for (std::size_t planted = 0; planted < n;) {
-        const std::size_t model = draw.below(fixed);
-        if (!is_model(plan.accounts[model])) continue;
-        add_account(plan, demo, model, plan.accounts[model].host, "之窗" + draw.digits(2), draw);
-        ++planted;
+// Without a password, somebody simply opened another one. The office registers it when it hears of it; the filings follow, or do not.
+void add_second_accounts(Plan& plan, const Demo& demo, Pool& pool, std::size_t n, Draw& draw) {
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto model = pool.take(is_model);
+        if (!model) return;
+        const std::size_t account = add_account(plan, demo, *model, plan.accounts[*model].host, "之窗" + draw.digits(2), draw);
+        const Date filed = plan.accounts[account].registered_on + draw.between(0, 30);
+        plan_backfill(plan, account, draw.percent(70) && filed <= plan.last_day ? std::optional(filed) : std::nullopt);
     }
 }
 
@@ -62,30 +64,38 @@ void add_division_accounts(Plan& plan, const Demo& demo, std::size_t n, Draw& dr
         added.platform = "bilibili";
         added.platform_account_id = "3" + draw.digits(8);
         added.is_publishing = true;
-        added.is_backfill = true;
-        if (const auto day = mended(plan, added.registered_on, draw)) plan.changes.push_back({*day, account, Kind::adopt, {}, *plan.units[i].parent});
+        added.entry = PlannedAccount::Entry::old_ledger;
+        const auto day = mended(plan, added.registered_on, draw);
+        if (day) plan.changes.push_back({*day, account, Kind::adopt, {}, *plan.units[i].parent});
+        plan_backfill(plan, account, day);
     }
 }
 
-void vacate_duties(Plan& plan, std::size_t n, Draw& draw) {
+void vacate_duties(Plan& plan, Pool& pool, std::size_t n, Draw& draw) {
     static const std::vector<std::string> duties{"principal", "leader_in_charge", "section_head", "editor"};
-    std::vector<bool> is_used(plan.accounts.size());
-    for (std::size_t planted = 0; planted < n;) {
-        const std::size_t account = draw.below(plan.accounts.size());
-        if (is_used[account] || plan.accounts[account].registered_on > plan.first_day) continue;
-        is_used[account] = true;
-        ++planted;
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto account = pool.take();
+        if (!account) return;
         const Date from = draw_day(plan, draw);
         const std::string& duty = draw.of(duties);
-        plan.changes.push_back({from, account, Kind::end_duty, duty});
-        if (const auto day = mended(plan, from, draw)) plan.changes.push_back({*day, account, Kind::restore_duty, duty});
+        plan.changes.push_back({from, *account, Kind::end_duty, duty});
+        plan_occasion(plan, *account, Occasion::amendment, from, from, draw);
+        const auto day = mended(plan, from, draw);
+        if (!day) continue;
+        plan.changes.push_back({*day, *account, Kind::restore_duty, duty});
+        plan_occasion(plan, *account, Occasion::amendment, *day, *day, draw);
     }
+}
+
+bool is_ending(const Plan& plan, std::size_t account) {
+    return std::ranges::any_of(
+        plan.changes, [&](const PlannedChange& change) { return change.account == account && change.kind >= Kind::plan_shutdown; });
 }
 
 void renew_contracts(Plan& plan, Draw& draw) {
     for (std::size_t i = 0; i < plan.accounts.size(); ++i) {
         const auto& contract = plan.accounts[i].contract;
-        if (!contract || contract->ends_on >= plan.last_day) continue;
+        if (!contract || contract->ends_on >= plan.last_day || is_ending(plan, i)) continue;
         const bool is_in_time = draw.percent(70);
         const Date day = contract->ends_on + (is_in_time ? -draw.between(0, 10) : draw.between(2, 50));
         if (day <= plan.first_day || day > plan.last_day) continue;
@@ -94,37 +104,45 @@ void renew_contracts(Plan& plan, Draw& draw) {
     }
 }
 
-void leave_uncertified(Plan& plan, std::size_t n, Draw& draw) {
-    for (std::size_t planted = 0; planted < n; ++planted) {
-        const std::size_t i = draw.below(plan.accounts.size());
-        PlannedAccount& account = plan.accounts[i];
-        if (account.certified_host.empty()) continue;
-        account.certified_host.clear();
-        if (const auto day = mended(plan, account.registered_on, draw)) {
-            plan.changes.push_back({*day, i, Kind::certify, plan.units[account.host].name});
-        }
+// A change that both systems must be told of; the city may hear of it late.
+void amend(Plan& plan, std::size_t account, Kind kind, const std::string& text, Date effective_on, Draw& draw) {
+    const Date known_on = std::min(plan.last_day, effective_on + (draw.percent(60) ? 0 : draw.between(1, 6)));
+    PlannedChange change{known_on, account, kind, text};
+    change.effective_on = effective_on;
+    plan.changes.push_back(change);
+    plan_occasion(plan, account, Occasion::amendment, effective_on, known_on, draw);
+}
+
+void leave_uncertified(Plan& plan, Pool& pool, std::size_t n, Draw& draw) {
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto account = pool.take();
+        if (!account) return;
+        PlannedAccount& who = plan.accounts[*account];
+        who.certified_host.clear();
+        if (const auto day = mended(plan, who.registered_on, draw))
+            amend(plan, *account, Kind::certify, plan.units[who.host].name, *day, draw);
     }
 }
 
-void rename_accounts(Plan& plan, std::size_t n, Draw& draw) {
+void rename_accounts(Plan& plan, Pool& pool, std::size_t n, Draw& draw) {
     for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t account = draw.below(plan.accounts.size());
-        const Date day = draw_day(plan, draw);
-        if (day > plan.accounts[account].registered_on)
-            plan.changes.push_back({day, account, Kind::rename, plan.accounts[account].name + "（新）"});
+        const auto account = pool.take();
+        if (!account) return;
+        const Date day = draw_clock_day(plan, plan.first_day + 1, plan.last_day - 1, draw);
+        amend(plan, *account, Kind::rename, plan.accounts[*account].name + "（新）", day, draw);
     }
 }
 
 }  // namespace
 
-void plan_changes(Plan& plan, const Demo& demo, Draw& draw) {
+void plan_changes(Plan& plan, const Demo& demo, Pool& pool, Draw& draw) {
     const std::size_t n = plan.accounts.size();
     if (plan.days() < 5) return;
-    leave_uncertified(plan, n / 60 + 1, draw);
-    vacate_duties(plan, n / 20 + 1, draw);
+    leave_uncertified(plan, pool, n / 60 + 1, draw);
+    vacate_duties(plan, pool, n / 20 + 1, draw);
     renew_contracts(plan, draw);
-    rename_accounts(plan, n / 30, draw);
-    add_second_accounts(plan, demo, n / 60 + 1, draw);
+    rename_accounts(plan, pool, n / 15 + 1, draw);
+    add_second_accounts(plan, demo, pool, n / 60 + 1, draw);
     add_division_accounts(plan, demo, n / 80 + 1, draw);
 }
 

@@ -1,4 +1,5 @@
 // Posts by each account's own rhythm, with planted silences that cross or just miss the limits, and planted bad texts.
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -114,6 +115,7 @@ void plan_posts_of(Plan& plan, const Demo& demo, std::size_t account, Draw& draw
     const bool is_baseline = who.registered_on == plan.first_day;
     Date day = is_baseline ? plan.first_day - draw.between(1, warm_up_days) : who.registered_on + draw.between(0, 3);
     for (std::size_t number = 1; day <= plan.last_day; day = day + draw_gap(rhythm, draw)) {
+        if (std::ranges::any_of(who.silences, [&](const Span& span) { return span.holds(day); })) continue;
         for (std::int64_t i = 0; i < rhythm.posts_a_day; ++i) plan.posts.push_back(draw_post(plan, demo, account, day, number++, draw));
     }
 }

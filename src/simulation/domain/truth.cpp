@@ -14,7 +14,10 @@ constexpr const char* required_duties[] = {"principal", "leader_in_charge", "sec
 // What the registry says of one account on the day that is being looked at.
 struct AccountState {
     bool is_registered = false;
-    bool is_normal = true;
+    bool is_in_force = true;
+    bool is_completed = false;  // no longer 待补录
+    bool is_unauthorised = false;
+    std::optional<Date> deleted_on;  // as the papers have it
     std::size_t host = 0;
     std::string certified_host;
     std::set<std::string> duties;
@@ -22,33 +25,60 @@ struct AccountState {
 };
 
 void apply(AccountState& state, const PlannedChange& change) {
+    using Kind = PlannedChange::Kind;
     switch (change.kind) {
-        case PlannedChange::Kind::end_duty:
+        case Kind::end_duty:
             state.duties.erase(change.text);
             break;
-        case PlannedChange::Kind::restore_duty:
+        case Kind::restore_duty:
             state.duties.insert(change.text);
             break;
-        case PlannedChange::Kind::renew_contract:
+        case Kind::renew_contract:
             state.contracts.push_back(*change.contract);
             break;
-        case PlannedChange::Kind::certify:
+        case Kind::certify:
             state.certified_host = change.text;
             break;
-        case PlannedChange::Kind::adopt:
+        case Kind::adopt:
             state.host = change.unit;
-            state.is_normal = true;
             break;
-        case PlannedChange::Kind::rename:
+        case Kind::shut_down:
+        case Kind::enter_freezing:
+            state.is_in_force = false;
+            break;
+        case Kind::record_cancellation:
+        case Kind::complete_cancellation:
+            state.is_in_force = false;
+            state.deleted_on = change.effective_on;
+            break;
+        case Kind::revive:
+            state.is_in_force = state.is_unauthorised = true;
+            state.deleted_on.reset();
+            break;
+        case Kind::take_back:
+            state.is_in_force = true;
+            break;
+        case Kind::rename:
+        case Kind::plan_shutdown:
+        case Kind::plan_cancellation:
+        case Kind::audit:
+        case Kind::confirm_cancellation:
             break;
     }
 }
 
 AccountState registered(const PlannedAccount& account) {
-    AccountState state{true, !account.is_backfill, account.host, account.certified_host, {}, {}};
+    using Entry = PlannedAccount::Entry;
+    AccountState state{.is_registered = true, .host = account.host, .certified_host = account.certified_host};
+    state.is_unauthorised = account.entry == Entry::unauthorised;
+    state.is_completed = state.is_unauthorised || account.entry == Entry::opening;
     for (const auto& holder : account.holders) state.duties.insert(holder.duty);
     if (account.contract) state.contracts.push_back(*account.contract);
     return state;
+}
+
+bool are_all_done(const PlannedOccasion& occasion, Date day) {
+    return std::ranges::all_of(occasion.done_on, [&](const auto& item) { return item.second && *item.second <= day; });
 }
 
 // Collects (rule, subject, key) by day into runs.
@@ -108,7 +138,13 @@ public:
             update(day);
             report_shared_platforms();
             for (std::size_t i = 0; i < states_.size(); ++i) {
-                if (states_[i].is_registered) report_account(i, day);
+                if (!states_[i].is_registered) continue;
+                if (states_[i].is_in_force) report_account(i, day);
+                report_life(i);
+            }
+            for (const auto& occasion : plan_.occasions) {
+                report_filings(occasion, day);
+                report_mistakes(occasion, day);
             }
             runs_.end_day();
         }
@@ -123,9 +159,18 @@ private:
         for (; next_change_ < plan_.changes.size() && plan_.changes[next_change_].day == day; ++next_change_) {
             apply(states_[plan_.changes[next_change_].account], plan_.changes[next_change_]);
         }
-        const auto& outcomes = plan_.collection[static_cast<std::size_t>(day - plan_.first_day)];
+        for (const auto& act : plan_.reorganisations) {
+            if (act.day != day || act.kind != PlannedReorganisation::Kind::merge) continue;
+            for (auto& state : states_) {
+                if (state.is_registered && state.host == act.unit) state.host = act.other;
+            }
+        }
+        for (const auto& occasion : plan_.occasions) {
+            if (occasion.occasion == Occasion::backfill && occasion.known_on <= day && are_all_done(occasion, day))
+                states_[occasion.account].is_completed = true;
+        }
         for (std::size_t i = 0; i < states_.size(); ++i) {
-            if (!states_[i].is_registered || outcomes[i] != Outcome::observed) continue;
+            if (!states_[i].is_registered || plan_.outcome(i, day) != Outcome::observed) continue;
             last_observed_[i] = day;
             for (; next_post_[i] < posts_of_[i].size() && posts_of_[i][next_post_[i]] <= day; ++next_post_[i])
                 last_post_[i] = posts_of_[i][next_post_[i]];
@@ -137,7 +182,7 @@ private:
         std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> groups;
         for (std::size_t i = 0; i < states_.size(); ++i) {
             // Enterprises are guided, not bound (1.3).
-            const bool is_bound = states_[i].is_registered && plan_.units[states_[i].host].kind != "enterprise";
+            const bool is_bound = states_[i].is_registered && states_[i].is_in_force && plan_.units[states_[i].host].kind != "enterprise";
             if (is_bound) groups[{states_[i].host, plan_.accounts[i].platform}].push_back(i);
         }
         for (auto& [what, members] : groups) {
@@ -149,17 +194,52 @@ private:
         }
     }
 
+    // 152号 二(一): opened without approval; deleted on paper, or back again: seen or publishing after the day of the deletion.
+    void report_life(std::size_t i) {
+        const AccountState& state = states_[i];
+        const std::string& id = plan_.accounts[i].platform_account_id;
+        if (state.is_unauthorised) runs_.report("2.1c-unauthorised-account", id, "unauthorised");
+        if (!state.deleted_on) return;
+        const auto is_later = [&](const std::optional<Date>& day) { return day && *day > *state.deleted_on; };
+        if (is_later(last_observed_[i]) || is_later(last_post_[i]))
+            runs_.report("2.1e-cancelled-account-alive", id, state.deleted_on->iso());
+    }
+
     void report_account(std::size_t i, Date day) {
         const AccountState& state = states_[i];
         const std::string& id = plan_.accounts[i].platform_account_id;
         if (plan_.units[state.host].kind == "internal_division") runs_.report("2.1b-internal-division-account", id, "internal_division");
         if (plan_.accounts[i].is_publishing) report_idleness(i, id);
-        if (!state.is_normal) return;  // what is still to be completed is a to-do, not a violation
+        if (!state.is_completed) return;
         if (state.certified_host.empty()) runs_.report("1.1-no-certified-host", id, "certified_host");
         for (const char* duty : required_duties) {
             if (!state.duties.contains(duty)) runs_.report("1.4-no-duty-holder", id, duty);
         }
         report_contract(state, id, day);
+    }
+
+    // 152号 二(一), 二(三): from the day after the limit until the receipt is there, as far as the city knew that something was to be
+    // filed.
+    void report_filings(const PlannedOccasion& occasion, Date day) {
+        if (occasion.known_on > day || (occasion.lapsed_on && *occasion.lapsed_on <= day)) return;
+        for (const auto& [system, done_on] : occasion.done_on) {
+            const auto limit = last_day_in_time(plan_.holidays, occasion.occasion, system, occasion.effective_on);
+            if (!limit || day <= *limit || (done_on && *done_on <= day)) continue;
+            const std::string cause = std::string(code_of(occasion.occasion)) + ":" + occasion.effective_on.iso();
+            const bool is_one_of_several = system == state_council || system == city_platform;
+            runs_.report(overdue_rule(occasion.occasion, system), plan_.accounts[occasion.account].platform_account_id,
+                         is_one_of_several ? system + ":" + cause : cause);
+        }
+    }
+
+    // 152号 二(三): a system was told otherwise than the registry says; the days that are allowed for filing are allowed for checking too.
+    void report_mistakes(const PlannedOccasion& occasion, Date day) {
+        if (!states_[occasion.account].is_in_force) return;
+        for (const auto& [system, mistake] : occasion.mistakes) {
+            const auto& done_on = occasion.done_on.at(system);
+            if (!done_on || day - *done_on <= limits_.check || (mistake.corrected_on && *mistake.corrected_on <= day)) continue;
+            runs_.report("2.3a-filings-out-of-step", plan_.accounts[occasion.account].platform_account_id, system + ":" + mistake.source);
+        }
     }
 
     void report_contract(const AccountState& state, const std::string& id, Date day) {

@@ -47,8 +47,23 @@ TEST(Planner, NoSlotIsLeftInAText) {
 
 TEST(Planner, EveryStructuralRuleIsPlanted) {
     std::set<std::string> rules;
-    for (const auto& line : structural_truth(plan_of(1), {})) rules.insert(line.rule);
-    EXPECT_EQ(rules.size(), 8u);
+    for (const auto& line : structural_truth(plan_of(1, 310, 365), {})) rules.insert(line.rule);
+    EXPECT_EQ(rules.size(), 16u);
+}
+
+TEST(Planner, NothingHappensBeforeItIsKnownOrAfterTheEnd) {
+    for (const std::uint64_t seed : {1, 2, 3}) {
+        const Plan plan = plan_of(seed, 310, 365);
+        for (const auto& occasion : plan.occasions) {
+            EXPECT_LE(occasion.effective_on, occasion.known_on);
+            EXPECT_LE(occasion.known_on, plan.last_day);
+            for (const auto& [system, done_on] : occasion.done_on) {
+                EXPECT_TRUE(!done_on || (occasion.known_on <= *done_on && *done_on <= plan.last_day))
+                    << system << code_of(occasion.occasion);
+            }
+        }
+        for (const auto& change : plan.changes) EXPECT_LE(change.day, plan.last_day);
+    }
 }
 
 // One account of one unit for thirty days, observed every day.
@@ -58,6 +73,7 @@ Plan small_world() {
     plan.last_day = day("2026-03-30");
     plan.units = {{"市政府", "市", "government", "city", "", "", {}}, {"某镇", "某镇", "town", "town", "", "", 0}};
     PlannedAccount account{"weibo", "w1", "某镇", true, 1, "某镇", "", day("2025-01-01"), plan.first_day, {}, {}};
+    plan.occasions = {{0, Occasion::backfill, plan.first_day, plan.first_day, {{state_council, plan.first_day}}}};
     for (const char* duty : {"principal", "leader_in_charge", "section_head", "editor"}) account.holders.push_back({duty, "某", "", ""});
     plan.accounts = {account};
     plan.collection.assign(30, {Outcome::observed});
@@ -99,6 +115,32 @@ TEST(Truth, R2_1a_TheAccountOpenedFirstIsTheRightOne) {
     plan.accounts.push_back(second);
     for (auto& outcomes : plan.collection) outcomes.push_back(Outcome::observed);
     const std::vector<TruthLine> expected{{"2.1a-one-account-per-platform", "w0", "weibo", day("2026-03-10"), std::nullopt}};
+    EXPECT_EQ(structural_truth(plan, {}), expected);
+}
+
+TEST(Truth, R2_1e_ALateFilingIsOneFromTheDayAfterItsLastDay) {
+    Plan plan = small_world();
+    plan.accounts[0].is_publishing = false;
+    plan.occasions.push_back({0,
+                              Occasion::amendment,
+                              day("2026-03-03"),
+                              day("2026-03-03"),
+                              {{state_council, day("2026-03-06")}, {city_platform, day("2026-03-09")}}});
+    plan.occasions.push_back({0, Occasion::shutdown, day("2026-03-10"), day("2026-03-20"), {{state_council, day("2026-03-21")}}});
+    plan.changes = {{day("2026-03-20"), 0, PlannedChange::Kind::shut_down}};
+    const std::vector<TruthLine> expected{
+        {"2.1e-filing-overdue", "w1", "city_platform:amendment:2026-03-03", day("2026-03-07"), day("2026-03-08")},
+        {"2.1e-filing-overdue", "w1", "state_council:shutdown:2026-03-10", day("2026-03-20"), day("2026-03-20")},
+    };
+    EXPECT_EQ(structural_truth(plan, {}), expected) << "not before the city knew of the shutdown";
+}
+
+TEST(Truth, R2_3b_AFreezeTakenBackLeavesNothingToFile) {
+    Plan plan = small_world();
+    plan.accounts[0].is_publishing = false;
+    plan.occasions.push_back({0, Occasion::freezing, day("2026-03-03"), day("2026-03-03"), {{word_to_office, {}}}, {}, day("2026-03-10")});
+    const std::vector<TruthLine> expected{
+        {"2.3b-word-to-office-overdue", "w1", "freezing:2026-03-03", day("2026-03-07"), day("2026-03-09")}};
     EXPECT_EQ(structural_truth(plan, {}), expected);
 }
 
