@@ -70,8 +70,6 @@ CREATE TABLE consolidation_cases (
     id BIGINT NOT NULL PRIMARY KEY,
     run_id BIGINT NOT NULL REFERENCES consolidation_runs (id),
     account_id BIGINT NOT NULL REFERENCES account_identities (id),
-    host_unit_id BIGINT NOT NULL,
-    supervising_unit_id BIGINT NOT NULL,
     proposal TEXT NOT NULL CHECK (proposal IN ('rectify', 'merge', 'close')),
     measure TEXT NOT NULL CHECK (measure IN ('rectify', 'merge', 'close')),
     target_account_id BIGINT,

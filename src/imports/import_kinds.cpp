@@ -4,6 +4,7 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "consolidation/metrics.hpp"
 #include "documents/sheet_import.hpp"
 #include "imports/import_kind.hpp"
 #include "monitoring/inspection.hpp"
@@ -101,6 +102,7 @@ const std::vector<ImportKind>& import_kinds() {
                    [](Context& context, const Caller& caller, const Rows& rows, ImportMode mode) {
                        return organisation::import_units(context, caller, rows, mode);
                    }),
+        sheet_kind("account_metrics", "consolidation.import_metrics", consolidation::metrics_form, consolidation::import_metrics),
         posts_kind()};
     return kinds;
 }

@@ -75,12 +75,17 @@ private:
         return true;
     }
 
+    // One unit, two under one supervising unit, or a unit and the one that supervises it.
+    static bool are_of_one_line(const Candidate& one, const Candidate& other) {
+        return other.host == one.host || other.supervisor == one.supervisor || other.host == one.supervisor || one.host == other.supervisor;
+    }
+
     bool may_go_to(std::uint32_t place, const Partner& partner) const {
         const Candidate& other = candidates_[partner.place];
         const Candidate& own = candidates_[place];
         const bool stays = decided_[partner.place] && proposals_[partner.place].measure != "merge" &&
                            proposals_[partner.place].measure != "close" && proposals_[partner.place].measure != "not_judged";
-        return partner.score >= limit("overlap_to_merge") && stays && (other.host == own.host || other.supervisor == own.supervisor);
+        return partner.score >= limit("overlap_to_merge") && stays && are_of_one_line(own, other);
     }
 
     // 功能相近、用户关注度和利用率低的要进行清理整合.

@@ -16,7 +16,7 @@ struct TextSettings {
     std::int64_t most_characters = 1500;  // of a post
     std::int64_t least_characters = 30;   // a shorter text is compared with nothing
     std::int64_t least_compared = 10;     // a share is of as many posts at least, so that two of three do not make an overlap
-    std::int64_t shown_from = 200;        // per mille of overlap from which a pair is kept
+    std::int64_t shown_from = 120;        // per mille of overlap from which a pair is kept
     std::int64_t most_partners = 20;      // kept an account
     DuplicateLimits duplicates;
     std::int64_t weight_shared_posts = 700;

@@ -1,4 +1,6 @@
 // 152号 二(二), case by case: what is proposed and why.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "consolidation/domain/proposal.hpp"

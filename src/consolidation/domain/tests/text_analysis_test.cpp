@@ -1,4 +1,7 @@
 // Near duplicates, originality, and the bar: planted overlaps stand in the first ranks.
+#include <algorithm>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "consolidation/tests/planted_texts.hpp"
@@ -106,7 +109,7 @@ TEST(PlantedOverlaps, R2_2TheShareFoundIsTheSharePlanted) {
     for (const auto& each : texts.planted()) {
         const auto pair = std::ranges::find_if(found.pairs, [&](const auto& p) { return p.a == each.a && p.b == each.b; });
         ASSERT_NE(pair, found.pairs.end());
-        EXPECT_NEAR(static_cast<double>(pair->shared_posts) / 10, static_cast<double>(each.per_cent), 4);
+        EXPECT_NEAR(static_cast<double>(pair->shared_posts) / 10, static_cast<double>(each.per_cent), 5);
         EXPECT_EQ(pair->examples.size(), 5U);
     }
 }

@@ -1,0 +1,1 @@
+SELECT count(*) FROM consolidation_runs AS r

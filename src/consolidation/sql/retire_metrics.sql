@@ -1,0 +1,1 @@
+UPDATE account_metrics SET recorded_to = $2 WHERE id = $1
