@@ -121,9 +121,8 @@ const std::vector<Verb>& verbs() {
 
 std::optional<Refusal> why_not(Context& context, const Caller& caller, const Case& subject, const CaseAccount& account, const Verb& verb) {
     if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, verb.permission, account.path)) return refusal;
-    const auto decided = flow::decide(case_machine(context.rulebook), subject.state, verb.event, caller.role, [&](std::string_view guard) {
-        return guard_refusal(context.rulebook, subject, account, guard);
-    });
+    const auto decided = flow::decide(case_machine(context.rulebook), subject.state, verb.event, caller.role,
+                                      [&](std::string_view guard) { return guard_refusal(context.rulebook, subject, account, guard); });
     return decided ? std::nullopt : std::optional(decided.error());
 }
 
@@ -153,7 +152,8 @@ void write(Context& context, Case& subject, const Json& before, const std::strin
                     .before = before,
                     .after = subject.facts(),
                     .facts = {{"event", event}, {"account_id", subject.account.value}, {"measure", subject.measure}}});
-    journal.emit({"consolidation." + event, "account", subject.account.value, {{"case_id", subject.id.value}, {"measure", subject.measure}}});
+    journal.emit(
+        {"consolidation." + event, "account", subject.account.value, {{"case_id", subject.id.value}, {"measure", subject.measure}}});
 }
 
 Result<Json> take(Context& context, const Caller& caller, const Verb& verb, CaseId id, const CaseInput& input, ledger::Journal& journal) {
@@ -208,7 +208,11 @@ Json case_actions(Context& context, const Caller& caller, const Case& subject, c
         const flow::Transition* transition = machine.transition(subject.state, verb.event);
         if (!transition || (!caller.is_system && !context.rulebook.part<Permissions>().reach(caller.role, verb.permission))) continue;
         const auto refusal = why_not(context, caller, subject, account, verb);
-        Json action{{"action", verb.event}, {"zh", transition->zh}, {"is_allowed", !refusal}, {"is_primary", verb.event == "adopt"}, {"asks", transition->asks}};
+        Json action{{"action", verb.event},
+                    {"zh", transition->zh},
+                    {"is_allowed", !refusal},
+                    {"is_primary", verb.event == "adopt"},
+                    {"asks", transition->asks}};
         if (refusal) action["refusal"] = api::problem(*refusal, context.rulebook, caller.request_id);
         actions.push_back(std::move(action));
     }
@@ -241,7 +245,8 @@ std::vector<jobs::Subscription> account_subscriptions() {
 
 std::vector<jobs::Job> consolidation_jobs() {
     return {{"consolidation.settle", std::chrono::hours(1), [](Context& context) {
-                 const auto accounts = context.database.all(sql::accounts_gone, [](const storage::Row& row) { return row.get<AccountId>(0); });
+                 const auto accounts =
+                     context.database.all(sql::accounts_gone, [](const storage::Row& row) { return row.get<AccountId>(0); });
                  for (const AccountId account : accounts) settle_cases_of(context, account);
              }}};
 }

@@ -75,8 +75,8 @@ private:
 
     Subject subject_of(const storage::Row& row, bool is_client) const {
         Subject subject;
-        subject.card = {row.get<AccountId>(0), row.get<std::string>(2), row.get<std::string>(1), row.get<UnitId>(5),
-                        row.get<UnitId>(6),    {},                      0,                       {}};
+        subject.card = {
+            row.get<AccountId>(0), row.get<std::string>(2), row.get<std::string>(1), row.get<UnitId>(5), row.get<UnitId>(6), {}, 0, {}};
         const std::string purpose = row.get<std::string>(7);
         subject.description = subject.card.name + purpose;
         Measures& measures = subject.card.measures;
@@ -224,7 +224,8 @@ std::string digest_of(const Analysis& analysis) {
                           {"worth", card.worth}});
     }
     for (const OverlappingPair& pair : analysis.pairs)
-        all += canonical(Json{analysis.cards[pair.a].id.value, analysis.cards[pair.b].id.value, pair.score, pair.shared_of_a, pair.shared_of_b});
+        all += canonical(
+            Json{analysis.cards[pair.a].id.value, analysis.cards[pair.b].id.value, pair.score, pair.shared_of_a, pair.shared_of_b});
     return hex(sha256(all));
 }
 

@@ -20,11 +20,19 @@ std::string sentence(const Rulebook& rulebook, const Json& reason, const NameOf&
 std::string link_for(const std::string& number, AccountId account, const Run& run) {
     const std::string id = std::to_string(account.value);
     const std::string posts = "/posts?account_id=" + id + "&from=" + run.period_from.iso() + "&to=" + run.question.as_of.iso();
-    static const std::map<std::string, std::string> pages{
-        {"posts", "posts"},           {"active_months", "posts"},       {"longest_silence_days", "posts"}, {"silent_days", "posts"},
-        {"compared_posts", "posts"},  {"service_posts", "posts"},       {"interaction_posts", "posts"},    {"copied_posts", "overlaps"},
-        {"overlap", "overlaps"},      {"serious_findings", "findings"}, {"overdue_findings", "findings"},  {"purpose_characters", "account"},
-        {"missing_duties", "account"}};
+    static const std::map<std::string, std::string> pages{{"posts", "posts"},
+                                                          {"active_months", "posts"},
+                                                          {"longest_silence_days", "posts"},
+                                                          {"silent_days", "posts"},
+                                                          {"compared_posts", "posts"},
+                                                          {"service_posts", "posts"},
+                                                          {"interaction_posts", "posts"},
+                                                          {"copied_posts", "overlaps"},
+                                                          {"overlap", "overlaps"},
+                                                          {"serious_findings", "findings"},
+                                                          {"overdue_findings", "findings"},
+                                                          {"purpose_characters", "account"},
+                                                          {"missing_duties", "account"}};
     const auto page = pages.find(number);
     if (page == pages.end()) return {};
     if (page->second == "posts") return posts;

@@ -77,9 +77,9 @@ void move_tasks(Context& context, const Case& subject, PersonId done_by) {
     const CaseAccount account = account_of(context.database, subject.account);
     const Task task = task_of(context, subject, account);
     flow::Todo todo{"consolidation", "consolidation_case", subject.id.value, task.event, {}, task.desk.unit, task.desk.role, {}, {}};
-    todo.title = context.rulebook.message("consolidation.todo." + task.event,
-                                          {{"account", account.name},
-                                           {"measure", context.rulebook.message("consolidation.proposal." + subject.measure)}});
+    todo.title = context.rulebook.message(
+        "consolidation.todo." + task.event,
+        {{"account", account.name}, {"measure", context.rulebook.message("consolidation.proposal." + subject.measure)}});
     if (subject.due_at) todo.deadline = flow::Deadline{*subject.due_at, false};
     flow::open_todo(context, todo);
 }

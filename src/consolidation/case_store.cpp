@@ -11,8 +11,13 @@ namespace {
 std::optional<std::string> iso(const std::optional<Date>& day) { return day ? std::optional(day->iso()) : std::nullopt; }
 
 Case read_case(const storage::Row& row) {
-    Case out{.id = row.get<CaseId>(0), .run = row.get<RunId>(1), .account = row.get<AccountId>(2), .proposal = row.get<std::string>(3),
-             .measure = row.get<std::string>(4), .state = row.get<std::string>(7), .opened_at = row.get<Instant>(19)};
+    Case out{.id = row.get<CaseId>(0),
+             .run = row.get<RunId>(1),
+             .account = row.get<AccountId>(2),
+             .proposal = row.get<std::string>(3),
+             .measure = row.get<std::string>(4),
+             .state = row.get<std::string>(7),
+             .opened_at = row.get<Instant>(19)};
     out.target = row.get<std::optional<AccountId>>(5);
     out.reasons = Json::parse(row.text(6));
     out.decision_reason = row.get<std::string>(8);

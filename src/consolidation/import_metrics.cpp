@@ -1,4 +1,5 @@
-// A month that was reported already and says the same is left alone; what differs takes its place, and what was known before stays on record.
+// A month that was reported already and says the same is left alone; what differs takes its place, and what was known before stays on
+// record.
 #include <algorithm>
 #include <charconv>
 
@@ -49,7 +50,12 @@ Result<std::string> count_of(const std::string& text) {
 }
 
 FormColumn number_column(std::string key, std::string title, std::vector<std::string> aliases, std::string help) {
-    return {.key = std::move(key), .title = std::move(title), .kind = ValueKind::integer, .help = std::move(help), .aliases = std::move(aliases), .check = count_of};
+    return {.key = std::move(key),
+            .title = std::move(title),
+            .kind = ValueKind::integer,
+            .help = std::move(help),
+            .aliases = std::move(aliases),
+            .check = count_of};
 }
 
 using Numbers = std::vector<std::optional<std::int64_t>>;
@@ -89,8 +95,8 @@ public:
             const Instant now = context_.clock.now();
             if (each.replaces != 0) context_.database.execute(sql::retire_metrics, each.replaces, now);
             const auto& n = each.numbers;
-            context_.database.execute(sql::insert_metrics, storage::allocate_ids(context_.database), each.account, each.month, n[0], n[1], n[2],
-                                      n[3], now);
+            context_.database.execute(sql::insert_metrics, storage::allocate_ids(context_.database), each.account, each.month, n[0], n[1],
+                                      n[2], n[3], now);
             Json row{{"account_id", each.account.value}, {"month", each.month}};
             for (std::size_t i = 0; i < n.size(); ++i) row[number_keys()[i]] = n[i] ? Json(*n[i]) : Json(nullptr);
             leaves.push_back(ledger::leaf_hash(canonical(row)));
@@ -123,21 +129,30 @@ private:
     std::optional<Refusal> why_not(const Numbers& numbers, const std::string& month) const {
         if (std::ranges::none_of(numbers, [](const auto& number) { return number.has_value(); }))
             return invalid("consolidation.no_number", "followers").value();
-        if (numbers[2] && numbers[3] && *numbers[3] > *numbers[2]) return invalid("consolidation.more_replies_than_messages", "replies").value();
-        if (month > context_.clock.today().iso().substr(0, 7)) return invalid("consolidation.month_in_future", "month", {{"month", month}}).value();
+        if (numbers[2] && numbers[3] && *numbers[3] > *numbers[2])
+            return invalid("consolidation.more_replies_than_messages", "replies").value();
+        if (month > context_.clock.today().iso().substr(0, 7))
+            return invalid("consolidation.month_in_future", "month", {{"month", month}}).value();
         return std::nullopt;
     }
 
     void look_at(ImportedRow& row) {
         const auto account = account_of(row);
         if (!account) {
-            return refuse_row(row, invalid("registry.account_not_registered", "platform_account_id", {{"id", row.values.at("platform_account_id")}}).value());
+            return refuse_row(
+                row,
+                invalid("registry.account_not_registered", "platform_account_id", {{"id", row.values.at("platform_account_id")}}).value());
         }
         const std::string& month = row.values.at("month");
         const Numbers numbers = numbers_in(row);
         if (auto refusal = why_not(numbers, month)) return refuse_row(row, std::move(*refusal));
         const auto known = context_.database.one(
-            sql::metrics_of_month, [](const storage::Row& r) { return Known{r.integer(0), {r.get<std::optional<std::int64_t>>(1), r.get<std::optional<std::int64_t>>(2), r.get<std::optional<std::int64_t>>(3), r.get<std::optional<std::int64_t>>(4)}}; },
+            sql::metrics_of_month,
+            [](const storage::Row& r) {
+                return Known{r.integer(0),
+                             {r.get<std::optional<std::int64_t>>(1), r.get<std::optional<std::int64_t>>(2),
+                              r.get<std::optional<std::int64_t>>(3), r.get<std::optional<std::int64_t>>(4)}};
+            },
             *account, month);
         if (known && known->numbers == numbers) {
             ++report_.unchanged;
@@ -159,14 +174,27 @@ private:
 documents::SheetForm metrics_form(const Rulebook& rulebook) {
     FormColumn platform{.key = "platform", .title = "平台", .is_required = true, .kind = ValueKind::choice};
     for (const registry::Platform& each : rulebook.part<registry::Platforms>().all()) platform.choices.push_back({each.code, each.zh});
-    documents::SheetForm form{.title = "账号月度数据", .columns = {std::move(platform)}, .unique_keys = {"platform", "platform_account_id", "month"}};
-    form.columns.push_back({.key = "platform_account_id", .title = "账号标识", .is_required = true, .kind = ValueKind::code, .help = "平台内永久标识，与账号登记一致"});
-    form.columns.push_back({.key = "month", .title = "月份", .is_required = true, .max_characters = 20, .help = "如 2026-03", .aliases = {"统计月份"}, .check = month_of});
-    form.columns.push_back(number_column("followers", "关注数", {"粉丝数", "关注人数", "累计关注人数", "用户数"}, "月末关注（粉丝）数，应用填用户数"));
+    documents::SheetForm form{
+        .title = "账号月度数据", .columns = {std::move(platform)}, .unique_keys = {"platform", "platform_account_id", "month"}};
+    form.columns.push_back({.key = "platform_account_id",
+                            .title = "账号标识",
+                            .is_required = true,
+                            .kind = ValueKind::code,
+                            .help = "平台内永久标识，与账号登记一致"});
+    form.columns.push_back({.key = "month",
+                            .title = "月份",
+                            .is_required = true,
+                            .max_characters = 20,
+                            .help = "如 2026-03",
+                            .aliases = {"统计月份"},
+                            .check = month_of});
+    form.columns.push_back(
+        number_column("followers", "关注数", {"粉丝数", "关注人数", "累计关注人数", "用户数"}, "月末关注（粉丝）数，应用填用户数"));
     form.columns.push_back(number_column("reads", "阅读数", {"阅读量", "播放数", "播放量"}, "当月全部内容的阅读（播放）数"));
     form.columns.push_back(number_column("messages", "留言数", {"收到留言数"}, "当月收到的留言、咨询数"));
     form.columns.push_back(number_column("replies", "回复数", {"答复数"}, "其中已回复的数"));
-    form.instructions = {"一行一个账号一个月；不知道的数留空，不要填 0。", "点赞、转发、分享等数据不作为依据，表中即使有这些列也不会读取。"};
+    form.instructions = {"一行一个账号一个月；不知道的数留空，不要填 0。",
+                         "点赞、转发、分享等数据不作为依据，表中即使有这些列也不会读取。"};
     form.passed_over = rulebook.part<ConsolidationRules>().never_inputs();
     form.passed_over.emplace_back("账号名称");
     return form;
@@ -181,18 +209,22 @@ Result<MetricsImport> import_metrics(Context& context, const organisation::Calle
         Rows(context, caller, report).look_through(std::move(rows));
         return report;
     }
-    const auto written = ledger::perform(context, caller.command(verb), [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
-        Rows looked(context, caller, report);
-        looked.look_through(rows);
-        if (mode == organisation::ImportMode::all_or_none && !report.bad.empty())
-            return refuse(RefusalClass::conflict, "registry.import_not_written");
-        const auto leaves = looked.write();
-        if (!leaves.empty())
-            journal.record({.subject_kind = "import",
-                            .subject_id = storage::allocate_ids(context.database),
-                            .facts = {{"written", report.written}, {"unchanged", report.unchanged}, {"refused", report.bad.size()}, {"merkle_root", hex(ledger::tree_root(leaves))}}});
-        return Json::object();
-    });
+    const auto written =
+        ledger::perform(context, caller.command(verb), [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
+            Rows looked(context, caller, report);
+            looked.look_through(rows);
+            if (mode == organisation::ImportMode::all_or_none && !report.bad.empty())
+                return refuse(RefusalClass::conflict, "registry.import_not_written");
+            const auto leaves = looked.write();
+            if (!leaves.empty())
+                journal.record({.subject_kind = "import",
+                                .subject_id = storage::allocate_ids(context.database),
+                                .facts = {{"written", report.written},
+                                          {"unchanged", report.unchanged},
+                                          {"refused", report.bad.size()},
+                                          {"merkle_root", hex(ledger::tree_root(leaves))}}});
+            return Json::object();
+        });
     return report;
 }
 

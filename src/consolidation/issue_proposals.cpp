@@ -18,8 +18,12 @@ std::vector<Case> cases_of(Context& context, RunId run, const std::set<std::int6
         sql::proposals_of_run,
         [&](const storage::Row& row) {
             if (!wanted.empty() && !wanted.contains(row.integer(0))) return;
-            Case subject{.run = run, .account = row.get<AccountId>(0), .proposal = row.get<std::string>(1), .measure = row.get<std::string>(1),
-                         .state = "proposed", .opened_at = context.clock.now()};
+            Case subject{.run = run,
+                         .account = row.get<AccountId>(0),
+                         .proposal = row.get<std::string>(1),
+                         .measure = row.get<std::string>(1),
+                         .state = "proposed",
+                         .opened_at = context.clock.now()};
             subject.target = row.get<std::optional<AccountId>>(2);
             subject.reasons = Json::parse(row.text(3));
             out.push_back(std::move(subject));
@@ -33,11 +37,13 @@ void open(Context& context, Case& subject, const std::optional<Instant>& due_at,
     subject.due_at = due_at;
     insert_case(context.database, subject);
     move_tasks(context, subject, by);
-    journal.record({.subject_kind = "consolidation_case",
-                    .subject_id = subject.id.value,
-                    .to = subject.state,
-                    .after = subject.facts(),
-                    .facts = {{"event", "issue"}, {"account_id", subject.account.value}, {"run_id", subject.run.value}, {"measure", subject.measure}}});
+    journal.record(
+        {.subject_kind = "consolidation_case",
+         .subject_id = subject.id.value,
+         .to = subject.state,
+         .after = subject.facts(),
+         .facts = {
+             {"event", "issue"}, {"account_id", subject.account.value}, {"run_id", subject.run.value}, {"measure", subject.measure}}});
 }
 
 std::optional<Instant> decision_limit(Context& context) {
@@ -70,7 +76,9 @@ Result<Json> issue_proposals(Context& context, const Caller& caller, RunId run, 
         }
         if (issued + skipped == 0) return refuse(RefusalClass::conflict, "consolidation.nothing_to_issue");
         database.execute(sql::mark_issued, run, context.clock.now());
-        journal.record({.subject_kind = "consolidation_run", .subject_id = run.value, .facts = {{"event", "issue"}, {"issued", issued}, {"skipped", skipped}}});
+        journal.record({.subject_kind = "consolidation_run",
+                        .subject_id = run.value,
+                        .facts = {{"event", "issue"}, {"issued", issued}, {"skipped", skipped}}});
         return Json{{"issued", issued}, {"skipped", skipped}};
     });
 }

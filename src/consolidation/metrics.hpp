@@ -1,5 +1,5 @@
-// Monthly figures of accounts from a sheet: followers, reads, messages received and answered. Columns of likes and forwards, which reports of
-// platforms hold as well, are passed over and never stored (指尖上的形式主义).
+// Monthly figures of accounts from a sheet: followers, reads, messages received and answered. Columns of likes and forwards, which reports
+// of platforms hold as well, are passed over and never stored (指尖上的形式主义).
 #pragma once
 
 #include <vector>

@@ -42,7 +42,10 @@ std::string notice_draft(Context& context, const Case& subject, const CaseAccoun
 }
 
 Json step_json(Context& context, const char* step, bool is_done, Json on) {
-    return {{"step", step}, {"zh", context.rulebook.message(std::string("consolidation.step.") + step)}, {"is_done", is_done}, {"on", std::move(on)}};
+    return {{"step", step},
+            {"zh", context.rulebook.message(std::string("consolidation.step.") + step)},
+            {"is_done", is_done},
+            {"on", std::move(on)}};
 }
 
 bool is_leaving(const std::string& state) {
@@ -110,7 +113,8 @@ Result<Question> question_of(Context& context, const Caller& caller, const CaseF
     return question;
 }
 
-std::vector<CaseId> read_page(Context& context, const Question& question, const CaseFilter& filter, std::int64_t before, std::int64_t limit) {
+std::vector<CaseId> read_page(Context& context, const Question& question, const CaseFilter& filter, std::int64_t before,
+                              std::int64_t limit) {
     return context.database.all(
         sql::cases_page, [](const storage::Row& row) { return row.get<CaseId>(0); }, question.scope.path_from, question.scope.path_to,
         question.under.path_from, question.under.path_to, filter.state, filter.measure, filter.account.value_or(AccountId{}),
@@ -124,11 +128,12 @@ Json read_case_json(Context& context, CaseId id, const Scope& scope) {
 
 const std::vector<documents::ColumnLook>& columns() {
     using documents::ColumnType;
-    static const std::vector<documents::ColumnLook> all{{.title = "账号名称", .width = 24}, {.title = "平台", .width = 14},
-                                                        {.title = "主办单位", .width = 24}, {.title = "措施", .width = 10},
-                                                        {.title = "并入账号", .width = 24}, {.title = "状态", .width = 12},
-                                                        {.title = "理由", .width = 60},     {.title = "期限", .type = ColumnType::instant, .width = 20},
-                                                        {.title = "账号状态", .width = 12}, {.title = "办结时间", .type = ColumnType::instant, .width = 20}};
+    static const std::vector<documents::ColumnLook> all{
+        {.title = "账号名称", .width = 24}, {.title = "平台", .width = 14},
+        {.title = "主办单位", .width = 24}, {.title = "措施", .width = 10},
+        {.title = "并入账号", .width = 24}, {.title = "状态", .width = 12},
+        {.title = "理由", .width = 60},     {.title = "期限", .type = ColumnType::instant, .width = 20},
+        {.title = "账号状态", .width = 12}, {.title = "办结时间", .type = ColumnType::instant, .width = 20}};
     return all;
 }
 
@@ -137,9 +142,16 @@ std::string text(const Json& value) { return value.is_null() ? std::string() : v
 std::vector<std::string> cells_of(const Json& item) {
     std::string reasons;
     for (const Json& reason : item["reasons"]) reasons += (reasons.empty() ? "" : "；") + reason["text"].get<std::string>();
-    return {item["account"]["name"],     item["account"]["platform_zh"], item["host_unit"]["name"],       item["measure_zh"],
-            item["target"].is_null() ? std::string() : item["target"]["name"].get<std::string>(), item["state_zh"], reasons,
-            text(item["due_at"]),        item["account"]["state_zh"],    text(item["closed_at"])};
+    return {item["account"]["name"],
+            item["account"]["platform_zh"],
+            item["host_unit"]["name"],
+            item["measure_zh"],
+            item["target"].is_null() ? std::string() : item["target"]["name"].get<std::string>(),
+            item["state_zh"],
+            reasons,
+            text(item["due_at"]),
+            item["account"]["state_zh"],
+            text(item["closed_at"])};
 }
 
 }  // namespace
@@ -151,9 +163,10 @@ Result<Json> list_cases(Context& context, const Caller& caller, const CaseFilter
     for (const CaseId id : read_page(context, *question, filter, page.after_integer(0, INT64_MAX), page.rows_to_read()))
         items.push_back(read_case_json(context, id, question->scope));
     const auto next = page.cut(items, [](const Json& last) { return Json::array({last["id"]}); });
-    const auto total = context.database.value<std::int64_t>(
-        sql::count_cases, question->scope.path_from, question->scope.path_to, question->under.path_from, question->under.path_to, filter.state,
-        filter.measure, filter.account.value_or(AccountId{}), three_ways(filter.is_open), three_ways(filter.is_overdue), context.clock.now());
+    const auto total = context.database.value<std::int64_t>(sql::count_cases, question->scope.path_from, question->scope.path_to,
+                                                            question->under.path_from, question->under.path_to, filter.state,
+                                                            filter.measure, filter.account.value_or(AccountId{}),
+                                                            three_ways(filter.is_open), three_ways(filter.is_overdue), context.clock.now());
     return api::list(std::move(items), next, *total);
 }
 

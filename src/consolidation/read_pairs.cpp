@@ -16,13 +16,14 @@ using organisation::Scope;
 constexpr std::size_t title_length = 40;
 
 Json side(const Rulebook& rulebook, const storage::Row& row, int from) {
-    return {{"account_id", row.integer(from)},
-            {"name", row.text(from + 1)},
-            {"platform", row.text(from + 2)},
-            {"platform_zh", platform_zh(rulebook, row.text(from + 2))},
-            {"host_unit", organisation::unit_reference(row.get<UnitId>(from + 3), row.text(from + 4), row.text(from + 5), row.text(from + 6))},
-            {"proposal", row.text(from + 8)},
-            {"proposal_zh", proposal_zh(rulebook, row.text(from + 8))}};
+    return {
+        {"account_id", row.integer(from)},
+        {"name", row.text(from + 1)},
+        {"platform", row.text(from + 2)},
+        {"platform_zh", platform_zh(rulebook, row.text(from + 2))},
+        {"host_unit", organisation::unit_reference(row.get<UnitId>(from + 3), row.text(from + 4), row.text(from + 5), row.text(from + 6))},
+        {"proposal", row.text(from + 8)},
+        {"proposal_zh", proposal_zh(rulebook, row.text(from + 8))}};
 }
 
 std::string_view relation_of(const storage::Row& row) {
@@ -43,7 +44,11 @@ Json examples_view(Context& context, std::string_view stored, Instant known_at) 
     for (const Json& each : Json::parse(stored)) {
         const auto a = each[0].get<std::int64_t>();
         const auto b = each[1].get<std::int64_t>();
-        out.push_back({{"post_a", a}, {"post_b", b}, {"title_a", post_title(context, a, known_at)}, {"title_b", post_title(context, b, known_at)}, {"similarity", each[2]}});
+        out.push_back({{"post_a", a},
+                       {"post_b", b},
+                       {"title_a", post_title(context, a, known_at)},
+                       {"title_b", post_title(context, b, known_at)},
+                       {"similarity", each[2]}});
     }
     return out;
 }
@@ -79,8 +84,8 @@ Result<Json> list_pairs(Context& context, const organisation::Caller& caller, Ru
         sql::pairs_page, [&](const storage::Row& row) { return pair_json(context, seen->run, row); }, id, seen->scope.path_from,
         seen->scope.path_to, under.path_from, under.path_to, account, filter.from_score, page.after_integer(0, 0), page.rows_to_read());
     const auto next = page.cut(items, [](const Json& last) { return Json::array({last["place"]}); });
-    const auto total = context.database.value<std::int64_t>(sql::count_pairs, id, seen->scope.path_from, seen->scope.path_to, under.path_from,
-                                                            under.path_to, account, filter.from_score);
+    const auto total = context.database.value<std::int64_t>(sql::count_pairs, id, seen->scope.path_from, seen->scope.path_to,
+                                                            under.path_from, under.path_to, account, filter.from_score);
     return api::list(std::move(items), next, *total);
 }
 
@@ -96,7 +101,8 @@ Result<Json> list_groups(Context& context, const organisation::Caller& caller, R
         return seen->scope.holds(path);
     };
     Json items = Json::array();
-    for (const auto& group : groups_of(candidates_of(analysis.cards), candidate_pairs_of(analysis.pairs), settings.thresholds.at("overlap_to_merge"))) {
+    for (const auto& group :
+         groups_of(candidates_of(analysis.cards), candidate_pairs_of(analysis.pairs), settings.thresholds.at("overlap_to_merge"))) {
         Json members = Json::array();
         for (const std::uint32_t place : group) {
             const Card& card = analysis.cards[place];

@@ -31,7 +31,8 @@ documents::TableFormat format_of(const std::string& name) {
 
 Result<Response> as_sheet(Result<std::string> bytes, documents::TableFormat format, const std::string& name) {
     if (!bytes) return refuse(std::move(bytes.error()));
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)), name + std::string(documents::file_extension(format)));
+    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)),
+                           name + std::string(documents::file_extension(format)));
 }
 
 Result<Response> get_runs(Context& context, const Caller& caller, const Request& request) {

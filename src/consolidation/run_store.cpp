@@ -50,13 +50,12 @@ void write_cards(storage::Connection& database, RunId run, const Analysis& analy
     for (const Card& card : analysis.cards) {
         const std::string& numbers = block.texts.emplace_back(canonical(numbers_json(card.measures)));
         const std::string& reasons = block.texts.emplace_back(canonical(reasons_json(card.proposal, analysis.cards)));
-        const auto target = card.proposal.target < 0
-                                ? std::optional<std::int64_t>()
-                                : analysis.cards[static_cast<std::size_t>(card.proposal.target)].id.value;
-        for (const storage::Value& value :
-             {storage::Value(run), storage::Value(card.id), storage::Value(card.name), storage::Value(card.platform), storage::Value(card.host),
-              storage::Value(card.supervisor), storage::Value(numbers), storage::Value(card.worth), storage::Value(card.measures.overlap),
-              storage::Value(card.proposal.measure), storage::Value(target), storage::Value(reasons)})
+        const auto target = card.proposal.target < 0 ? std::optional<std::int64_t>()
+                                                     : analysis.cards[static_cast<std::size_t>(card.proposal.target)].id.value;
+        for (const storage::Value& value : {storage::Value(run), storage::Value(card.id), storage::Value(card.name),
+                                            storage::Value(card.platform), storage::Value(card.host), storage::Value(card.supervisor),
+                                            storage::Value(numbers), storage::Value(card.worth), storage::Value(card.measures.overlap),
+                                            storage::Value(card.proposal.measure), storage::Value(target), storage::Value(reasons)})
             block.values.push_back(value);
         if (block.texts.size() >= 2 * rows_a_block) flush();
     }
@@ -77,9 +76,10 @@ void write_pairs(storage::Connection& database, RunId run, const Analysis& analy
         const OverlappingPair& pair = analysis.pairs[i];
         texts.push_back(examples_text(pair));
         for (const storage::Value& value :
-             {storage::Value(run), storage::Value(i + 1), storage::Value(analysis.cards[pair.a].id), storage::Value(analysis.cards[pair.b].id),
-              storage::Value(pair.score), storage::Value(pair.shared_posts), storage::Value(pair.topics), storage::Value(pair.purpose),
-              storage::Value(pair.shared_of_a), storage::Value(pair.shared_of_b), storage::Value(texts.back())})
+             {storage::Value(run), storage::Value(i + 1), storage::Value(analysis.cards[pair.a].id),
+              storage::Value(analysis.cards[pair.b].id), storage::Value(pair.score), storage::Value(pair.shared_posts),
+              storage::Value(pair.topics), storage::Value(pair.purpose), storage::Value(pair.shared_of_a), storage::Value(pair.shared_of_b),
+              storage::Value(texts.back())})
             values.push_back(value);
     }
     database.run_batch(sql::insert_pair, values, 11);
@@ -108,8 +108,10 @@ Analysis stored_analysis(storage::Connection& database, const Run& run) {
     database.each(
         sql::pairs_of_run,
         [&](const storage::Row& row) {
-            OverlappingPair pair{.a = place_of(analysis.cards, row.get<AccountId>(0)), .b = place_of(analysis.cards, row.get<AccountId>(1)),
-                                 .score = row.integer(2), .examples = {}};
+            OverlappingPair pair{.a = place_of(analysis.cards, row.get<AccountId>(0)),
+                                 .b = place_of(analysis.cards, row.get<AccountId>(1)),
+                                 .score = row.integer(2),
+                                 .examples = {}};
             analysis.pairs.push_back(std::move(pair));
         },
         run.id);

@@ -2,6 +2,9 @@
 #include <memory>
 
 #include "cli/command_line.hpp"
+#include "consolidation/cases.hpp"
+#include "consolidation/routes.hpp"
+#include "consolidation/settings.hpp"
 #include "flow/follow_organisation.hpp"
 #include "flow/machines.hpp"
 #include "imports/imports.hpp"
@@ -61,6 +64,8 @@ yanlu::cli::Wiring wiring() {
                           load<flow::Machines>,
                           load<registry::Platforms>,
                           load<monitoring::Inspection>,
+                          load<consolidation::ConsolidationRules>,
+                          load<consolidation::CaseProcess>,
                           load<supervision::RuleSet>,
                           load<supervision::FindingProcess>,
                           load<reconciliation::AbbreviationBook>,
@@ -70,9 +75,12 @@ yanlu::cli::Wiring wiring() {
     out.routes = {organisation::add_routes, registry::add_routes,    imports::add_routes,
                   monitoring::add_routes,   supervision::add_routes, overview::add_routes};
     out.routes.emplace_back([](api::Router& router) { reconciliation::add_routes(router, handed_in); });
+    out.routes.emplace_back(consolidation::add_routes);
     out.jobs = supervision::supervision_jobs();
+    for (auto& job : consolidation::consolidation_jobs()) out.jobs.push_back(std::move(job));
     for (const auto& subscriptions :
-         {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions()})
+         {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions(),
+          consolidation::account_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run};
     add_sessions(out);

@@ -50,6 +50,9 @@ const samples = {
     "supervision.read_findings": (c) => c.get("/findings"),
     "supervision.evaluate": (c) => c.post("/evaluations", { as_of: today }),
     "flow.read_inbox": (c) => c.get("/inbox"),
+    "consolidation.read": (c) => c.get("/consolidation/cases"),
+    "consolidation.export": (c) => c.get("/consolidation/cases/export?format=csv"),
+    "consolidation.analyse": (c) => c.post("/consolidation/runs", { as_of: today }),
     "ledger.read_entries": (c) => c.get("/ledger/entries"),
     "ledger.read_checkpoint": (c) => c.get("/ledger/checkpoint"),
 };

@@ -21,6 +21,9 @@ const CollectionPage = lazy(() => import("./features/posts/CollectionPage"));
 const FindingsPage = lazy(() => import("./features/findings/FindingsPage"));
 const FindingPage = lazy(() => import("./features/findings/FindingPage"));
 const ImportPage = lazy(() => import("./features/imports/ImportPage"));
+const ConsolidationPage = lazy(() => import("./features/consolidation/ConsolidationPage"));
+const ConsolidationCardPage = lazy(() => import("./features/consolidation/CardPage"));
+const ConsolidationCasePage = lazy(() => import("./features/consolidation/CasePage"));
 const RulesPage = lazy(() => import("./features/rules/RulesPage"));
 const RulePage = lazy(() => import("./features/rules/RulePage"));
 const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
@@ -51,6 +54,9 @@ export function Pages() {
           <Route path="findings/:id" element={<FindingPage />} />
           <Route path="imports" element={<ImportPage />} />
           <Route path="imports/:id" element={<ImportPage />} />
+          <Route path="consolidation" element={<ConsolidationPage />} />
+          <Route path="consolidation/runs/:run/accounts/:account" element={<ConsolidationCardPage />} />
+          <Route path="consolidation/cases/:id" element={<ConsolidationCasePage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rules/what-if" element={<WhatIfPage />} />
           <Route path="rules/:id" element={<RulePage />} />

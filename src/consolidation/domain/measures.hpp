@@ -13,12 +13,12 @@
 namespace yanlu::consolidation {
 
 struct Measures {
-    bool is_client = false;        // app or mini-program
-    bool is_service_only = false;  // owes no posts
-    std::optional<std::int64_t> followers = {};         // of the last month reported
-    std::optional<std::int64_t> reads = {};             // in the months reported
-    std::optional<std::int64_t> messages = {};          // received, likewise
-    std::optional<std::int64_t> replies = {};           // answered, likewise
+    bool is_client = false;                      // app or mini-program
+    bool is_service_only = false;                // owes no posts
+    std::optional<std::int64_t> followers = {};  // of the last month reported
+    std::optional<std::int64_t> reads = {};      // in the months reported
+    std::optional<std::int64_t> messages = {};   // received, likewise
+    std::optional<std::int64_t> replies = {};    // answered, likewise
     std::int64_t reported_months = 0;
     std::int64_t posts = 0;
     std::int64_t watched_days = 0;          // of the period in which the account was open and watched

@@ -52,8 +52,7 @@ private:
     }
 
     void look_into(std::span<const Keyed> bucket) {
-        if (bucket.size() > largest_bucket || accounts_in(bucket) > limits_.common_from_accounts)
-            return take_as_common(bucket);
+        if (bucket.size() > largest_bucket || accounts_in(bucket) > limits_.common_from_accounts) return take_as_common(bucket);
         for (std::size_t i = 0; i < bucket.size(); ++i) {
             for (std::size_t j = i + 1; j < bucket.size(); ++j) compare(bucket[i].post, bucket[j].post);
         }
@@ -71,9 +70,7 @@ private:
         found_.pairs.push_back({std::min(a, b), std::max(a, b)});
     }
 
-    bool is_same(std::uint32_t a, std::uint32_t b) const {
-        return similarity(posts_[a].sketch, posts_[b].sketch) >= limits_.similarity;
-    }
+    bool is_same(std::uint32_t a, std::uint32_t b) const { return similarity(posts_[a].sketch, posts_[b].sketch) >= limits_.similarity; }
 
     // Everybody is compared with the earliest alone: a text for all belongs to whoever had it first.
     void take_as_common(std::span<const Keyed> bucket) {
@@ -88,8 +85,7 @@ private:
 
     void mark_copy(std::uint32_t a, std::uint32_t b) {
         if (posts_[a].host == posts_[b].host) return;
-        const bool a_is_first =
-            std::pair(posts_[a].published_at, posts_[a].post_id) < std::pair(posts_[b].published_at, posts_[b].post_id);
+        const bool a_is_first = std::pair(posts_[a].published_at, posts_[a].post_id) < std::pair(posts_[b].published_at, posts_[b].post_id);
         found_.is_copied[a_is_first ? b : a] = 1;
     }
 
@@ -107,6 +103,8 @@ private:
 
 }  // namespace
 
-NearDuplicates find_near_duplicates(std::span<const SketchedPost> posts, const DuplicateLimits& limits) { return Search(posts, limits).run(); }
+NearDuplicates find_near_duplicates(std::span<const SketchedPost> posts, const DuplicateLimits& limits) {
+    return Search(posts, limits).run();
+}
 
 }  // namespace yanlu::consolidation

@@ -19,7 +19,7 @@ struct SketchedPost {
 };
 
 struct DuplicateLimits {
-    std::int64_t similarity = 600;          // per mille from which two posts count as the same
+    std::int64_t similarity = 600;           // per mille from which two posts count as the same
     std::int64_t common_from_accounts = 10;  // a text in more accounts than this is a release for all, not an overlap of two
 };
 

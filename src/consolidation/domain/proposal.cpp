@@ -114,13 +114,16 @@ private:
         if (m.purpose_characters < limit("purpose_least")) reasons.push_back({"unclear_purpose", {{"characters", m.purpose_characters}}});
         if (posts_are_judged(m)) look_at_posts(m, reasons);
         if (m.missing_duties > 0) reasons.push_back({"duties_missing", {{"duties", m.missing_duties}}});
-        if (m.serious_findings >= limit("serious_findings_most")) reasons.push_back({"serious_findings", {{"findings", m.serious_findings}}});
+        if (m.serious_findings >= limit("serious_findings_most"))
+            reasons.push_back({"serious_findings", {{"findings", m.serious_findings}}});
         if (m.overdue_findings > 0) reasons.push_back({"overdue_findings", {{"findings", m.overdue_findings}}});
         const Partner* partner = nearest(place);
         if (partner && partner->score >= limit("overlap_to_merge"))
             reasons.push_back({"overlaps_divide", {{"overlap", partner->score}, {"place", partner->place}}});
-        if (!reasons.empty()) proposal.measure = "rectify";
-        else reasons.push_back({"in_order", {}});
+        if (!reasons.empty())
+            proposal.measure = "rectify";
+        else
+            reasons.push_back({"in_order", {}});
     }
 
     void look_at_posts(const Measures& m, std::vector<Reason>& reasons) const {
@@ -148,9 +151,9 @@ std::uint32_t root_of(std::vector<std::uint32_t>& above, std::uint32_t place) {
 }  // namespace
 
 const std::vector<std::string>& threshold_names() {
-    static const std::vector<std::string> names{"followers_low",        "reads_low",          "silence_to_rectify",    "silence_to_close",
-                                                "active_months_low",    "own_posts_low",      "compared_posts_least",  "overlap_to_merge",
-                                                "purpose_least",        "serious_findings_most", "watched_days_least"};
+    static const std::vector<std::string> names{
+        "followers_low",        "reads_low",        "silence_to_rectify", "silence_to_close",      "active_months_low", "own_posts_low",
+        "compared_posts_least", "overlap_to_merge", "purpose_least",      "serious_findings_most", "watched_days_least"};
     return names;
 }
 

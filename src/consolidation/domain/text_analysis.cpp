@@ -50,8 +50,7 @@ void TextAnalysis::add_post(std::int64_t post_id, std::int64_t published_at, std
     if (++read_ > settings_.newest_posts || static_cast<std::int64_t>(folded_.size()) < settings_.least_characters) return;
     ++account.compared;
     topics_.add_post(folded_);
-    posts_.push_back(
-        {static_cast<std::uint32_t>(accounts_.size() - 1), hosts_.back(), post_id, published_at, sketch_of(folded_)});
+    posts_.push_back({static_cast<std::uint32_t>(accounts_.size() - 1), hosts_.back(), post_id, published_at, sketch_of(folded_)});
 }
 
 void TextAnalysis::end_account() { topics_.end_account(); }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t buckets = std::size_t{1} << bigram_bits;
 constexpr std::size_t most_frequent = 1024;
 constexpr std::size_t weightiest = 256;
-constexpr std::size_t leading = 24;  // terms by which accounts find each other
+constexpr std::size_t leading = 24;               // terms by which accounts find each other
 constexpr std::size_t most_with_a_leading = 100;  // a term that more accounts lead with tells nothing of two of them
 
 template <class Terms, class Order>
@@ -109,9 +109,12 @@ std::int64_t Topics::cosine(std::uint32_t a, std::uint32_t b) const {
     if (one.length == 0 || other.length == 0) return 0;
     std::uint64_t product = 0;
     for (auto i = one.terms.begin(), j = other.terms.begin(); i != one.terms.end() && j != other.terms.end();) {
-        if (i->bigram == j->bigram) product += std::uint64_t{i++->weight} * j++->weight;
-        else if (i->bigram < j->bigram) ++i;
-        else ++j;
+        if (i->bigram == j->bigram)
+            product += std::uint64_t{i++->weight} * j++->weight;
+        else if (i->bigram < j->bigram)
+            ++i;
+        else
+            ++j;
     }
     return static_cast<std::int64_t>(std::min<std::uint64_t>(1000, product * 1000 / (one.length * other.length)));
 }

@@ -27,8 +27,8 @@ private:
         std::uint32_t weight;  // before finish(): in how many posts; then TF-IDF
     };
     struct Account {
-        std::vector<Term> terms;      // after finish() by bigram
-        std::uint64_t length = 0;     // square root of the sum of squares
+        std::vector<Term> terms;   // after finish() by bigram
+        std::uint64_t length = 0;  // square root of the sum of squares
     };
     void weigh(Account& account, const std::vector<std::int64_t>& rarity) const;
 

@@ -34,7 +34,8 @@ TEST_P(Cases, R2_2AMergerGoesFromItsDecisionToTheCancelledAccount) {
     EXPECT_EQ(act(officer(), merge, "adopt", {.measure = "merge"}), "");
     EXPECT_EQ(todos("plan"), 1);
     EXPECT_EQ(act(head(), merge, "give_notice", {.notice_link = "https://weibo.com/1"}), "consolidation.guard.plan_is_made");
-    EXPECT_EQ(act(head(), merge, "plan", {.plan = "四月底前完成", .notice_text = "敬请关注海棠发布", .due_on = Date::parse("2026-04-30")}), "");
+    EXPECT_EQ(act(head(), merge, "plan", {.plan = "四月底前完成", .notice_text = "敬请关注海棠发布", .due_on = Date::parse("2026-04-30")}),
+              "");
     EXPECT_EQ(act(head(), merge, "give_notice", {.notice_link = "weibo"}), "consolidation.not_a_link");
     EXPECT_EQ(act(head(), merge, "give_notice", {.notice_link = "https://weibo.com/1"}), "");
     EXPECT_EQ(state(merge), "noticed");
@@ -62,7 +63,8 @@ TEST_P(Cases, R2_2AProposalIsDeclinedOnlyWithAReason) {
 TEST_P(Cases, R2_2AnotherMeasureNeedsAReasonAndAMergerATargetThatStays) {
     EXPECT_EQ(act(officer(), merge, "adopt", {.measure = "close"}), "consolidation.reason_for_other_measure");
     EXPECT_EQ(act(officer(), merge, "adopt", {.reason = "另有安排", .measure = "merge", .target = twin}), "consolidation.target_is_itself");
-    EXPECT_EQ(act(officer(), merge, "adopt", {.reason = "另有安排", .measure = "merge", .target = AccountId{1}}), "consolidation.no_such_target");
+    EXPECT_EQ(act(officer(), merge, "adopt", {.reason = "另有安排", .measure = "merge", .target = AccountId{1}}),
+              "consolidation.no_such_target");
     EXPECT_EQ(act(chief(), rectify, "adopt", {.reason = "内容单一", .measure = "merge"}), "consolidation.target_missing");
     EXPECT_EQ(act(chief(), rectify, "adopt", {.reason = "停办", .measure = "close"}), "");
     EXPECT_EQ(act(officer(), merge, "adopt", {.measure = "merge"}), "consolidation.target_goes_too");

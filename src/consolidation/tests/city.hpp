@@ -37,9 +37,15 @@ protected:
 
     UnitId unit(const std::string& name, const std::string& kind, const std::string& level, std::optional<UnitId> parent,
                 std::optional<UnitId> supervisor) {
-        return organisation::insert_unit(
-            context, {.name = name, .short_name = name, .kind = kind, .level = level, .parent = parent, .supervising_unit = supervisor, .area = name},
-            *Date::parse("2015-01-01"));
+        return organisation::insert_unit(context,
+                                         {.name = name,
+                                          .short_name = name,
+                                          .kind = kind,
+                                          .level = level,
+                                          .parent = parent,
+                                          .supervising_unit = supervisor,
+                                          .area = name},
+                                         *Date::parse("2015-01-01"));
     }
 
     void person(PersonId id, UnitId at, const std::string& role) {
@@ -49,34 +55,43 @@ protected:
             "', '', '2020-01-01', '9999-12-31', 0, 9223372036854775807)");
     }
 
-    AccountId account(std::int64_t n, UnitId host, const std::string& name, const std::string& purpose, const std::string& platform = "weibo") {
+    AccountId account(std::int64_t n, UnitId host, const std::string& name, const std::string& purpose,
+                      const std::string& platform = "weibo") {
         const AccountId id{5000 + n};
-        run("INSERT INTO account_identities (id, platform, platform_account_id, version) VALUES (" + std::to_string(id.value) + ", '" + platform +
-            "', '" + std::to_string(1'000'000'000 + n) + "', 1)");
+        run("INSERT INTO account_identities (id, platform, platform_account_id, version) VALUES (" + std::to_string(id.value) + ", '" +
+            platform + "', '" + std::to_string(1'000'000'000 + n) + "', 1)");
         version(id, host, name, purpose, "normal", 0);
         for (const char* duty : {"principal", "leader_in_charge", "section_head", "editor"})
-            run("INSERT INTO duty_holder_versions (id, account_id, duty, person_name, title, phone, valid_from, valid_to, recorded_from, recorded_to) VALUES (" +
-                next() + ", " + std::to_string(id.value) + ", '" + duty + "', '某某', '', '', '2020-01-01', '9999-12-31', 0, 9223372036854775807)");
+            run("INSERT INTO duty_holder_versions (id, account_id, duty, person_name, title, phone, valid_from, valid_to, recorded_from, "
+                "recorded_to) VALUES (" +
+                next() + ", " + std::to_string(id.value) + ", '" + duty +
+                "', '某某', '', '', '2020-01-01', '9999-12-31', 0, 9223372036854775807)");
         return id;
     }
 
-    void version(AccountId id, UnitId host, const std::string& name, const std::string& purpose, const std::string& state, std::int64_t known) {
-        run("INSERT INTO account_versions (id, account_id, name, kind, state, host_unit_id, certified_host, link, purpose, opened_on, is_baseline, "
+    void version(AccountId id, UnitId host, const std::string& name, const std::string& purpose, const std::string& state,
+                 std::int64_t known) {
+        run("INSERT INTO account_versions (id, account_id, name, kind, state, host_unit_id, certified_host, link, purpose, opened_on, "
+            "is_baseline, "
             "valid_from, valid_to, recorded_from, recorded_to) VALUES (" +
             next() + ", " + std::to_string(id.value) + ", '" + name + "', 'publishing', '" + state + "', " + std::to_string(host.value) +
-            ", '', '', '" + purpose + "', '2020-01-01', 0, '2020-01-01', '9999-12-31', " + std::to_string(known) + ", 9223372036854775807)");
+            ", '', '', '" + purpose + "', '2020-01-01', 0, '2020-01-01', '9999-12-31', " + std::to_string(known) +
+            ", 9223372036854775807)");
     }
 
     // `n` posts, one every five days, the newest `ago` days before today; texts as `writer` writes them.
-    std::vector<std::string> posts(AccountId id, std::uint32_t writer, std::int64_t n, std::int64_t ago = 1, std::optional<Instant> known = {}) {
+    std::vector<std::string> posts(AccountId id, std::uint32_t writer, std::int64_t n, std::int64_t ago = 1,
+                                   std::optional<Instant> known = {}) {
         std::vector<std::string> bodies;
         for (std::int64_t i = 0; i < n; ++i) {
             const std::string body = (i % 4 == 0 ? "办事指南：" : "") + texts.posts_of(writer)[static_cast<std::size_t>(i)].second;
             const Instant at = (clock.today() - ago - 5 * i).begins_at() + std::chrono::hours(9 + id.value % 5);
-            run("INSERT INTO post_versions (post_id, version, account_id, platform_post_id, published_at, recorded_from, recorded_to, is_gone, digest, "
+            run("INSERT INTO post_versions (post_id, version, account_id, platform_post_id, published_at, recorded_from, recorded_to, "
+                "is_gone, digest, "
                 "title, body, url, hit_count, rulebook_version) VALUES (" +
                 next() + ", 1, " + std::to_string(id.value) + ", 'p" + next() + "', " + std::to_string(at.ms) + ", " +
-                std::to_string(known.value_or(at).ms) + ", 9223372036854775807, 0, '', '标题" + std::to_string(i) + "', '" + body + "', '', 0, '')");
+                std::to_string(known.value_or(at).ms) + ", 9223372036854775807, 0, '', '标题" + std::to_string(i) + "', '" + body +
+                "', '', 0, '')");
             bodies.push_back(body);
         }
         return bodies;
@@ -87,10 +102,12 @@ protected:
         for (const std::int64_t ago : {400, 0}) {
             const std::string at = std::to_string(((clock.today() - ago).begins_at() + std::chrono::hours(1)).ms);
             const std::string id = next();
-            run("INSERT INTO collection_runs (id, source, started_at, finished_at, expected, observed, failed, blocked, posts_read, posts_new, "
-                "posts_changed, posts_gone, posts_refused) VALUES (" + id + ", 'x', " + at + ", " + at + ", 0, 0, 0, 0, 0, 0, 0, 0, 0)");
-            run("INSERT INTO collection_outcomes (run_id, account_id, outcome, detail, observed_at) SELECT " + id + ", id, 'observed', '', " + at +
-                " FROM account_identities");
+            run("INSERT INTO collection_runs (id, source, started_at, finished_at, expected, observed, failed, blocked, posts_read, "
+                "posts_new, "
+                "posts_changed, posts_gone, posts_refused) VALUES (" +
+                id + ", 'x', " + at + ", " + at + ", 0, 0, 0, 0, 0, 0, 0, 0, 0)");
+            run("INSERT INTO collection_outcomes (run_id, account_id, outcome, detail, observed_at) SELECT " + id +
+                ", id, 'observed', '', " + at + " FROM account_identities");
         }
     }
 
@@ -116,7 +133,9 @@ protected:
     organisation::Caller head() { return caller("section_head", culture, head_id); }
 
     static std::string code_of(const Result<Json>& answer) { return answer ? "" : answer.error().code; }
-    static api::Page page(std::string sort, std::int64_t limit = 50) { return {.sort = std::move(sort), .is_descending = true, .limit = limit}; }
+    static api::Page page(std::string sort, std::int64_t limit = 50) {
+        return {.sort = std::move(sort), .is_descending = true, .limit = limit};
+    }
     RunId analysed(std::optional<Date> as_of = {}) {
         const auto made = make_run(context, chief(), as_of);
         EXPECT_TRUE(made) << code_of(made);

@@ -1,5 +1,6 @@
-// Accounts with generated posts, some pairs of which share a planted part: for the tests of the ranking and for the benchmark. Every account
-// draws its words from subjects of its own and from a stock that all use, so that unplanted accounts look alike as well, as real ones do.
+// Accounts with generated posts, some pairs of which share a planted part: for the tests of the ranking and for the benchmark. Every
+// account draws its words from subjects of its own and from a stock that all use, so that unplanted accounts look alike as well, as real
+// ones do.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,12 @@ namespace yanlu::consolidation::testing {
 
 struct PlantedSize {
     std::uint32_t accounts = 300;
-    std::uint32_t posts = 100;            // an account
-    std::uint32_t words_a_post = 90;      // of two or three characters
+    std::uint32_t posts = 100;                                  // an account
+    std::uint32_t words_a_post = 90;                            // of two or three characters
     std::vector<std::int64_t> overlaps = {20, 30, 40, 50, 60};  // per cent of the posts of the second account that the first has too
-    std::uint32_t pairs_each = 4;         // of each overlap
-    std::uint32_t edited_per_cent = 4;    // words that the copy has changed
-    std::uint32_t releases = 5;           // texts that every account carries
+    std::uint32_t pairs_each = 4;                               // of each overlap
+    std::uint32_t edited_per_cent = 4;                          // words that the copy has changed
+    std::uint32_t releases = 5;                                 // texts that every account carries
 };
 
 class PlantedTexts {
@@ -58,7 +59,8 @@ public:
         for (std::size_t i = 0; i < releases_.size() && i < posts.size(); ++i) posts[posts.size() - 1 - i].second = releases_[i];
         if (plan && plan->b == account) {
             const auto originals = originals_of(plan->a);
-            for (std::size_t i = 0; i < size_.posts * static_cast<std::size_t>(plan->per_cent) / 100; ++i) posts[i].second = edited(originals[i]);
+            for (std::size_t i = 0; i < size_.posts * static_cast<std::size_t>(plan->per_cent) / 100; ++i)
+                posts[i].second = edited(originals[i]);
         }
         return posts;
     }
@@ -83,7 +85,8 @@ private:
         std::string out;
         for (std::uint32_t i = 0; i < size_.words_a_post; ++i) {
             const bool is_own = rng_.below(5) < 2;
-            const std::uint64_t at = is_own ? account * 37 % (vocabulary - subject_words) + rng_.below(subject_words) : rng_.below(vocabulary);
+            const std::uint64_t at =
+                is_own ? account * 37 % (vocabulary - subject_words) + rng_.below(subject_words) : rng_.below(vocabulary);
             out += words_[at];
             if (i % 12 == 11) out += "，";
         }

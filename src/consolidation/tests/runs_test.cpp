@@ -112,7 +112,8 @@ TEST_P(Runs, R2_2PagesHoldEveryCardOnce) {
 
 TEST_P(Runs, R2_2LikesAndForwardsInASheetChangeNothing) {
     const auto row = [](const std::string& likes) {
-        const std::string csv = "平台,账号标识,月份,关注数,阅读数,点赞数,转发数\n新浪微博,1000000002,2026-02,80,900," + likes + "," + likes + "\n";
+        const std::string csv =
+            "平台,账号标识,月份,关注数,阅读数,点赞数,转发数\n新浪微博,1000000002,2026-02,80,900," + likes + "," + likes + "\n";
         auto reader = documents::TableReader::open_bytes(csv);
         return std::move(*reader);
     };

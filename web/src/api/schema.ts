@@ -1382,6 +1382,350 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consolidation/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Analyses, the newest first */
+        get: operations["list_consolidation_runs"];
+        put?: never;
+        /** Looks at every account in force, as of a day, as known now */
+        post: operations["make_consolidation_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_consolidation_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Works the analysis out again from what was known then; nothing is stored */
+        post: operations["replay_consolidation_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other thresholds would propose; nothing is stored */
+        post: operations["try_consolidation_thresholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a case for each proposal to rectify, merge or close */
+        post: operations["issue_consolidation_proposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["list_consolidation_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}/cards/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["export_consolidation_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}/cards/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                account_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_consolidation_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Accounts that overlap, the strongest first; both within the caller's scope */
+        get: operations["list_consolidation_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/runs/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Accounts joined through each other by overlap */
+        get: operations["list_consolidation_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_consolidation_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_consolidation_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_consolidation_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adopt_consolidation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline_consolidation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["plan_consolidation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases/{id}/give-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give_consolidation_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases/{id}/record-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_consolidation_removal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consolidation/cases/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_consolidation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inbox": {
         parameters: {
             query?: never;
@@ -1526,7 +1870,7 @@ export interface components {
         /** @enum {string} */
         SheetFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders";
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics";
         /**
          * @description 预警中 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
          * @enum {string}
@@ -2730,6 +3074,220 @@ export interface components {
             items: components["schemas"]["ReconciliationDifference"][];
             next_cursor: components["schemas"]["NextCursor"];
             total: number;
+        };
+        /** @enum {string} */
+        ConsolidationProposal: "keep" | "rectify" | "merge" | "close" | "not_judged";
+        /** @enum {string} */
+        ConsolidationMeasure: "rectify" | "merge" | "close";
+        /** @enum {string} */
+        ConsolidationState: "proposed" | "not_adopted" | "adopted" | "noticed" | "done";
+        /** @description Accounts by proposal */
+        ConsolidationCounts: {
+            keep: number;
+            rectify: number;
+            merge: number;
+            close: number;
+            not_judged: number;
+        };
+        ConsolidationRun: {
+            id: components["schemas"]["Id"];
+            as_of: components["schemas"]["Day"];
+            period_from: components["schemas"]["Day"];
+            known_at: components["schemas"]["Instant"];
+            accounts: number;
+            posts: number;
+            pairs: number;
+            /** @description SHA-256 of what was found */
+            digest: string;
+            created_at: components["schemas"]["Instant"];
+            created_by: string;
+            issued_at: string | null;
+            counts: components["schemas"]["ConsolidationCounts"];
+        };
+        ConsolidationRunPage: {
+            items: components["schemas"]["ConsolidationRun"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        ConsolidationThreshold: {
+            name: string;
+            zh: string;
+            unit: string;
+            least: number;
+            most: number;
+            value: number;
+            help: string;
+            source: string;
+        };
+        ConsolidationPart: {
+            code: string;
+            zh: string;
+            weight: number;
+            /** @description Chinese */
+            formula: string;
+            unit: string;
+            /** @description Null where it is not known or not asked of such an account */
+            value: number | null;
+            points: number | null;
+            bands: {
+                from: number;
+                points: number;
+            }[];
+        };
+        ConsolidationReason: {
+            code: string;
+            text: string;
+            article: components["schemas"]["ArticleReference"];
+        };
+        ConsolidationTarget: null | {
+            account_id: components["schemas"]["Id"];
+            name: string;
+        };
+        ConsolidationRunDetail: components["schemas"]["ConsolidationRun"] & {
+            thresholds: components["schemas"]["ConsolidationThreshold"][];
+            parts: components["schemas"]["ConsolidationPart"][];
+            article: components["schemas"]["ArticleReference"];
+        };
+        ConsolidationCard: {
+            account_id: components["schemas"]["Id"];
+            name: string;
+            platform: string;
+            platform_zh: string;
+            host_unit: components["schemas"]["UnitReference"];
+            /** @description Weighted mean of the known parts, 0–1000; never of likes or forwards */
+            worth: number;
+            /** @description Per mille, with the account that it overlaps most */
+            overlap: number;
+            proposal: components["schemas"]["ConsolidationProposal"];
+            proposal_zh: string;
+            target: components["schemas"]["ConsolidationTarget"];
+            reasons: components["schemas"]["ConsolidationReason"][];
+            parts: components["schemas"]["ConsolidationPart"][];
+        };
+        ConsolidationCardPage: {
+            items: components["schemas"]["ConsolidationCard"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+            counts: components["schemas"]["ConsolidationCounts"];
+        };
+        ConsolidationSide: {
+            account_id: components["schemas"]["Id"];
+            name: string;
+            platform: string;
+            platform_zh: string;
+            host_unit: components["schemas"]["UnitReference"];
+            proposal: components["schemas"]["ConsolidationProposal"];
+            proposal_zh: string;
+        };
+        /** @description All shares are per mille */
+        ConsolidationPair: {
+            /** @description Rank */
+            place: number;
+            score: number;
+            shared_posts: number;
+            topics: number;
+            purpose: number;
+            /** @description Posts of a that b has too */
+            shared_of_a: number;
+            shared_of_b: number;
+            a: components["schemas"]["ConsolidationSide"];
+            b: components["schemas"]["ConsolidationSide"];
+            /** @enum {string} */
+            relation: "same_host" | "same_supervising_unit" | "one_line" | "apart";
+            relation_zh: string;
+            examples: {
+                post_a: components["schemas"]["Id"];
+                post_b: components["schemas"]["Id"];
+                title_a: string;
+                title_b: string;
+                similarity: number;
+            }[];
+        };
+        ConsolidationPairPage: {
+            items: components["schemas"]["ConsolidationPair"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        ConsolidationCardDetail: components["schemas"]["ConsolidationCard"] & {
+            run: components["schemas"]["ConsolidationRunDetail"];
+            pairs: components["schemas"]["ConsolidationPair"][];
+            numbers: {
+                name: string;
+                zh: string;
+                value: number;
+                /** @description Page with the records behind it */
+                link: string | null;
+            }[];
+        };
+        ConsolidationWhatIf: {
+            thresholds: components["schemas"]["ConsolidationThreshold"][];
+            before: components["schemas"]["ConsolidationCounts"];
+            after: components["schemas"]["ConsolidationCounts"];
+            moved: number;
+            /** @description The first 500 that move */
+            items: {
+                account_id: components["schemas"]["Id"];
+                name: string;
+                platform_zh: string;
+                from: components["schemas"]["ConsolidationProposal"];
+                from_zh: string;
+                to: components["schemas"]["ConsolidationProposal"];
+                to_zh: string;
+                reasons: string;
+            }[];
+        };
+        ConsolidationCase: {
+            id: components["schemas"]["Id"];
+            version: number;
+            run_id: components["schemas"]["Id"];
+            account: {
+                id: components["schemas"]["Id"];
+                name: string;
+                platform: string;
+                platform_zh: string;
+                state: components["schemas"]["AccountState"];
+                state_zh: string;
+            };
+            host_unit: components["schemas"]["UnitReference"];
+            proposal: components["schemas"]["ConsolidationMeasure"];
+            proposal_zh: string;
+            measure: components["schemas"]["ConsolidationMeasure"];
+            measure_zh: string;
+            target: components["schemas"]["ConsolidationTarget"];
+            reasons: components["schemas"]["ConsolidationReason"][];
+            state: components["schemas"]["ConsolidationState"];
+            state_zh: string;
+            decision_reason: string;
+            /** @description As planned */
+            due_on: string | null;
+            /** @description When the next step is due */
+            due_at: string | null;
+            is_overdue: boolean;
+            opened_at: components["schemas"]["Instant"];
+            closed_at: string | null;
+            progress: {
+                step: string;
+                zh: string;
+                is_done: boolean;
+                on: string | null;
+            }[];
+        };
+        ConsolidationCasePage: {
+            items: components["schemas"]["ConsolidationCase"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        ConsolidationCaseDetail: components["schemas"]["ConsolidationCase"] & {
+            plan: string;
+            notice_text: string;
+            /** @description A wording to begin with */
+            notice_draft: string;
+            notice_link: string;
+            noticed_on: string | null;
+            removal_evidence: string;
+            removed_on: string | null;
+            result: string;
+            allowed_actions: components["schemas"]["AllowedAction"][];
         };
     };
     responses: {
@@ -5463,6 +6021,637 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationDifferenceDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_consolidation_runs: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Analyses with their counts in the caller's scope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    make_consolidation_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    as_of?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationRunDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_consolidation_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The analysis with the thresholds and parts that it used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationRunDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay_consolidation_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it comes out the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_equal: boolean;
+                        digest: string;
+                        replayed_digest: string;
+                        /** @description Accounts whose measures differ */
+                        differing: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    try_consolidation_thresholds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    thresholds: {
+                        name: string;
+                        value: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Who moves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationWhatIf"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issue_consolidation_proposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description These alone; empty: all */
+                    account_ids?: components["schemas"]["Id"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Accounts with an open case are skipped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issued: number;
+                        skipped: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_consolidation_cards: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                sort?: "-overlap" | "overlap" | "worth" | "-worth";
+                proposal?: components["schemas"]["ConsolidationProposal"];
+                platform?: components["parameters"]["AccountPlatform"];
+                /** @description Part of a name */
+                q?: string;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Score cards within the caller's scope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCardPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_consolidation_cards: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                proposal?: components["schemas"]["ConsolidationProposal"];
+                platform?: components["parameters"]["AccountPlatform"];
+                q?: string;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_consolidation_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                account_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One account with all numbers and the pairs it is in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCardDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_consolidation_pairs: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                from_score?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pairs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationPairPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_consolidation_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups of two at least, the largest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from_score: number;
+                        items: {
+                            /** @description Including accounts out of the caller's scope */
+                            size: number;
+                            accounts: {
+                                account_id: components["schemas"]["Id"];
+                                name: string;
+                                platform_zh: string;
+                                worth: number;
+                                proposal: components["schemas"]["ConsolidationProposal"];
+                                proposal_zh: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_consolidation_cases: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["ConsolidationState"];
+                measure?: components["schemas"]["ConsolidationMeasure"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                is_open?: boolean;
+                is_overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Issued proposals and how far they have come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCasePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_consolidation_cases: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                state?: components["schemas"]["ConsolidationState"];
+                measure?: components["schemas"]["ConsolidationMeasure"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                is_open?: boolean;
+                is_overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_consolidation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Case */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    adopt_consolidation_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    measure?: components["schemas"]["ConsolidationMeasure"];
+                    target_account_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Case after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decline_consolidation_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Case after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    plan_consolidation_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    plan?: string;
+                    notice_text?: string;
+                    due_on?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Case after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_consolidation_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    notice_link?: string;
+                    noticed_on?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Case after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_consolidation_removal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    removal_evidence?: string;
+                    removed_on?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Case after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_consolidation_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    result?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Case after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidationCaseDetail"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -11,6 +11,7 @@ export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
   { kind: "duty_holders", verb: "registry.import_duty_holders" },
   { kind: "units", verb: "organisation.import_units" },
   { kind: "posts", verb: "monitoring.import_posts" },
+  { kind: "account_metrics", verb: "consolidation.import_metrics" },
 ];
 
 export const menu: Group[] = [
@@ -26,6 +27,7 @@ export const menu: Group[] = [
     entries: [
       { path: "/units", zh: "单位", verbs: ["organisation.read_units"] },
       { path: "/accounts", zh: "账号", verbs: ["registry.read_accounts"] },
+      { path: "/consolidation", zh: "集约整合", verbs: ["consolidation.read"] },
       { path: "/imports", zh: "表格导入", verbs: import_verbs.map((item) => item.verb) },
     ],
   },

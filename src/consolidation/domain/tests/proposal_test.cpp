@@ -8,14 +8,24 @@
 namespace yanlu::consolidation {
 namespace {
 
-const Thresholds limits{{"followers_low", 1000},    {"reads_low", 100},          {"silence_to_rectify", 30}, {"silence_to_close", 180},
-                        {"active_months_low", 250}, {"own_posts_low", 300},      {"compared_posts_least", 20}, {"overlap_to_merge", 400},
+const Thresholds limits{{"followers_low", 1000},    {"reads_low", 100},           {"silence_to_rectify", 30},   {"silence_to_close", 180},
+                        {"active_months_low", 250}, {"own_posts_low", 300},       {"compared_posts_least", 20}, {"overlap_to_merge", 400},
                         {"purpose_least", 6},       {"serious_findings_most", 3}, {"watched_days_least", 60}};
 
 // Nothing is wrong with it.
 Measures good() {
-    return {.followers = 5000, .posts = 100, .watched_days = 365, .watched_months = 12, .active_months = 12, .longest_silence_days = 9,
-            .silent_days = 2, .compared_posts = 90, .copied_posts = 10, .service_posts = 20, .interaction_posts = 3, .purpose_characters = 20};
+    return {.followers = 5000,
+            .posts = 100,
+            .watched_days = 365,
+            .watched_months = 12,
+            .active_months = 12,
+            .longest_silence_days = 9,
+            .silent_days = 2,
+            .compared_posts = 90,
+            .copied_posts = 10,
+            .service_posts = 20,
+            .interaction_posts = 3,
+            .purpose_characters = 20};
 }
 
 Proposal alone(const Measures& measures) { return propose({{measures, 500, 1, 9}}, {}, limits).front(); }
@@ -46,24 +56,63 @@ TEST_P(OneFault, R2_2LeadsToTheMeasureAndIsNamed) {
     EXPECT_TRUE(has_reason(proposal, GetParam().reason));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, OneFault,
-    ::testing::Values(Case{"silent", [](Measures& m) { m.silent_days = 180; }, "close", "long_silent"},
-                      Case{"almost_silent", [](Measures& m) { m.silent_days = m.longest_silence_days = 179; }, "rectify", "long_silence"},
-                      Case{"rarely", [](Measures& m) { m.active_months = 2; m.followers = 10; }, "close", "rarely_active"},
-                      Case{"rarely_but_followed", [](Measures& m) { m.active_months = 2; m.longest_silence_days = 100; }, "rectify", "long_silence"},
-                      Case{"purpose", [](Measures& m) { m.purpose_characters = 0; }, "rectify", "unclear_purpose"},
-                      Case{"no_service", [](Measures& m) { m.service_posts = m.interaction_posts = 0; }, "rectify", "no_service_no_interaction"},
-                      Case{"answers_messages", [](Measures& m) { m.service_posts = m.interaction_posts = 0; m.messages = 5; }, "keep", "in_order"},
-                      Case{"copied", [](Measures& m) { m.copied_posts = 80; }, "rectify", "mostly_copied"},
-                      Case{"few_compared", [](Measures& m) { m.compared_posts = 10; m.copied_posts = 10; }, "keep", "in_order"},
-                      Case{"duties", [](Measures& m) { m.missing_duties = 1; }, "rectify", "duties_missing"},
-                      Case{"findings", [](Measures& m) { m.serious_findings = 3; }, "rectify", "serious_findings"},
-                      Case{"overdue", [](Measures& m) { m.overdue_findings = 1; }, "rectify", "overdue_findings"},
-                      Case{"unwatched", [](Measures& m) { m.watched_days = 59; m.silent_days = 59; }, "not_judged", "watched_too_short"},
-                      Case{"service_only", [](Measures& m) { m.is_service_only = true; m.posts = 0; m.silent_days = 300; m.watched_days = 0; }, "keep", "in_order"},
-                      Case{"client", [](Measures& m) { m.is_client = true; m.posts = 0; m.longest_silence_days = 300; }, "keep", "in_order"}),
-    [](const auto& each) { return each.param.name; });
+INSTANTIATE_TEST_SUITE_P(All, OneFault,
+                         ::testing::Values(Case{"silent", [](Measures& m) { m.silent_days = 180; }, "close", "long_silent"},
+                                           Case{"almost_silent", [](Measures& m) { m.silent_days = m.longest_silence_days = 179; },
+                                                "rectify", "long_silence"},
+                                           Case{"rarely",
+                                                [](Measures& m) {
+                                                    m.active_months = 2;
+                                                    m.followers = 10;
+                                                },
+                                                "close", "rarely_active"},
+                                           Case{"rarely_but_followed",
+                                                [](Measures& m) {
+                                                    m.active_months = 2;
+                                                    m.longest_silence_days = 100;
+                                                },
+                                                "rectify", "long_silence"},
+                                           Case{"purpose", [](Measures& m) { m.purpose_characters = 0; }, "rectify", "unclear_purpose"},
+                                           Case{"no_service", [](Measures& m) { m.service_posts = m.interaction_posts = 0; }, "rectify",
+                                                "no_service_no_interaction"},
+                                           Case{"answers_messages",
+                                                [](Measures& m) {
+                                                    m.service_posts = m.interaction_posts = 0;
+                                                    m.messages = 5;
+                                                },
+                                                "keep", "in_order"},
+                                           Case{"copied", [](Measures& m) { m.copied_posts = 80; }, "rectify", "mostly_copied"},
+                                           Case{"few_compared",
+                                                [](Measures& m) {
+                                                    m.compared_posts = 10;
+                                                    m.copied_posts = 10;
+                                                },
+                                                "keep", "in_order"},
+                                           Case{"duties", [](Measures& m) { m.missing_duties = 1; }, "rectify", "duties_missing"},
+                                           Case{"findings", [](Measures& m) { m.serious_findings = 3; }, "rectify", "serious_findings"},
+                                           Case{"overdue", [](Measures& m) { m.overdue_findings = 1; }, "rectify", "overdue_findings"},
+                                           Case{"unwatched",
+                                                [](Measures& m) {
+                                                    m.watched_days = 59;
+                                                    m.silent_days = 59;
+                                                },
+                                                "not_judged", "watched_too_short"},
+                                           Case{"service_only",
+                                                [](Measures& m) {
+                                                    m.is_service_only = true;
+                                                    m.posts = 0;
+                                                    m.silent_days = 300;
+                                                    m.watched_days = 0;
+                                                },
+                                                "keep", "in_order"},
+                                           Case{"client",
+                                                [](Measures& m) {
+                                                    m.is_client = true;
+                                                    m.posts = 0;
+                                                    m.longest_silence_days = 300;
+                                                },
+                                                "keep", "in_order"}),
+                         [](const auto& each) { return each.param.name; });
 
 class TwoAccounts : public ::testing::Test {
 protected:

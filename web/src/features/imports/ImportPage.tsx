@@ -68,6 +68,7 @@ const kind_help: Record<Kind, string> = {
   units: "登记或更新单位。上级单位须已登记，或在同一文件中先出现。",
   duty_holders: "登记账号的第一、主要、直接责任人和运维人员。",
   posts: "导入发布内容，逐条检测。支持 xlsx、CSV、JSONL。",
+  account_metrics: "按月填报账号的关注数、阅读数、留言数、回复数，用于集约整合评估。点赞、转发等列不读取。",
 };
 
 function Earlier() {
