@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
-#include "api/request.hpp"
 #include "base/text.hpp"
+#include "registry/links.hpp"
 
 namespace yanlu::registry {
 namespace {
@@ -65,7 +65,9 @@ Platform platform_of(const YAML::Node& node, const fs::path& file) {
     platform.id_zh = text_of(node["id"], "zh", file);
     platform.id_example = text_of(node["id"], "example", file);
     platform.id_format = regex_of(node["id"]["format"], file);
+    for (const auto& form : node["id"]["forms"]) platform.id_forms.push_back(regex_of(form, file));
     for (const auto& link : node["links"]) platform.links.push_back(link_of(link, file));
+    for (const auto& example : node["examples"]) platform.examples.push_back(example.as<std::string>());
     for (const auto& text : node["texts"]) platform.texts.push_back(regex_of(text, file));
     platform.notes = node["notes"].as<std::string>("");
     if (node["cancellation"]) platform.freezing = freezing_of(node["cancellation"], file);
@@ -73,42 +75,10 @@ Platform platform_of(const YAML::Node& node, const fs::path& file) {
     return platform;
 }
 
-struct Link {
-    std::string host;  // lower case, without www.
-    std::string path;
-    api::Query query;
-    std::string normalised;
-};
-
-// The first web address in the text, ended by a blank, a quotation mark or a Chinese character.
-std::optional<Link> first_link(std::string_view text) {
-    const std::size_t scheme = std::min(text.find("http://"), text.find("https://"));
-    if (scheme == std::string_view::npos) return std::nullopt;
-    std::string_view rest = text.substr(text.find("//", scheme) + 2);
-    rest = rest.substr(0, static_cast<std::size_t>(std::ranges::find_if(rest,
-                                                                        [](char c) {
-                                                                            const auto byte = static_cast<unsigned char>(c);
-                                                                            return byte <= 0x20 || byte >= 0x7F || c == '"' || c == '<' ||
-                                                                                   c == '>';
-                                                                        }) -
-                                                   rest.begin()));
-    rest = rest.substr(0, rest.find('#'));
-    while (!rest.empty() && std::string_view(".,;)]'!").find(rest.back()) != std::string_view::npos) rest.remove_suffix(1);
-    const std::size_t host_end = rest.find_first_of("/?");
-    std::string host = ascii_lower(rest.substr(0, host_end));
-    if (const auto port = host.find(':'); port != std::string::npos) host.resize(port);
-    const std::string tail = host_end == std::string_view::npos ? "/" : std::string(rest.substr(host_end));
-    Link link{.host = host, .path = tail.substr(0, tail.find('?')), .query = {}, .normalised = "https://" + host + tail};
-    if (const auto mark = tail.find('?'); mark != std::string::npos) {
-        link.query = api::parse_query(std::string_view(tail).substr(mark + 1)).value_or(api::Query{});
-    }
-    if (link.host.starts_with("www.")) link.host.erase(0, 4);
-    return link;
-}
-
 std::string query_value(const Link& link, const std::string& name) {
-    const auto found = std::ranges::find(link.query, name, &std::pair<std::string, std::string>::first);
-    return found == link.query.end() ? std::string() : found->second;
+    const auto is_it = [&](const auto& pair) { return pair.first == name; };
+    // Named twice, the site may take the other one.
+    return std::ranges::count_if(link.query, is_it) == 1 ? std::ranges::find_if(link.query, is_it)->second : std::string();
 }
 
 // The id that this form of link carries; empty if the form fits without one; nothing if it does not fit.
@@ -197,14 +167,15 @@ const Platform* Platforms::titled(std::string_view zh) const {
 Recognised Platforms::recognise(std::string_view pasted) const {
     const std::string text(trim(pasted.substr(0, longest_text)));
     Recognised found;
-    const auto link = first_link(text);
+    const auto links = links_in(text);
     for (const Platform& platform : platforms_) {
-        if (link)
-            match_link(found, platform, *link);
+        if (!links.empty())
+            match_link(found, platform, links.front());
         else
             match_text(found, platform, text);
     }
-    if (link) found.link = link->normalised;
+    if (!links.empty()) found.link = links.front().normalised;
+    if (!links.empty()) found.host = links.front().host;
     found.is_sure = found.platform && !found.platform_account_id.empty() && found.others.empty();
     explain(found, std::string(found.note));
     return found;

@@ -38,8 +38,10 @@ struct Platform {
     std::string id_zh;
     std::string id_example;
     std::regex id_format;
+    std::vector<std::regex> id_forms;  // where an account has several kinds of ids (gh_… and __biz): one of each; empty: one kind
     std::vector<LinkRule> links;
-    std::vector<std::regex> texts;  // ids as they stand in running text
+    std::vector<std::regex> texts;      // ids as they stand in running text
+    std::vector<std::string> examples;  // links as people paste them, with {id} for the id: the platform's own test
     std::string notes;
     std::vector<FreezingStep> freezing;  // ascending; empty: the account is gone at once
 
@@ -52,6 +54,7 @@ struct Recognised {
     const Platform* platform = nullptr;
     std::string platform_account_id;  // empty if the link does not carry it
     std::string link;                 // normalised; empty if the text held none
+    std::string host;                 // of the link, without www.
     bool is_sure = false;             // one platform and one account
     std::vector<const Platform*> others;
     std::string note;  // a message's code: what was understood, and what is still missing

@@ -1,6 +1,8 @@
 // 1.1: a platform is a data row; a pasted link names the platform and the account's permanent id.
 #include "registry/platforms.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace yanlu::registry {
@@ -69,6 +71,49 @@ TEST_F(PlatformsTest, AnIdMustHaveThePlatformsForm) {
     EXPECT_EQ(platforms.checked_id(*weibo, " １２３４５６７８９０ ").value(), "1234567890");
     EXPECT_EQ(platforms.checked_id(*weibo, "haitang").error().code, "registry.bad_platform_account_id");
     EXPECT_EQ(platforms.checked_id(*weibo, "").error().field, "platform_account_id");
+}
+
+TEST_F(PlatformsTest, R1_1_EveryPlatformsOwnExamplesNameItsAccount) {
+    for (const Platform& platform : platforms.all()) {
+        EXPECT_TRUE(platform.code == "other" || platform.code == "wechat_service" || !platform.examples.empty()) << platform.code;
+        for (std::string text : platform.examples) {
+            text.replace(text.find("{id}"), 4, platform.id_example);
+            const Recognised found = platforms.recognise(text);
+            ASSERT_NE(found.platform, nullptr) << text;
+            EXPECT_EQ(found.platform_account_id, platform.id_example) << text;
+            const bool is_named = found.platform->code == platform.code || std::ranges::find(found.others, &platform) != found.others.end();
+            EXPECT_TRUE(is_named) << text << " taken for " << found.platform->code;
+        }
+    }
+}
+
+TEST_F(PlatformsTest, R1_1_EveryKindOfIdHasItsForm) {
+    for (const Platform& platform : platforms.all()) {
+        if (platform.id_forms.empty()) continue;
+        EXPECT_EQ(std::ranges::count_if(platform.id_forms, [&](const auto& form) { return std::regex_match(platform.id_example, form); }),
+                  1)
+            << platform.code;
+    }
+}
+
+TEST_F(PlatformsTest, WhatABrowserReadsOtherwiseNamesNobody) {
+    for (const char* text : {"https://weibo.com@example.com/u/1234567890", "https://weibo.com:443@example.com/u/1234567890",
+                             "https://weibo.com.example.com/u/1234567890", "https://weibo.com/u/1234567890/../9999999999",
+                             "https://weibo.com/u/1234567890\\..\\9", "https://weibo.com/u/1234567890%2e%2e/1",
+                             "https://weibo.com/u/123456789０", "https://weibo.com/u/12345\u200b67890", "https://weibо.com/u/1234567890",
+                             "https://example.com/?to=https://weibo.com/u/1234567890", "https://weibo.com/u/1234567890a",
+                             "https://mp.weixin.qq.com/s/AbCdEfGhIjKlMn?__biz=MzA3MTU2NzcwMA==",
+                             "https://mp.weixin.qq.com/mp/profile_ext?__biz=MzA3MTU2NzcwMA==&__biz=MzA3MTU2NzcwMB==",
+                             "https://www.163.com/dy/media/T15000000000001.html", "gh_0123456789abc", "xgh_0123456789ab",
+                             "https://baijiahao.baidu.com/s?id=1&app_id=1600000000000000"})
+        EXPECT_EQ(platforms.recognise(text).platform_account_id, "") << text;
+}
+
+TEST_F(PlatformsTest, AnAddressEndsWhereChineseBegins) {
+    for (const char* text :
+         {"https://weibo.com/u/1234567890，快来看", "关注https://weibo.com/u/1234567890官方微博", "（HTTPS://WEIBO.COM/u/1234567890）",
+          "weibo.com/u/1234567890", "https://weibo.com/u/1234567890)", "https://weibo.com/u/1234567890#mid=3"})
+        EXPECT_EQ(platforms.recognise(text).platform_account_id, "1234567890") << text;
 }
 
 TEST_F(PlatformsTest, LongAndBrokenTextsAreSurvived) {
