@@ -80,6 +80,7 @@ void serve(const ServeOptions& options, const Endpoint& endpoint, const Wiring& 
     Workspace workspace(options.place, &clock);
     for (const auto& load : wiring.rulebook_parts) load(workspace.rulebook());
     for (const auto& prepare : wiring.before_listening) prepare(workspace.context());
+    for (const auto& prepare : wiring.in_data_folder) prepare(options.place.data);
     const storage::AttachmentFolder attachments(options.place.data / "attachments");
     http::Workers workers(options.place.database_url(), clock, workspace.rulebook(), &attachments);
     http::Service service(router_of(wiring), web_files(options.web), workers, clock, workspace.rulebook(), wiring.resolve_session,

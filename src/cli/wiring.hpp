@@ -1,6 +1,7 @@
 // What the modules bring to the running server; main.cpp fills it in as flat lists.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct Wiring {
     std::vector<http::Gauge> gauges = {};
     // Called once before the server listens: the first-run code.
     std::vector<std::function<void(Context&)>> before_listening = {};
+    // Called once with the data folder before the server listens: keys kept outside the database.
+    std::vector<std::function<void(const std::filesystem::path&)>> in_data_folder = {};
     http::ResolveSession resolve_session = {};
 };
 

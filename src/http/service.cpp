@@ -242,7 +242,10 @@ Answer Service::problem(const Call& call, int status, const Refusal& refusal) co
 
 Answer Service::refused(const Call& call, const Refusal& refusal) const {
     Answer out = problem(call, api::status_of(refusal.kind), refusal);
-    if (refusal.kind == RefusalClass::too_many) out.headers.emplace_back("Retry-After", "60");
+    if (refusal.kind == RefusalClass::too_many) {
+        const auto seconds = refusal.args.find("seconds");
+        out.headers.emplace_back("Retry-After", seconds == refusal.args.end() ? "60" : seconds->second);
+    }
     if (refusal.kind == RefusalClass::unauthenticated && !call.request.session_token.empty() && refusal.code == "http.session_over")
         out.headers.emplace_back("Set-Cookie", cookie_for(""));
     return out;

@@ -1,4 +1,5 @@
 // The wiring: which modules the program consists of, as flat lists.
+#include <filesystem>
 #include <memory>
 
 #include "cli/command_line.hpp"
@@ -22,6 +23,8 @@
 #include "reconciliation/abbreviations.hpp"
 #include "reconciliation/routes.hpp"
 #include "reconciliation/settings.hpp"
+#include "public_register/fake_report_process.hpp"
+#include "public_register/routes.hpp"
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
@@ -56,6 +59,15 @@ yanlu::Result<yanlu::reconciliation::HandedIn> handed_in(yanlu::Context& context
     return yanlu::reconciliation::HandedIn{std::move(file->name), std::move(file->bytes)};
 }
 
+void add_public_register(yanlu::cli::Wiring& out) {
+    using namespace yanlu;
+    const auto of_program = std::make_shared<public_register::Register>();
+    out.rulebook_parts.insert(out.rulebook_parts.end(), {load<public_register::Settings>, load<public_register::FakeReportProcess>});
+    out.routes.push_back([of_program](api::Router& router) { public_register::add_routes(router, of_program); });
+    out.in_data_folder.push_back([of_program](const std::filesystem::path& data) { of_program->open_key(data); });
+    out.jobs.push_back({"public_register.erase_contacts", std::chrono::hours(24), public_register::erase_old_contacts});
+}
+
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
@@ -84,6 +96,7 @@ yanlu::cli::Wiring wiring() {
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run};
     add_sessions(out);
+    add_public_register(out);
     return out;
 }
 

@@ -1,0 +1,1 @@
+SELECT count(*) FROM fake_reports WHERE settled_at < $1 AND contact <> ''

@@ -1,0 +1,1 @@
+SELECT count(*) FROM fake_reports WHERE $1 = '' OR state = $1

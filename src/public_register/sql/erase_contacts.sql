@@ -1,0 +1,1 @@
+UPDATE fake_reports SET contact = '' WHERE settled_at < $1 AND contact <> ''
