@@ -31,17 +31,6 @@ RegisterAnswer not_registered(std::string reason, std::map<std::string, std::str
     return {Verdict::not_registered, "public_register.reason." + std::move(reason), std::move(args)};
 }
 
-RegisterAnswer found(const PublicAccount& account) {
-    const bool is_cancelled = account.state == PublicState::cancelled;
-    RegisterAnswer out{is_cancelled ? Verdict::cancelled : Verdict::registered, "public_register.reason."};
-    out.reason += account.state == PublicState::in_use ? "in_use" : account.state == PublicState::shut_down ? "shut_down" : "cancelled";
-    out.args = {{"name", account.name}, {"unit", account.host_unit}, {"platform", account.platform->zh}, {"day", account.since.iso()}};
-    out.account = &account;
-    out.platform = account.platform;
-    out.platform_account_id = account.platform_account_id;
-    return out;
-}
-
 std::vector<const PublicAccount*> pointers(const Snapshot& snapshot, const Snapshot::Places& places) {
     std::vector<const PublicAccount*> out;
     for (const std::size_t place : places) out.push_back(&snapshot.accounts()[place]);
@@ -60,7 +49,7 @@ RegisterAnswer of_id(const Question& q, const std::vector<const Platform*>& cand
     for (const Platform* each : candidates) {
         if (const auto* account = q.snapshot.with_id(each->code, id)) hits.push_back(account);
     }
-    if (hits.size() == 1) return found(*hits.front());
+    if (hits.size() == 1) return answer_of(*hits.front());
     RegisterAnswer out;
     const std::map<std::string, std::string> args{{"platform", candidates.front()->zh}, {"id", shorten(id, 60)}};
     const bool is_known_form = std::ranges::all_of(candidates, [&](const Platform* each) { return q.snapshot.knows_ids_like(*each, id); });
@@ -98,7 +87,7 @@ RegisterAnswer of_unknown_link(const Question& q, const registry::Link& link) {
     const auto places = q.snapshot.with_link(link.normalised);
     // On a platform of the rule book the permanent id names an account; elsewhere the registered address itself is all there is.
     if (places.size() == 1 && q.snapshot.accounts()[places.front()].platform->links.empty())
-        return found(q.snapshot.accounts()[places.front()]);
+        return answer_of(q.snapshot.accounts()[places.front()]);
     const std::string& shown = link.host.empty() ? link.normalised : link.host;
     return with_similar(cannot_tell("unknown_platform", {{"host", shorten(shown, 80)}}), q.snapshot, places);
 }
@@ -155,7 +144,7 @@ RegisterAnswer of_name(const Question& q) {
     const std::map<std::string, std::string> args{{"name", shorten(name, 40)}};
     if (count_code_points(name) > longest_name) return cannot_tell("no_name");
     const auto places = on_platform(q, q.snapshot.named(name));
-    if (places.size() == 1) return found(q.snapshot.accounts()[places.front()]);
+    if (places.size() == 1) return answer_of(q.snapshot.accounts()[places.front()]);
     if (!places.empty()) return with_similar(cannot_tell("name_of_several", args), q.snapshot, places);
     auto out = with_similar(not_registered("name_unknown", args), q.snapshot,
                             q.snapshot.alike_names().find(name, q.snapshot.settings().most_alike));
@@ -168,6 +157,17 @@ RegisterAnswer of_name(const Question& q) {
 std::string_view code_of(Verdict verdict) {
     static constexpr std::string_view codes[] = {"registered", "cancelled", "not_registered", "cannot_tell"};
     return codes[static_cast<std::size_t>(verdict)];
+}
+
+RegisterAnswer answer_of(const PublicAccount& account) {
+    const bool is_cancelled = account.state == PublicState::cancelled;
+    RegisterAnswer out{is_cancelled ? Verdict::cancelled : Verdict::registered, "public_register.reason."};
+    out.reason += account.state == PublicState::in_use ? "in_use" : account.state == PublicState::shut_down ? "shut_down" : "cancelled";
+    out.args = {{"name", account.name}, {"unit", account.host_unit}, {"platform", account.platform->zh}, {"day", account.since.iso()}};
+    out.account = &account;
+    out.platform = account.platform;
+    out.platform_account_id = account.platform_account_id;
+    return out;
 }
 
 RegisterAnswer answer_to(const Snapshot& snapshot, const Platforms& platforms, std::string_view text, const Platform* platform) {

@@ -28,6 +28,9 @@ struct RegisterAnswer {
 RegisterAnswer answer_to(const Snapshot& snapshot, const registry::Platforms& platforms, std::string_view text,
                          const registry::Platform* platform);
 
+// Of an account that is known already: registered or cancelled, by its state.
+RegisterAnswer answer_of(const PublicAccount& account);
+
 Json answer_json(const Snapshot& snapshot, const Rulebook& rulebook, const RegisterAnswer& answer);
 Json account_json(const Rulebook& rulebook, const PublicAccount& account);
 

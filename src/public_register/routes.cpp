@@ -2,6 +2,7 @@
 #include "public_register/routes.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "api/parameters.hpp"
 #include "base/text.hpp"
@@ -18,6 +19,7 @@ using api::Response;
 using organisation::Caller;
 
 constexpr std::size_t longest_text = 2000;
+constexpr const char* own_pages = "/register/accounts/";
 
 struct Question {
     Context& context;
@@ -64,11 +66,39 @@ const registry::Platform* platform_asked(const registry::Platforms& platforms, a
     return platform;
 }
 
-Response answered(const Question& q, const std::string& text, const registry::Platform* platform) {
-    const auto& platforms = q.context.rulebook.part<registry::Platforms>();
-    return kept_response(q, "answer\n" + (platform ? platform->code : "") + "\n" + text, "application/json", [&] {
-        return answer_json(q.snapshot, q.context.rulebook, answer_to(q.snapshot, platforms, text, platform)).dump();
+// Where the asker reached us; a code or feed made for one host name is not shown to another.
+std::string own_address(const Request& request) {
+    const std::string_view host = request.header("host");
+    const bool is_plain = std::ranges::all_of(host, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view(".:-[]").find(c) != std::string_view::npos;
     });
+    const std::string_view scheme = request.header("x-forwarded-proto") == "https" ? "https" : "http";
+    return std::string(scheme) + "://" + std::string(is_plain ? host : std::string_view());
+}
+
+void vary_by_address(Response& response) { response.headers.emplace_back("Vary", "Host, X-Forwarded-Proto"); }
+
+// The account whose page on this very server the text is: what the printed QR codes hold.
+const PublicAccount* account_of_own_page(const Question& q, const std::string& text) {
+    const std::string prefix = own_address(q.request) + own_pages;
+    if (!text.starts_with(prefix)) return nullptr;
+    const std::string_view number = std::string_view(text).substr(prefix.size());
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), id);
+    return error == std::errc() && end == number.data() + number.size() ? q.snapshot.account(AccountId{id}) : nullptr;
+}
+
+Json answer_of_text(const Question& q, const std::string& text, const registry::Platform* platform) {
+    if (const auto* account = account_of_own_page(q, text)) return answer_json(q.snapshot, q.context.rulebook, answer_of(*account));
+    const auto& platforms = q.context.rulebook.part<registry::Platforms>();
+    return answer_json(q.snapshot, q.context.rulebook, answer_to(q.snapshot, platforms, text, platform));
+}
+
+Response answered(const Question& q, const std::string& text, const registry::Platform* platform) {
+    const auto made = [&] { return answer_of_text(q, text, platform).dump(); };
+    if (text.find(own_pages) != std::string::npos) return {200, made()};  // depends on the host asked
+    return kept_response(q, "answer\n" + (platform ? platform->code : "") + "\n" + text, "application/json", made);
 }
 
 Result<Response> get_answer(const Question& q) {
@@ -98,8 +128,7 @@ Result<Response> post_picture(const Question& q) {
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
     const auto text = text_in_picture(q.request.body);
     if (!text) return refuse(text.error());
-    const auto& platforms = q.context.rulebook.part<registry::Platforms>();
-    Json out = answer_json(q.snapshot, q.context.rulebook, answer_to(q.snapshot, platforms, *text, nullptr));
+    Json out = answer_of_text(q, *text, nullptr);
     out["text"] = *text;
     return api::json(out);
 }
@@ -156,23 +185,10 @@ Result<Response> get_account(const Question& q) {
     return api::json(account_json(q.context.rulebook, **account));
 }
 
-// Where the asker reached us; a code or feed made for one host name is not shown to another.
-std::string own_address(const Request& request) {
-    const std::string_view host = request.header("host");
-    const bool is_plain = std::ranges::all_of(host, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view(".:-[]").find(c) != std::string_view::npos;
-    });
-    const std::string_view scheme = request.header("x-forwarded-proto") == "https" ? "https" : "http";
-    return std::string(scheme) + "://" + std::string(is_plain ? host : std::string_view());
-}
-
-void vary_by_address(Response& response) { response.headers.emplace_back("Vary", "Host, X-Forwarded-Proto"); }
-
 Result<Response> get_qr(const Question& q) {
     const auto account = account_asked(q);
     if (!account) return refuse(account.error());
-    const std::string address = own_address(q.request) + "/register/accounts/" + std::to_string((*account)->id.value);
+    const std::string address = own_address(q.request) + own_pages + std::to_string((*account)->id.value);
     Response out{200, documents::write_qr_png(address), "image/png"};
     vary_by_address(out);
     return out;

@@ -24,9 +24,11 @@ std::string new_receipt(Rng& rng) {
 }
 
 // The same account however its link was copied.
-std::string key_of_link(const std::string& text) {
+std::string key_of_link(const Context& context, const std::string& text) {
+    const auto seen = context.rulebook.part<registry::Platforms>().recognise(text);
+    if (seen.platform && !seen.platform_account_id.empty()) return seen.platform->code + ":" + seen.platform_account_id;
     const auto links = registry::links_in(text);
-    return links.empty() ? ascii_lower(trim(text)) : links.front().normalised;
+    return links.empty() ? ascii_lower(trim(text)) : links.front().host + links.front().path;
 }
 
 Json receipt_json(const Context& context, const FakeReport& report) {
@@ -88,9 +90,10 @@ Result<Json> submit_fake_report(Context& context, const organisation::Caller& no
     FakeReport report = made_of(context, snapshot, input);
     if (!input.picture.empty() && context.attachments) report.picture_digest = context.attachments->put(input.picture);
     const Json request{{"link", input.link}, {"description", input.description}};
-    return ledger::perform(
-        context, nobody.command("public_register.submit_fake_report", request),
-        [&](storage::Connection&, ledger::Journal& journal) { return take_in(context, report, key_of_link(input.link), journal); });
+    return ledger::perform(context, nobody.command("public_register.submit_fake_report", request),
+                           [&](storage::Connection&, ledger::Journal& journal) {
+                               return take_in(context, report, key_of_link(context, input.link), journal);
+                           });
 }
 
 Result<Json> fake_report_progress(Context& context, const std::string& receipt) {

@@ -10,18 +10,10 @@ namespace {
 
 constexpr std::size_t most_links = 20;
 
-// What Chinese writing puts beside an address: ideographs and punctuation marks, but no full-width letters or digits.
-bool ends_link(char32_t c) {
-    const bool is_ideograph = (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF);
-    const bool is_mark = (c >= 0x3000 && c <= 0x303F) || (c >= 0x2010 && c <= 0x2027) || (c >= 0xFF01 && c <= 0xFF0F) ||
-                         (c >= 0xFF1A && c <= 0xFF20) || (c >= 0xFF3B && c <= 0xFF3D) || (c >= 0xFF5B && c <= 0xFF65);
-    return c <= 0x20 || c == 0x7F || c == '"' || c == '<' || c == '>' || c == 0xA0 || is_ideograph || is_mark;
-}
-
 std::string_view until_end(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        if (ends_link(next_code_point(text, at))) return text.substr(0, begin);
+        if (stands_beside_links(next_code_point(text, at))) return text.substr(0, begin);
     }
     return text;
 }
@@ -77,6 +69,13 @@ bool is_schemeless(std::string_view text) {
 }
 
 }  // namespace
+
+bool stands_beside_links(char32_t c) {
+    const bool is_ideograph = (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF);
+    const bool is_mark = (c >= 0x3000 && c <= 0x303F) || (c >= 0x2010 && c <= 0x2027) || (c >= 0xFF01 && c <= 0xFF0F) ||
+                         (c >= 0xFF1A && c <= 0xFF20) || (c >= 0xFF3B && c <= 0xFF3D) || (c >= 0xFF5B && c <= 0xFF65);
+    return c <= 0x20 || c == 0x7F || c == '"' || c == '<' || c == '>' || c == 0xA0 || is_ideograph || is_mark;
+}
 
 std::vector<Link> links_in(std::string_view text) {
     std::vector<Link> links;

@@ -18,6 +18,9 @@ struct Link {
     std::string normalised;
 };
 
+// What Chinese writing puts beside an address or id: blanks, ideographs, punctuation marks, but no full-width letters or digits.
+bool stands_beside_links(char32_t c);
+
 // In their order. An address ends at a blank, a quotation mark, or a Chinese character or punctuation mark; other characters outside ASCII
 // (full-width digits, Cyrillic letters, invisible ones) belong to it. "weibo.com/u/1" without a scheme counts where no other address
 // stands.

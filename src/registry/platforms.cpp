@@ -108,13 +108,25 @@ void match_link(Recognised& found, const Platform& platform, const Link& link) {
     }
 }
 
+// "gh_0123456789ab０" is another id than the one it begins with: what stands before and behind must be no letter or digit of any script.
+bool stands_alone(const std::string& text, const std::smatch& groups) {
+    const auto begin = static_cast<std::size_t>(groups.position(1));
+    std::size_t at = 0;
+    char32_t before = U' ';
+    while (at < begin) before = next_code_point(text, at);
+    at = begin + static_cast<std::size_t>(groups.length(1));
+    const char32_t behind = at < text.size() ? next_code_point(text, at) : U' ';
+    const auto is_apart = [](char32_t c) { return c < 0x80 || stands_beside_links(c); };  // ASCII is the pattern's own matter
+    return is_apart(before) && is_apart(behind);
+}
+
 void match_text(Recognised& found, const Platform& platform, const std::string& text) {
     for (const LinkRule& rule : platform.links) {
         if (!rule.scheme.empty() && text.starts_with(rule.scheme)) take(found, platform, {}, rule.missing);
     }
     for (const std::regex& pattern : platform.texts) {
         std::smatch groups;
-        if (std::regex_search(text, groups, pattern)) return take(found, platform, groups[1].str(), {});
+        if (std::regex_search(text, groups, pattern) && stands_alone(text, groups)) return take(found, platform, groups[1].str(), {});
     }
 }
 

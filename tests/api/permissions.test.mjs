@@ -49,6 +49,7 @@ const samples = {
     "supervision.read_rules": (c) => c.get("/rules"),
     "supervision.read_findings": (c) => c.get("/findings"),
     "supervision.evaluate": (c) => c.post("/evaluations", { as_of: today }),
+    "public_register.read_fake_reports": (c) => c.get("/fake-reports"),
     "flow.read_inbox": (c) => c.get("/inbox"),
     "consolidation.read": (c) => c.get("/consolidation/cases"),
     "consolidation.export": (c) => c.get("/consolidation/cases/export?format=csv"),
