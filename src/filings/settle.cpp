@@ -19,9 +19,7 @@ std::vector<std::string> required_systems(Context& context, const FoundFiling& f
 }
 
 Result<void> tell_registry(Context& context, ledger::Journal& journal, const FoundFiling& found, const std::vector<Filing>& all) {
-    const bool is_of_present = found.filing.occasion == occasion::opening || found.filing.occasion == occasion::amendment ||
-                               found.filing.occasion == occasion::backfill;
-    if (is_of_present && !are_all_filed(all, required_systems(context, found))) return {};
+    if (tells_present_facts(found.filing.occasion) && !are_all_filed(all, required_systems(context, found))) return {};
     const auto told = registry::note_both_filed(context, journal, found.account.id, found.filing.occasion);
     if (!told) return refuse(told.error());
     journal.emit({"filing.both_filed",

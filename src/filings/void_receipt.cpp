@@ -23,7 +23,7 @@ Result<Json> void_receipt(Context& context, const organisation::Caller& caller, 
                 return {};
             });
             if (!done) return refuse(done.error());
-            if (found->filing.kind == kind_filing) {
+            if (found->filing.kind == kind_filing && tells_present_facts(found->filing.occasion)) {
                 if (auto noted = registry::note_filing_due(context, journal, found->account.id, reason); !noted)
                     return refuse(noted.error());
             }

@@ -6,6 +6,7 @@
 
 #include "consolidation/metrics.hpp"
 #include "documents/sheet_import.hpp"
+#include "filings/import_receipts.hpp"
 #include "imports/import_kind.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/intake.hpp"
@@ -103,6 +104,7 @@ const std::vector<ImportKind>& import_kinds() {
                        return organisation::import_units(context, caller, rows, mode);
                    }),
         sheet_kind("account_metrics", "consolidation.import_metrics", consolidation::metrics_form, consolidation::import_metrics),
+        sheet_kind("filing_receipts", "filings.import_receipts", filings::receipt_form, filings::import_receipts),
         posts_kind()};
     return kinds;
 }

@@ -6,6 +6,11 @@
 #include "consolidation/cases.hpp"
 #include "consolidation/routes.hpp"
 #include "consolidation/settings.hpp"
+#include "filings/filing_systems.hpp"
+#include "filings/follow_accounts.hpp"
+#include "filings/jobs.hpp"
+#include "filings/process.hpp"
+#include "filings/routes.hpp"
 #include "flow/follow_organisation.hpp"
 #include "flow/machines.hpp"
 #include "imports/imports.hpp"
@@ -75,6 +80,8 @@ yanlu::cli::Wiring wiring() {
                           load<organisation::LoginSettings>,
                           load<flow::Machines>,
                           load<registry::Platforms>,
+                          load<filings::FilingSystems>,
+                          load<filings::FilingProcess>,
                           load<monitoring::Inspection>,
                           load<consolidation::ConsolidationRules>,
                           load<consolidation::CaseProcess>,
@@ -84,15 +91,14 @@ yanlu::cli::Wiring wiring() {
                           load<reconciliation::Settings>,
                           load<overview::Tiles>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
-    out.routes = {organisation::add_routes, registry::add_routes,    imports::add_routes,
+    out.routes = {organisation::add_routes, registry::add_routes,    filings::add_routes, imports::add_routes,
                   monitoring::add_routes,   supervision::add_routes, overview::add_routes};
     out.routes.emplace_back([](api::Router& router) { reconciliation::add_routes(router, handed_in); });
     out.routes.emplace_back(consolidation::add_routes);
-    out.jobs = supervision::supervision_jobs();
-    for (auto& job : consolidation::consolidation_jobs()) out.jobs.push_back(std::move(job));
-    for (const auto& subscriptions :
-         {flow::organisation_subscriptions(), registry::unit_subscriptions(), supervision::unit_subscriptions(),
-          consolidation::account_subscriptions()})
+    for (const auto& jobs : {supervision::supervision_jobs(), filings::filing_jobs(), consolidation::consolidation_jobs()})
+        out.jobs.insert(out.jobs.end(), jobs.begin(), jobs.end());
+    for (const auto& subscriptions : {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
+                                      supervision::unit_subscriptions(), consolidation::account_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run};
     add_sessions(out);

@@ -42,6 +42,8 @@ const samples = {
     "registry.export_accounts": (c) => c.get("/accounts/export?format=csv"),
     "registry.read_vendors": (c) => c.get("/vendors"),
     "registry.record_vendor": (c) => c.post("/vendors", { name: fresh("云湾传媒公司") }),
+    "filings.read_filings": (c) => c.get("/filings"),
+    "filings.export_filings": (c) => c.get("/filings/export?format=csv"),
     "monitoring.read_posts": (c) => c.get("/posts"),
     "monitoring.read_collection_runs": (c) => c.get("/collection-runs"),
     "monitoring.inspect_text": (c) => c.post("/inspections", { text: "今天天气很好。" }),

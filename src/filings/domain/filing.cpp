@@ -4,12 +4,8 @@
 #include <algorithm>
 
 namespace yanlu::filings {
-namespace {
 
-// Occasions that tell a system how the account is now.
 bool tells_present_facts(std::string_view of) { return of == occasion::opening || of == occasion::amendment || of == occasion::backfill; }
-
-}  // namespace
 
 const std::vector<std::string>& occasions() {
     static const std::vector<std::string> all{"opening", "amendment", "shutdown", "cancellation", "freezing", "backfill"};

@@ -22,6 +22,8 @@ inline constexpr std::string_view freezing = "freezing";          // 进入冻�
 inline constexpr std::string_view backfill = "backfill";          // 补录
 }  // namespace occasion
 const std::vector<std::string>& occasions();
+// Opening, change and backfill tell a system how the account is now; the others that it ends.
+bool tells_present_facts(std::string_view occasion);
 
 namespace state {
 inline constexpr std::string_view due = "due";

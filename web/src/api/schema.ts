@@ -1106,6 +1106,259 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/filing-systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where accounts are filed, with clocks and what a receipt must show */
+        get: operations["list_filing_systems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_filings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filter shows, as a sheet; with receipts added it can be sent in again as the import filing_receipts */
+        get: operations["export_filings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms of one system, filled in, one row an account, with that system's own column titles */
+        get: operations["export_filing_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One filing with its form, to be copied field by field, and its history */
+        get: operations["get_filing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}/receipt-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file or picture of the receipt */
+        get: operations["get_receipt_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Type values over the registry's; what says the same as the registry is not kept */
+        put: operations["save_filing_form"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The form was sent in that system; its receipt is awaited */
+        post: operations["submit_filing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}/record-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A receipt for another account is refused; where only the name differs it is asked about (is_confirmed) */
+        post: operations["record_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}/correct-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A wrong receipt is replaced; what was recorded stays in the history */
+        post: operations["correct_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}/void-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receipt was none; the filing is open again with the deadline it had */
+        post: operations["void_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}/give-word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The city office was told of the cancellation */
+        post: operations["give_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/filings/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office decides that this need not be filed */
+        post: operations["waive_filing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_filings_of_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/filings/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each system was told last against the registry now, and the systems against each other */
+        get: operations["get_filing_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reconciliation-sources": {
         parameters: {
             query?: never;
@@ -2201,7 +2454,7 @@ export interface components {
         /** @enum {string} */
         SheetFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics";
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts";
         /**
          * @description 预警中 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
          * @enum {string}
@@ -3170,6 +3423,175 @@ export interface components {
             taken_at: components["schemas"]["Instant"];
         };
         /** @enum {string} */
+        FilingKind: "filing" | "word";
+        /**
+         * @description 开设 变更 关停 注销 进入冻结期 补录
+         * @enum {string}
+         */
+        FilingOccasion: "opening" | "amendment" | "shutdown" | "cancellation" | "freezing" | "backfill";
+        /**
+         * @description 待备案 已提交 已备案 无须备案
+         * @enum {string}
+         */
+        FilingState: "due" | "submitted" | "filed" | "waived";
+        FilingSystem: {
+            code: string;
+            zh: string;
+            short_zh: string;
+            kind: components["schemas"]["FilingKind"];
+            /** @description For apps and mini-programs alone */
+            is_for_clients_only: boolean;
+            article: components["schemas"]["ArticleReference"] | null;
+            /** @description Fields and clocks were read in the original; otherwise shown as 待核 */
+            is_checked: boolean;
+            receipt_help: string;
+            needs_number: boolean;
+            clocks: {
+                occasion: components["schemas"]["FilingOccasion"];
+                occasion_zh: string;
+                n: number;
+                /** @enum {string} */
+                unit: "calendar_day" | "working_day";
+                /** @description An article's key or 系统默认 */
+                source: string;
+            }[];
+        };
+        Filing: {
+            id: components["schemas"]["Id"];
+            version: number;
+            account: {
+                id: components["schemas"]["Id"];
+                name: string;
+                platform: string;
+                platform_zh: string;
+                platform_account_id: string;
+                state: components["schemas"]["AccountState"];
+                state_zh: string;
+            };
+            host_unit: components["schemas"]["UnitReference"];
+            filing_system: string;
+            /** @description As the system was called when the filing fell due */
+            filing_system_zh: string;
+            kind: components["schemas"]["FilingKind"];
+            occasion: components["schemas"]["FilingOccasion"];
+            occasion_zh: string;
+            effective_on: components["schemas"]["Day"];
+            /** @description The earliest of the clocks, which reminders follow; null without a deadline */
+            due_on: components["schemas"]["Day"] | null;
+            /** @description The latest of the clocks, which findings may wait for */
+            last_due_on: components["schemas"]["Day"] | null;
+            /** @description 暂按周末推算 */
+            is_provisional: boolean;
+            /** @description Filed after the earliest clock */
+            is_late: boolean;
+            light: ("green" | "yellow" | "red") | null;
+            light_zh: string | null;
+            time_left_zh: string | null;
+            state: components["schemas"]["FilingState"];
+            state_zh: string;
+            submitted_on: components["schemas"]["Day"] | null;
+            /** @description Filed or waived on */
+            settled_on: components["schemas"]["Day"] | null;
+            receipt_number: string;
+            receipt_file_id: components["schemas"]["Id"] | null;
+            note: string;
+        };
+        FilingPage: {
+            items: components["schemas"]["Filing"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+            /** @description Of all that the filter holds */
+            counts: {
+                total: number;
+                due: number;
+                submitted: number;
+                filed: number;
+                overdue: number;
+            };
+        };
+        FilingDetail: components["schemas"]["Filing"] & {
+            system: components["schemas"]["FilingSystem"];
+            /** @description Null for those who may not fill it in, because telephone numbers stand in it */
+            form: null | {
+                field: string;
+                /** @description As the system's own page calls it */
+                label: string;
+                value: string;
+                registry_value: string;
+                is_required: boolean;
+                /** @description Typed over the registry's value */
+                is_typed: boolean;
+                is_missing: boolean;
+            }[];
+            history: {
+                state: components["schemas"]["FilingState"];
+                state_zh: string;
+                due_on: components["schemas"]["Day"] | null;
+                last_due_on: components["schemas"]["Day"] | null;
+                is_provisional: boolean;
+                calendar_version: string;
+                submitted_on: components["schemas"]["Day"] | null;
+                settled_on: components["schemas"]["Day"] | null;
+                receipt_number: string;
+                note: string;
+                recorded_from: components["schemas"]["Instant"];
+                recorded_to: components["schemas"]["Instant"] | null;
+            }[];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        ReceiptInput: {
+            number?: string;
+            filed_on: components["schemas"]["Day"];
+            /** @description Attachment of the receipt or its picture */
+            file_id?: components["schemas"]["Id"];
+            /** @description As it stands on the receipt */
+            account_name?: string;
+            /** @description As it stands on the receipt */
+            platform_account_id?: string;
+            /** @description The name differs and it is this account all the same */
+            is_confirmed?: boolean;
+        };
+        ReceiptCorrection: {
+            number?: string;
+            filed_on: components["schemas"]["Day"];
+            file_id?: components["schemas"]["Id"];
+            account_name?: string;
+            platform_account_id?: string;
+            is_confirmed?: boolean;
+            reason: string;
+        };
+        FilingStanding: {
+            filing_system: string;
+            filing_system_zh: string;
+            short_zh: string;
+            /** @description The one filed last */
+            filing_id: components["schemas"]["Id"] | null;
+            filed_on: components["schemas"]["Day"] | null;
+            receipt_number: string | null;
+            /** @description Fields filed otherwise than the registry now says */
+            differing: number;
+        };
+        FilingDifferences: {
+            systems: (components["schemas"]["FilingStanding"] & {
+                fields: {
+                    field: string;
+                    label: string;
+                    filed: string | null;
+                    registered: string;
+                    is_different: boolean;
+                }[];
+            })[];
+            between: {
+                field: string;
+                label: string;
+                values: {
+                    filing_system: string;
+                    value: string;
+                }[];
+                is_different: boolean;
+            }[];
+        };
+        /** @enum {string} */
         ListKind: "registry" | "filing_system" | "monitor" | "platform_list";
         /** @enum {string} */
         DifferenceKind: "omitted" | "suspected_concealed" | "misreported" | "out_of_step" | "cancelled_but_alive" | "alive_but_gone";
@@ -3757,6 +4179,17 @@ export interface components {
         /** @description Days without a post at least */
         AccountIdle: number;
         AccountFlag: "has_open_findings" | "missing_duty_holder" | "contract_expired" | "near_limit" | "never_observed";
+        /** @description Name of account or host, permanent id, receipt number */
+        FilingQ: string;
+        FilingSystem: string;
+        FilingState: components["schemas"]["FilingState"];
+        FilingOccasion: components["schemas"]["FilingOccasion"];
+        /** @description Due or submitted */
+        FilingOpen: boolean;
+        FilingOverdue: boolean;
+        /** @description Host is this unit or one below it */
+        FilingUnder: components["schemas"]["Id"];
+        FilingAccount: components["schemas"]["Id"];
         FindingState: components["schemas"]["FindingState"];
         FindingSeverity: components["schemas"]["Severity"];
         FindingRule: string;
@@ -5968,6 +6401,459 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_filing_systems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filing systems in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FilingSystem"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_filings: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                sort?: "due_on" | "-due_on";
+                /** @description Name of account or host, permanent id, receipt number */
+                q?: components["parameters"]["FilingQ"];
+                system?: components["parameters"]["FilingSystem"];
+                state?: components["parameters"]["FilingState"];
+                occasion?: components["parameters"]["FilingOccasion"];
+                /** @description Due or submitted */
+                is_open?: components["parameters"]["FilingOpen"];
+                overdue?: components["parameters"]["FilingOverdue"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FilingUnder"];
+                account_id?: components["parameters"]["FilingAccount"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filings of accounts within the caller's scope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_filings: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+                /** @description Name of account or host, permanent id, receipt number */
+                q?: components["parameters"]["FilingQ"];
+                system?: components["parameters"]["FilingSystem"];
+                state?: components["parameters"]["FilingState"];
+                occasion?: components["parameters"]["FilingOccasion"];
+                /** @description Due or submitted */
+                is_open?: components["parameters"]["FilingOpen"];
+                overdue?: components["parameters"]["FilingOverdue"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FilingUnder"];
+                account_id?: components["parameters"]["FilingAccount"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_filing_package: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+                /** @description Name of account or host, permanent id, receipt number */
+                q?: components["parameters"]["FilingQ"];
+                system: string;
+                state?: components["parameters"]["FilingState"];
+                occasion?: components["parameters"]["FilingOccasion"];
+                /** @description Due or submitted */
+                is_open?: components["parameters"]["FilingOpen"];
+                overdue?: components["parameters"]["FilingOverdue"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FilingUnder"];
+                account_id?: components["parameters"]["FilingAccount"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_filing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_receipt_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in, always a download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/pdf": string;
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_filing_form: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The filing after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submit_filing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    submitted_on?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description The filing after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptInput"];
+            };
+        };
+        responses: {
+            /** @description The filing after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correct_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptCorrection"];
+            };
+        };
+        responses: {
+            /** @description The filing after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    void_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The filing after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_word: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    said_on: components["schemas"]["Day"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The filing after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    waive_filing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The filing after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_filings_of_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account's filings, newest first, and where it stands in each system */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Filing"][];
+                        systems: components["schemas"]["FilingStanding"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_filing_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Field by field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingDifferences"];
                 };
             };
             default: components["responses"]["Problem"];

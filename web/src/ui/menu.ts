@@ -12,6 +12,7 @@ export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
   { kind: "units", verb: "organisation.import_units" },
   { kind: "posts", verb: "monitoring.import_posts" },
   { kind: "account_metrics", verb: "consolidation.import_metrics" },
+  { kind: "filing_receipts", verb: "filings.import_receipts" },
 ];
 
 export const menu: Group[] = [

@@ -76,6 +76,7 @@ export const import_kind_zh: Words<Schema["ImportKind"]> = {
   duty_holders: "账号责任人",
   posts: "发布内容",
   account_metrics: "账号月度数据",
+  filing_receipts: "备案回执",
 };
 export const flag_zh = {
   has_open_findings: "有未办结问题",
