@@ -1,26 +1,19 @@
 // The demonstration city by its people: every page looked at, and one finding carried from verification to its close.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { examine, open_window, settled } from "./browser.mjs";
 import { check, expect, none } from "./checks.mjs";
 import { log_in } from "./first_run.mjs";
+import { password_of } from "./logins.mjs";
 import { new_data_folder, remove_folder, run, serve } from "./server.mjs";
 
 const town = "东门街道";
-
-/** The password that all demonstration logins share, from the file that the simulator leaves beside its data. */
-function password_of(text) {
-  const password = /^(?:口令|密码).*：(\S+)/m.exec(text)?.[1];
-  if (!password) throw new Error("demo-logins.txt names no password");
-  return password;
-}
 
 export async function demonstration_city(browser) {
   const given = process.env.YANLU_E2E_DATA;
   const data = given ?? join(new_data_folder(), "city");
   if (!given) run("simulate", "--seed", "1", "--accounts", "310", "--days", "120", "--data", data);
-  const password = password_of(readFileSync(join(data, "demo-logins.txt"), "utf8"));
+  const password = password_of(data);
   const server = await serve(data);
   const people = new Map();
   const as = async (login) => {

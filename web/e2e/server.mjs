@@ -25,8 +25,8 @@ export function run(...args) {
 }
 
 /** {base, code, stop}: the address, the first-run code if one was printed, and how to end it. */
-export async function serve(data) {
-  const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0", "--web", web, "--quiet"], { cwd: root });
+export async function serve(data, options = []) {
+  const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0", "--web", web, "--quiet", ...options], { cwd: root });
   let printed = "";
   const started = new Promise((resolve, reject) => {
     const read = (text) => {

@@ -3,9 +3,11 @@ import { finish } from "./checks.mjs";
 import { open_browser } from "./browser.mjs";
 import { demonstration_city } from "./city.mjs";
 import { first_run } from "./first_run.mjs";
+import { life_cycle } from "./life_cycle.mjs";
 
 const browser = await open_browser();
 await first_run(browser);
 await demonstration_city(browser);
+await life_cycle(browser);
 await browser.close();
 process.exit(finish());

@@ -9,7 +9,6 @@ import { count, minute } from "../../ui/format";
 import { use_filters, use_paging } from "../../ui/page_state";
 import { Nothing, PageHead, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
-import { page_of } from "../../ui/SearchBox";
 import { Severity, TimeLeft, Word } from "../../ui/words_of_state";
 
 // Forms load when the first step is taken, not with the first page.
@@ -113,8 +112,12 @@ function Groups({ items, box }: { items: Item[]; box: Box }) {
   );
 }
 
+/** Each process has the page of its record; what has none leads back here. */
+const pages: Record<string, string> = { finding: "/findings", account: "/accounts", filing: "/filings", application: "/applications" };
+
 function address(item: Item): string {
-  return page_of({ kind: item.subject_kind as "finding", id: item.subject_id });
+  const page = pages[item.subject_kind];
+  return page ? `${page}/${item.subject_id}` : "/inbox";
 }
 
 function Line({ item, box, act }: { item: Item; box: Box; act: (action: Schema["AllowedAction"]) => void }) {

@@ -1,0 +1,219 @@
+// The life of an account from its amendment to its audited cancellation, by the four who have a part in it: the host's editor and section
+// head, the office's section chief and clerk. The freezing period passes by the server's test clock.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { examine, open_window, settled } from "./browser.mjs";
+import { check, expect, none } from "./checks.mjs";
+import { log_in } from "./first_run.mjs";
+import { password_of } from "./logins.mjs";
+import { new_data_folder, remove_folder, run, serve } from "./server.mjs";
+
+const picture = { name: "平台截图.png", mimeType: "image/png", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex") };
+const day_seconds = 24 * 3600;
+
+/** Windows by login; after a jump of the clock the old sessions have ended. */
+class Staff {
+  constructor(browser, server, password) {
+    Object.assign(this, { browser, server, password, windows: new Map() });
+  }
+  async as(login) {
+    if (!this.windows.has(login)) {
+      const window = await open_window(this.browser, this.server.base);
+      await log_in(window.page, login, this.password);
+      await window.page.locator(".shell").waitFor();
+      this.windows.set(login, window);
+    }
+    return this.windows.get(login).page;
+  }
+  async leave() {
+    const faults = [...this.windows.values()].flatMap((window) => window.faults);
+    for (const window of this.windows.values()) await window.context.close();
+    this.windows.clear();
+    return faults;
+  }
+}
+
+export async function life_cycle(browser) {
+  const given = process.env.YANLU_E2E_DATA;
+  const folder = given ? join(given, "..") : new_data_folder();
+  const data = given ?? join(folder, "city");
+  if (!given) run("simulate", "--seed", "1", "--accounts", "60", "--days", "40", "--data", data);
+  const clock = join(folder, "clock");
+  writeFileSync(clock, "0");
+  const server = await serve(data, ["--test-clock", clock]);
+  const staff = new Staff(browser, server, password_of(data));
+  await live(staff, (days) => writeFileSync(clock, String(days * day_seconds)));
+  const faults = await staff.leave();
+  await check("no fault in any console on the way", async () => none(faults));
+  await server.stop();
+  if (!given) remove_folder(folder);
+}
+
+async function live(staff, pass_days) {
+  let id;
+  await check("an account of the town that both systems hold is found", async () => {
+    const page = await staff.as("town.editor");
+    const found = await read(page, "/accounts?state=normal&platform=wechat_subscription&limit=1");
+    id = found.items[0]?.id;
+    expect(id, "the town has no such account");
+  });
+  if (!id) return;
+  await amend_and_shut_down(staff, id);
+  await cancel(staff, id);
+  await check("seven days pass", async () => {
+    none(await staff.leave());
+    pass_days(8);
+  });
+  await end(staff, id);
+}
+
+async function amend_and_shut_down(staff, id) {
+  const editor = await staff.as("town.editor");
+  const chief = await staff.as("office.chief");
+  await check("the host cannot approve its own shut-down", async () => {
+    await open_account(editor, id);
+    expect((await button(editor, "批准关停").count()) === 0, "批准关停 is offered to the editor");
+  });
+  await check("the office approves the shut-down by a document", async () => {
+    await act(chief, id, "批准关停", { 批准文号: "云府办批〔2026〕18号", 原因: "功能并入市级平台" });
+    await state(chief, "拟关停");
+  });
+  await check("a shut-down without a link to the explanation is refused in the form, and what was typed stays", async () => {
+    await open_account(editor, id);
+    await button(editor, "登记关停").click();
+    const dialog = editor.getByRole("dialog");
+    await dialog.getByLabel("平台上说明的网址").fill("已发说明");
+    await dialog.locator('input[type="file"]').setInputFiles(picture);
+    await dialog.getByText("平台截图.png").waitFor();
+    await confirm(dialog);
+    await dialog.locator(".problem", { hasText: "不是网址" }).waitFor();
+    none(await examine(editor, "account-shut-down-refused"));
+    await dialog.getByLabel("平台上说明的网址").fill("https://mp.weixin.qq.com/s/guanting-shuoming");
+    await confirm(dialog);
+    await dialog.waitFor({ state: "hidden" });
+    await state(editor, "已关停");
+  });
+  await check("the step stands on its page with its evidence, which can be read", async () => {
+    await editor.goto(`/accounts/${id}?tab=life`);
+    const link = editor.getByRole("link", { name: "平台截图.png" });
+    await link.waitFor();
+    const answer = await editor.request.get(await link.getAttribute("href"));
+    expect(answer.status() === 200 && (answer.headers()["content-disposition"] ?? "").startsWith("attachment"), `the evidence: ${answer.status()}`);
+    none(await examine(editor, "account-shut-down"));
+  });
+}
+
+async function cancel(staff, id) {
+  const editor = await staff.as("town.editor");
+  const chief = await staff.as("office.chief");
+  const clerk = await staff.as("office.clerk");
+  await check("the office approves the cancellation and names where people go from now on", async () => {
+    await act(chief, id, "批准注销", { 批准文号: "云府办批〔2026〕19号", 替代渠道: "“云湾发布”公众号", 原因: "功能并入市级平台" });
+    await state(chief, "拟注销");
+  });
+  await check("without an archive the platform's acceptance cannot be recorded, and the page says why", async () => {
+    await open_account(editor, id);
+    const greyed = button(editor, "登记平台受理（进入冻结期）");
+    expect((await greyed.getAttribute("aria-disabled")) === "true", "it is open before the archive is taken");
+    await greyed.focus();
+    await editor.locator(".refusal", { hasText: "归档" }).first().waitFor();
+  });
+  await check("everything published is archived as one file with its digest", async () => {
+    await button(editor, "归档发布内容").click();
+    const dialog = editor.getByRole("dialog");
+    await dialog.getByRole("button", { name: /保\s?存/ }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await editor.goto(`/accounts/${id}?tab=life`);
+    await editor.getByText(/SHA-256 [0-9a-f]{64}/).waitFor();
+  });
+  await check("the freeze begins, as long as the platform says for so many followers", async () => {
+    await open_account(editor, id);
+    await button(editor, "登记平台受理（进入冻结期）").click();
+    const dialog = editor.getByRole("dialog");
+    await dialog.getByLabel("关注人数").fill("860");
+    await dialog.getByText("冻结 7 天").waitFor();
+    await dialog.locator('input[type="file"]').setInputFiles(picture);
+    await dialog.getByText("平台截图.png").waitFor();
+    none(await examine(editor, "account-freeze-form"));
+    await confirm(dialog);
+    await dialog.waitFor({ state: "hidden" });
+    await editor.getByText("冻结期还剩 7 天").waitFor();
+    none(await examine(editor, "account-freezing"));
+  });
+  await check("the office finds the audit in its inbox and audits during the freeze", async () => {
+    await clerk.goto("/inbox");
+    await clerk.locator(".inbox-line", { hasText: "注销审核" }).first().getByRole("link").first().click();
+    await clerk.waitForURL(new RegExp(`/accounts/${id}`));
+    await act(clerk, id, "注销审核", { 审核意见: "归档完整，替代渠道明确，两个系统均已提交注销申请" }, "通过");
+    await clerk.getByText("注销审核已通过").waitFor();
+  });
+  await check("before the freeze is over the cancellation cannot be completed", async () => {
+    await open_account(editor, id);
+    const greyed = button(editor, "登记注销完成");
+    expect((await greyed.getAttribute("aria-disabled")) === "true", "it is open before the freeze is over");
+  });
+}
+
+async function end(staff, id) {
+  const editor = await staff.as("town.editor");
+  const clerk = await staff.as("office.clerk");
+  await check("after the freeze the host records that the platform has deleted it", async () => {
+    await open_account(editor, id);
+    await editor.getByText("冻结期已满").waitFor();
+    await button(editor, "登记注销完成").click();
+    const dialog = editor.getByRole("dialog");
+    await dialog.locator('input[type="file"]').setInputFiles(picture);
+    await dialog.getByText("平台截图.png").waitFor();
+    await confirm(dialog);
+    await dialog.waitFor({ state: "hidden" });
+    await state(editor, "已注销待核");
+  });
+  await check("the office confirms that nobody reaches it any more: it is cancelled", async () => {
+    await open_account(clerk, id);
+    await button(clerk, "确认注销").click();
+    const dialog = clerk.getByRole("dialog");
+    await dialog.locator('input[type="file"]').setInputFiles(picture);
+    await dialog.getByText("平台截图.png").waitFor();
+    await confirm(dialog);
+    await dialog.waitFor({ state: "hidden" });
+    await state(clerk, "已注销");
+    await clerk.goto(`/accounts/${id}?tab=life`);
+    await clerk.locator(".timeline > li").first().waitFor();
+    expect((await clerk.locator(".timeline > li").count()) >= 7, "steps are missing in its history");
+    none(await examine(clerk, "account-cancelled"));
+  });
+}
+
+async function read(page, path) {
+  return page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json(), path);
+}
+
+function button(page, name) {
+  return page.locator(".action-bar").getByRole("button", { name, exact: true });
+}
+
+async function open_account(page, id) {
+  await page.goto(`/accounts/${id}`);
+  await page.locator(".action-bar").waitFor();
+  await settled(page);
+}
+
+async function state(page, word) {
+  await page.locator(".record-marks", { hasText: word }).waitFor();
+}
+
+async function confirm(dialog) {
+  await dialog.getByRole("button", { name: /^确\s?定$/ }).click();
+}
+
+/** Takes a step that asks for texts, and for one choice. */
+async function act(page, id, name, texts, choice) {
+  await open_account(page, id);
+  await button(page, name).click();
+  const dialog = page.getByRole("dialog");
+  if (choice) await dialog.getByText(choice, { exact: true }).click();
+  for (const [label, text] of Object.entries(texts)) await dialog.getByLabel(label).fill(text);
+  await confirm(dialog);
+  await dialog.waitFor({ state: "hidden" });
+}
