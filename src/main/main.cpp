@@ -1,7 +1,12 @@
 // The wiring: which modules the program consists of, as flat lists.
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 
+#include "census/jobs.hpp"
+#include "census/process.hpp"
+#include "census/routes.hpp"
 #include "cli/command_line.hpp"
 #include "consolidation/cases.hpp"
 #include "consolidation/routes.hpp"
@@ -25,11 +30,11 @@
 #include "organisation/settings.hpp"
 #include "overview/overview.hpp"
 #include "overview/tiles.hpp"
+#include "public_register/fake_report_process.hpp"
+#include "public_register/routes.hpp"
 #include "reconciliation/abbreviations.hpp"
 #include "reconciliation/routes.hpp"
 #include "reconciliation/settings.hpp"
-#include "public_register/fake_report_process.hpp"
-#include "public_register/routes.hpp"
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
@@ -73,6 +78,13 @@ void add_public_register(yanlu::cli::Wiring& out) {
     out.jobs.push_back({"public_register.erase_contacts", std::chrono::hours(24), public_register::erase_old_contacts});
 }
 
+void add_census(yanlu::cli::Wiring& out) {
+    using namespace yanlu;
+    out.rulebook_parts.emplace_back(load<census::CensusProcess>);
+    out.routes.emplace_back(census::add_routes);
+    std::ranges::copy(census::census_jobs(), std::back_inserter(out.jobs));
+}
+
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
@@ -103,6 +115,7 @@ yanlu::cli::Wiring wiring() {
     out.before_listening = {organisation::announce_first_run};
     add_sessions(out);
     add_public_register(out);
+    add_census(out);
     return out;
 }
 

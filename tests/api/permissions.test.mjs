@@ -52,6 +52,8 @@ const samples = {
     "supervision.read_findings": (c) => c.get("/findings"),
     "supervision.evaluate": (c) => c.post("/evaluations", { as_of: today }),
     "public_register.read_fake_reports": (c) => c.get("/fake-reports"),
+    "census.read_censuses": (c) => c.get("/censuses"),
+    "census.read_backfill": (c) => c.get("/backfill"),
     "flow.read_inbox": (c) => c.get("/inbox"),
     "consolidation.read": (c) => c.get("/consolidation/cases"),
     "consolidation.export": (c) => c.get("/consolidation/cases/export?format=csv"),

@@ -1359,6 +1359,325 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/censuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of which the caller sees a sheet or the covered unit */
+        get: operations["list_censuses"];
+        put?: never;
+        /** Plan a campaign; nothing is asked of anybody before it starts */
+        post: operations["create_census"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/censuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_census"];
+        /** Change a draft */
+        put: operations["amend_census"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/censuses/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "start" | "withdraw" | "extend" | "close";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** start hands every covered unit its sheet; close ends the answering */
+        post: operations["act_on_census"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/censuses/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The sheets behind a figure */
+        get: operations["list_census_sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/censuses/{id}/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Units that have not answered, with whom to ring */
+        get: operations["list_unanswered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/censuses/{id}/unanswered/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The same as xlsx */
+        get: operations["export_unanswered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/censuses/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the sheets named, or all open ones that the caller reaches; each is decided by itself */
+        post: operations["remind_census_sheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/censuses/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What signed sheets say differently from the registry */
+        get: operations["list_census_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/census-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's unit's own sheets, open campaigns first */
+        get: operations["my_census_sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/census-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_census_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/census-sheets/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Take these answers into the sheet; lines that are not named stay as they are */
+        put: operations["answer_census_sheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/census-sheets/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "submit" | "take_back" | "sign" | "record_scan" | "send_back" | "remind";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_on_census_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/census-sheets/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The statement to be signed, as docx */
+        get: operations["get_census_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/census-sheets/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The statement as it was signed on paper */
+        get: operations["get_census_scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/census-sheets/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The sheet as xlsx, to be filled in and imported as census_answers */
+        get: operations["get_census_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/census-corrections/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "accept" | "reject" | "confirm_unauthorised";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** accept amends the registry or registers the account */
+        post: operations["act_on_census_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts to be completed, and what each lacks */
+        get: operations["list_backfill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reconciliation-sources": {
         parameters: {
             query?: never;
@@ -2454,7 +2773,7 @@ export interface components {
         /** @enum {string} */
         SheetFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts";
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers";
         /**
          * @description 预警中 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
          * @enum {string}
@@ -3589,6 +3908,304 @@ export interface components {
                     value: string;
                 }[];
                 is_different: boolean;
+            }[];
+        };
+        /**
+         * @description 草稿 进行中 已结束 已作废
+         * @enum {string}
+         */
+        CensusState: "draft" | "running" | "closed" | "withdrawn";
+        /**
+         * @description 待填报 待签署 已报送 已归档 未报
+         * @enum {string}
+         */
+        CensusSheetState: "to_answer" | "to_sign" | "signed" | "archived" | "unanswered";
+        /**
+         * @description (未核对) 一致 需更正 非本单位账号 补报
+         * @enum {string}
+         */
+        CensusVerdict: "" | "confirmed" | "corrected" | "not_ours" | "added";
+        /**
+         * @description 待审核 已采纳 不采纳 认定擅自开设
+         * @enum {string}
+         */
+        CensusDecision: "proposed" | "accepted" | "rejected" | "unauthorised";
+        CensusInput: {
+            title: string;
+            reference_day: components["schemas"]["Day"];
+            due_on: components["schemas"]["Day"];
+            /** @description This unit and all beneath it */
+            scope_unit_id: components["schemas"]["Id"];
+            /** @description Empty for every kind */
+            unit_kinds?: components["schemas"]["UnitKind"][];
+            /** @enum {string} */
+            answered_by?: "themselves" | "through_unit";
+            instructions?: string;
+        };
+        CensusStepInput: {
+            reason?: string;
+            due_on?: components["schemas"]["Day"];
+        };
+        CensusCounts: {
+            sheets: number;
+            to_answer: number;
+            to_sign: number;
+            /** @description Including those filed away */
+            signed: number;
+            /** @description When the campaign had closed */
+            unanswered: number;
+            late: number;
+            declared_none: number;
+            signed_per_mille: number;
+        };
+        Census: {
+            id: components["schemas"]["Id"];
+            title: string;
+            reference_day: components["schemas"]["Day"];
+            due_on: components["schemas"]["Day"];
+            scope_unit: components["schemas"]["UnitReference"] | null;
+            unit_kinds: components["schemas"]["UnitKind"][];
+            /** @enum {string} */
+            answered_by: "themselves" | "through_unit";
+            answered_by_zh: string;
+            instructions: string;
+            state: components["schemas"]["CensusState"];
+            state_zh: string;
+            is_overdue: boolean;
+            days_left: number | null;
+            created_at: components["schemas"]["Instant"];
+            started_at: string | null;
+            closed_at: string | null;
+            /** @description Of the sheets that the caller sees */
+            counts: components["schemas"]["CensusCounts"];
+            version: number;
+        };
+        CensusDetail: components["schemas"]["Census"] & {
+            groups: (components["schemas"]["CensusCounts"] & {
+                unit: components["schemas"]["UnitReference"];
+            })[];
+            /** @description Lines of signed sheets by answer, and corrections by what became of them */
+            answers: {
+                confirmed: number;
+                corrected: number;
+                not_ours: number;
+                added: number;
+                proposed: number;
+                accepted: number;
+                rejected: number;
+                unauthorised: number;
+            };
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        CensusPage: {
+            items: components["schemas"]["Census"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        CensusSheet: {
+            id: components["schemas"]["Id"];
+            census_id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitReference"];
+            group: components["schemas"]["UnitReference"] | null;
+            state: components["schemas"]["CensusSheetState"];
+            state_zh: string;
+            /** @description 零报告 */
+            declares_none: boolean;
+            is_late: boolean;
+            is_on_paper: boolean;
+            signed_at: string | null;
+            reminders: number;
+            reminded_at: string | null;
+            version: number;
+        };
+        CensusSheetSummary: components["schemas"]["CensusSheet"] & {
+            lines: number;
+            answered_lines: number;
+            corrections: number;
+        };
+        CensusSheetPage: {
+            items: components["schemas"]["CensusSheetSummary"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        MyCensusSheets: {
+            items: (components["schemas"]["CensusSheetSummary"] & {
+                census: components["schemas"]["Census"];
+            })[];
+        };
+        UnansweredPage: {
+            items: (components["schemas"]["CensusSheetSummary"] & {
+                contacts: {
+                    name: string;
+                    phone: string;
+                    role_zh: string;
+                    title: string;
+                }[];
+            })[];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        CensusAccountFacts: {
+            name: string;
+            platform: string;
+            platform_zh: string;
+            platform_account_id: string;
+            kind: string;
+            kind_zh: string;
+            certified_host: string;
+            link: string;
+        };
+        CensusLine: {
+            id: components["schemas"]["Id"];
+            /** @description To which the account belongs */
+            unit: components["schemas"]["UnitReference"];
+            account_id: number | null;
+            /** @description On the reference day; null for an addition */
+            recorded: components["schemas"]["CensusAccountFacts"] | null;
+            /** @description As the unit has it */
+            said: components["schemas"]["CensusAccountFacts"];
+            differences: {
+                field: string;
+                zh: string;
+                before: string;
+                said: string;
+            }[];
+            account_state_zh: string | null;
+            filings: {
+                system: string;
+                state: string;
+            }[];
+            verdict: components["schemas"]["CensusVerdict"];
+            verdict_zh: string;
+            note: string;
+            /** @description Empty, or a CensusDecision */
+            decision: string;
+            decision_zh: string;
+            decision_note: string;
+            result_account_id: number | null;
+        };
+        CensusSheetDetail: components["schemas"]["CensusSheet"] & {
+            census: components["schemas"]["Census"];
+            due_at: components["schemas"]["Instant"];
+            light: components["schemas"]["Light"];
+            note: string;
+            lines: components["schemas"]["CensusLine"][];
+            tally: {
+                listed: number;
+                unanswered: number;
+                confirmed: number;
+                corrected: number;
+                not_ours: number;
+                added: number;
+            };
+            submitted_by: string;
+            signed_by: string;
+            /** @description Of what was signed, empty before */
+            signed_digest: string;
+            scan_file_name: string | null;
+            notes: {
+                id: components["schemas"]["Id"];
+                event: string;
+                event_zh: string;
+                note: string;
+                person_name: string;
+                unit_name: string;
+                at: components["schemas"]["Instant"];
+            }[];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        CensusFactsInput: {
+            name?: string;
+            platform?: string;
+            platform_account_id?: string;
+            /** @enum {string} */
+            kind?: "publishing" | "service_only";
+            certified_host?: string;
+            link?: string;
+        };
+        CensusAnswersInput: {
+            lines?: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                verdict: "confirmed" | "corrected" | "not_ours";
+                proposal?: components["schemas"]["CensusFactsInput"];
+                note?: string;
+            }[];
+            additions?: {
+                id?: components["schemas"]["Id"];
+                unit_id?: components["schemas"]["Id"];
+                name?: string;
+                platform?: string;
+                platform_account_id?: string;
+                /** @enum {string} */
+                kind?: "publishing" | "service_only";
+                certified_host?: string;
+                link?: string;
+                note?: string;
+            }[];
+            removed?: components["schemas"]["Id"][];
+            /** @description Every line without an answer is as recorded */
+            confirms_rest?: boolean;
+            declares_none?: boolean;
+            note?: string;
+        };
+        CensusSheetStepInput: {
+            reason?: string;
+            scan_id?: components["schemas"]["Id"];
+        };
+        CensusCorrectionInput: {
+            reason?: string;
+            /** @description Whose an account is that is not the unit's own */
+            host_unit_id?: components["schemas"]["Id"];
+        };
+        CensusCorrection: {
+            id: components["schemas"]["Id"];
+            sheet_id: components["schemas"]["Id"];
+            census_id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitReference"];
+            account_id: number | null;
+            verdict: components["schemas"]["CensusVerdict"];
+            verdict_zh: string;
+            recorded: components["schemas"]["CensusAccountFacts"] | null;
+            said: components["schemas"]["CensusAccountFacts"];
+            note: string;
+            decision: components["schemas"]["CensusDecision"];
+            decision_zh: string;
+            decision_note: string;
+            decided_at: string | null;
+            result_account_id: number | null;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        CensusCorrectionPage: {
+            items: components["schemas"]["CensusCorrection"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        BackfillPage: {
+            items: {
+                /** @description Of the account */
+                id: components["schemas"]["Id"];
+                name: string;
+                platform: string;
+                platform_zh: string;
+                platform_account_id: string;
+                is_baseline: boolean;
+                host_unit: components["schemas"]["UnitReference"];
+                missing: {
+                    /** @enum {string} */
+                    code: "duty_holders" | "filings" | "no_filings" | "certified_host";
+                    zh: string;
+                }[];
+            }[];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+            due_on: components["schemas"]["Day"];
+            taken_over: number;
+            completed: number;
+            groups: {
+                unit: components["schemas"]["UnitReference"];
+                taken_over: number;
+                completed: number;
             }[];
         };
         /** @enum {string} */
@@ -6854,6 +7471,531 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDifferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_censuses: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["CensusState"];
+                sort?: "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Campaigns, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_census: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CensusInput"];
+            };
+        };
+        responses: {
+            /** @description Planned */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_census: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Campaign with progress by unit */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    amend_census: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CensusInput"];
+            };
+        };
+        responses: {
+            /** @description Campaign */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_census: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "start" | "withdraw" | "extend" | "close";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CensusStepInput"];
+            };
+        };
+        responses: {
+            /** @description Campaign after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_census_sheets: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description open: not signed, answered: signed */
+                state?: "to_answer" | "to_sign" | "signed" | "archived" | "unanswered" | "open" | "answered";
+                /** @description The unit under which progress is counted */
+                group?: components["schemas"]["Id"];
+                q?: string;
+                late?: boolean;
+                declares_none?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusSheetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_unanswered: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheets with contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_unanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    remind_census_sheets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sheet_ids?: components["schemas"]["Id"][];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What happened to each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: components["schemas"]["Id"][];
+                        refused: {
+                            id: components["schemas"]["Id"];
+                            refusal: components["schemas"]["Problem"];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_census_corrections: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                decision?: components["schemas"]["CensusDecision"];
+                verdict?: "corrected" | "not_ours" | "added";
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusCorrectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    my_census_sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheets with their campaigns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCensusSheets"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_census_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheet with its lines */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusSheetDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_census_sheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CensusAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description Sheet */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusSheetDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_census_sheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "submit" | "take_back" | "sign" | "record_scan" | "send_back" | "remind";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CensusSheetStepInput"];
+            };
+        };
+        responses: {
+            /** @description Sheet after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusSheetDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_census_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_census_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF or picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_census_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_census_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "accept" | "reject" | "confirm_unauthorised";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CensusCorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description Correction after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CensusCorrection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_backfill: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                group?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,6 +13,7 @@ export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
   { kind: "posts", verb: "monitoring.import_posts" },
   { kind: "account_metrics", verb: "consolidation.import_metrics" },
   { kind: "filing_receipts", verb: "filings.import_receipts" },
+  { kind: "census_answers", verb: "census.import_answers" },
 ];
 
 export const menu: Group[] = [

@@ -1,0 +1,1 @@
+SELECT id FROM censuses WHERE state = 'running' ORDER BY id
