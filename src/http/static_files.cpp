@@ -84,8 +84,10 @@ StaticFiles::StaticFiles(const fs::path& root) {
 const StaticFiles::File* StaticFiles::find(std::string_view path) const {
     if (const auto found = files_.find(path); found != files_.end()) return &found->second;
     if (is_named_like_a_file(path)) return nullptr;
-    const auto index = files_.find("/index.html");
-    return index == files_.end() ? nullptr : &index->second;
+    // "/register/accounts/7" is a page of register.html, which stands apart from the application; all others are index.html's.
+    const std::string own = "/" + std::string(split(path.substr(1), '/').front()) + ".html";
+    const auto page = files_.contains(own) ? files_.find(own) : files_.find("/index.html");
+    return page == files_.end() ? nullptr : &page->second;
 }
 
 std::pair<std::string_view, std::string_view> variant_of(const StaticFiles::File& file, std::string_view accept_encoding) {

@@ -22,7 +22,8 @@ public:
     StaticFiles() = default;
     explicit StaticFiles(const std::filesystem::path& root);
 
-    // "/assets/app-1a2b.js"; a path without extension that is no file is a page of the application: index.html.
+    // "/assets/app-1a2b.js"; a path without extension that is no file is a page: of NAME.html if its
+    // first part is that NAME, otherwise of the application, index.html.
     const File* find(std::string_view path) const;
     bool is_empty() const { return files_.empty(); }
 
