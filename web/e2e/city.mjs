@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { examine, open_window, settled } from "./browser.mjs";
 import { check, expect, none } from "./checks.mjs";
 import { log_in } from "./first_run.mjs";
+import { public_register } from "./public_register.mjs";
 import { password_of } from "./logins.mjs";
 import { new_data_folder, remove_folder, run, serve } from "./server.mjs";
 
@@ -27,6 +28,7 @@ export async function demonstration_city(browser) {
   };
   await look_at_pages(as);
   await carry_a_finding(as, data);
+  await ask_the_register(browser, server.base, await as("office.clerk"));
   await keep_to_scope(as);
   for (const [login, window] of people) await check(`no fault in the console of ${login}`, async () => none(window.faults));
   await server.stop();
@@ -77,6 +79,11 @@ async function look_at_pages(as) {
   await check("a pasted text is inspected and its hits are marked in place", () => inspect(clerk));
   await check("the filter is in the address and survives a reload", () => filter(clerk));
   await check("the search box finds an account by its name", () => search(clerk, account));
+}
+
+async function ask_the_register(browser, base, clerk) {
+  const found = (await read(clerk, "/accounts?limit=1&platform=weibo&state=normal")).items[0];
+  await public_register(browser, base, { ...found, link: `https://weibo.com/u/${found.platform_account_id}` }, clerk);
 }
 
 async function inspect(page) {

@@ -29,6 +29,8 @@ const RulePage = lazy(() => import("./features/rules/RulePage"));
 const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
 const PeoplePage = lazy(() => import("./features/people/PeoplePage"));
 const PermissionsPage = lazy(() => import("./features/people/PermissionsPage"));
+const FakeReportsPage = lazy(() => import("./features/fake_reports/FakeReportsPage"));
+const FakeReportPage = lazy(() => import("./features/fake_reports/FakeReportPage"));
 const LedgerPage = lazy(() => import("./features/ledger/LedgerPage"));
 const EntryPage = lazy(() => import("./features/ledger/EntryPage"));
 const OwnPasswordPage = lazy(() => import("./features/session/OwnPasswordPage"));
@@ -57,6 +59,8 @@ export function Pages() {
           <Route path="consolidation" element={<ConsolidationPage />} />
           <Route path="consolidation/runs/:run/accounts/:account" element={<ConsolidationCardPage />} />
           <Route path="consolidation/cases/:id" element={<ConsolidationCasePage />} />
+          <Route path="fake-reports" element={<FakeReportsPage />} />
+          <Route path="fake-reports/:id" element={<FakeReportPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rules/what-if" element={<WhatIfPage />} />
           <Route path="rules/:id" element={<RulePage />} />

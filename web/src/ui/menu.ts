@@ -45,6 +45,7 @@ export const menu: Group[] = [
     zh: "监督考核",
     entries: [
       { path: "/findings", zh: "问题整改", verbs: ["supervision.read_findings"] },
+      { path: "/fake-reports", zh: "仿冒举报", verbs: ["public_register.read_fake_reports"] },
       { path: "/rules", zh: "检查规则", verbs: ["supervision.read_rules"] },
     ],
   },

@@ -14,6 +14,7 @@ import { RecordLedger } from "../ledger/RecordLedger";
 import { duty_zh, outcome_zh } from "../../ui/words";
 import { AccountState, FindingState, Severity, TimeLeft, Word } from "../../ui/words_of_state";
 import { AccountDialog } from "./AccountDialog";
+import { RegisterCode } from "./RegisterCode";
 import { Freezing, LifeCycleTab } from "./LifeCycleTab";
 import { dangerous } from "./step_input";
 
@@ -102,6 +103,11 @@ function FactsTab({ account }: { account: Detail }) {
         <Card title="运维合同">
           <Contracts contracts={account.contracts} />
         </Card>
+        {account.state === "unauthorised" ? null : (
+          <Card title="名录二维码">
+            <RegisterCode id={account.id} name={account.name} />
+          </Card>
+        )}
       </div>
     </div>
   );
