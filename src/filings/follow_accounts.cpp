@@ -18,7 +18,7 @@ using registry::Account;
 
 // Changes of which the systems must be told; a change of purpose or link is not one of them.
 bool concerns_the_systems(const Json& payload) {
-    static const std::vector<std::string> told{"name", "certified_host", "platform_account_id", "host_unit", "duty_holders"};
+    static const std::vector<std::string> told{"name", "certified_host", "platform_account_id", "host_unit", "duty_holders", "state"};
     if (!payload.contains("fields")) return false;
     return std::ranges::any_of(payload.at("fields"),
                                [&](const Json& field) { return std::ranges::find(told, field.get<std::string>()) != told.end(); });

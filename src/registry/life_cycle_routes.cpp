@@ -6,6 +6,7 @@
 #include "registry/life_cycle_store.hpp"
 #include "registry/routes.hpp"
 #include "registry/statements.hpp"
+#include "registry/unit_holdings.hpp"
 
 namespace yanlu::registry {
 namespace {
@@ -73,12 +74,21 @@ Result<Response> get_file(Context& context, const Caller& caller, const Request&
     return api::attachment(bytes_of(context, attachment), attachment.media_type, attachment.file_name);
 }
 
+Result<Response> get_holdings(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<UnitId>();
+    if (!id) return refuse(id.error());
+    const auto holdings = unit_holdings(context, caller, *id);
+    if (!holdings) return refuse(holdings.error());
+    return api::json(*holdings);
+}
+
 }  // namespace
 
 void add_life_cycle_routes(api::Router& router) {
     router.post("/accounts/unauthorised", post_unauthorised);
     router.post("/accounts/{id}/steps/{action}", post_step);
     router.get("/accounts/{id}/files/{file_id}", get_file);
+    router.get("/units/{id}/holdings", get_holdings);
 }
 
 }  // namespace yanlu::registry

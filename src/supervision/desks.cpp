@@ -92,6 +92,11 @@ std::string_view waited_for(std::string_view state) {
     return task == tasks().end() ? std::string_view() : task->event;
 }
 
+bool waits_above(std::string_view state) {
+    const auto task = std::ranges::find(tasks(), state, &Task::state);
+    return task != tasks().end() && task->side == Side::supervising;
+}
+
 Desk supervising_desk(Context& context, const Finding& finding, const std::vector<std::string>& office_roles,
                       const std::vector<PersonId>& barred) {
     std::vector<Desk> desks;

@@ -36,4 +36,7 @@ std::string_view waited_for(std::string_view state);
 // Closes the open items of the finding and opens those of its state; final states have none.
 void move_tasks(Context& context, const Finding& finding, PersonId done_by);
 
+// It is the supervising side's turn: a desk that changes when the host goes under another superior.
+bool waits_above(std::string_view state);
+
 }  // namespace yanlu::supervision

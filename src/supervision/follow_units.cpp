@@ -8,6 +8,7 @@
 #include "ledger/perform.hpp"
 #include "organisation/caller.hpp"
 #include "organisation/unit_store.hpp"
+#include "supervision/desks.hpp"
 #include "supervision/finding.hpp"
 #include "supervision/statements.hpp"
 
@@ -68,8 +69,26 @@ void follow_split(Context& context, const jobs::Delivery& event) {
     });
 }
 
+// The host stays; what waits for its superior goes to the desk of the new one, with the deadline that it has.
+void follow_superior(Context& context, const jobs::Delivery& event) {
+    auto command = organisation::Caller::system("job").command("supervision.follow_superior", {{"unit_id", event.subject_id}});
+    command.idempotency_key = "supervision.follow_superior/" + std::to_string(event.id);
+    const auto seated = ledger::perform(context, command, [&](storage::Connection& database, ledger::Journal&) -> Result<Json> {
+        const auto ids = database.all(
+            sql::open_findings_of_unit, [](const storage::Row& row) { return row.get<FindingId>(0); }, UnitId{event.subject_id});
+        for (const FindingId id : ids) {
+            const Finding finding = *load_finding(database, id);
+            if (waits_above(finding.state)) move_tasks(context, finding, PersonId{});
+        }
+        return Json::object();
+    });
+    assert(seated);
+}
+
 }  // namespace
 
-std::vector<jobs::Subscription> unit_subscriptions() { return {{"unit.merged", follow_merger}, {"unit.split", follow_split}}; }
+std::vector<jobs::Subscription> unit_subscriptions() {
+    return {{"unit.merged", follow_merger}, {"unit.split", follow_split}, {"unit.moved", follow_superior}};
+}
 
 }  // namespace yanlu::supervision

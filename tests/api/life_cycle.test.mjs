@@ -198,3 +198,23 @@ test("bad input: days that cannot be, links that are none, files that are none, 
     const both = await Promise.all([1, 2].map(() => editor.post(path, good, { headers: { "if-match": version } })));
     assert.deepEqual(both.map((answer) => answer.status).sort(), [200, 412]);
 });
+
+test("1.2 a reorganisation is shown before it is decided, then accounts follow and both filings are due", async () => {
+    const account = await into.amended_to_file();
+    const unit = account.host_unit.id;
+    const shown = fine(await clerk.get(`/units/${unit}/holdings`));
+    assert.equal(shown.accounts, shown.account_list.length);
+    assert.ok(shown.appointments >= 3 && shown.account_list.some((each) => each.id === account.id && each.is_filed_again));
+    assert.equal((await city.people.other_editor.get(`/units/${unit}/holdings`)).status, 404);
+    const fresh = fine(await clerk.get(`/units/${unit}`));
+    fine(await clerk.post(`/units/${unit}/merge`, { into_unit_id: city.units.other_town.id, effective_on: today, decision: "云湾编办〔2026〕7号" }, { headers: { "if-match": `"${fresh.version}"` } }));
+    let after;
+    for (let tries = 0; tries < 100; ++tries) {
+        after = fine(await clerk.get(`/accounts/${account.id}`));
+        if (after.host_unit.id === city.units.other_town.id) break;
+        await new Promise((wake) => setTimeout(wake, 200));
+    }
+    assert.equal(after.host_unit.id, city.units.other_town.id);
+    assert.equal(after.state, "amended_to_file");
+    assert.ok((await clerk.get(`/accounts/${account.id}/history`)).body.items.some((version) => version.host_unit.id === unit), "the past kept no host");
+});

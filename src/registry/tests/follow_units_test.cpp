@@ -3,12 +3,13 @@
 
 #include "organisation/units.hpp"
 #include "registry/account_store.hpp"
-#include "registry/tests/city.hpp"
+#include "registry/tests/life_cycle_suite.hpp"
+#include "registry/unit_holdings.hpp"
 
 namespace yanlu::registry {
 namespace {
 
-class FollowUnits : public testing::CitySuite {
+class FollowUnits : public testing::LifeCycleSuite {
 protected:
     void deliver() {
         const jobs::Runner runner({}, unit_subscriptions());
@@ -44,6 +45,49 @@ TEST_P(FollowUnits, ASplitGivesEachAccountToItsSuccessor) {
     deliver();
     EXPECT_EQ(find_account(*database, one)->facts.host_unit.value, split->at("items")[0]["id"].get<std::int64_t>());
     EXPECT_EQ(find_account(*database, two)->facts.host_unit.value, split->at("items")[1]["id"].get<std::int64_t>());
+}
+
+TEST_P(FollowUnits, R2_1d_BothFilingsAreDueAfterAMergerARenameAndAChangeOfSuperior) {
+    const AccountId account = normal_account();
+    ASSERT_TRUE(organisation::rename_unit(context, clerk(), first_town, {"海棠街道", "海棠", clock.today(), "府〔2026〕3号"}));
+    deliver();
+    EXPECT_EQ(state_of(account), "amended_to_file");
+    EXPECT_EQ(told("account.host_changed", account)["decision"], "府〔2026〕3号");
+    EXPECT_EQ(file_both(account, "amendment"), "normal");
+    ASSERT_TRUE(organisation::merge_units(context, clerk(), first_town, {second_town, clock.today(), "府〔2026〕4号"}));
+    deliver();
+    EXPECT_EQ(state_of(account), "amended_to_file");
+    EXPECT_EQ(told("account.host_changed", account)["decision"], "府〔2026〕4号");
+    EXPECT_EQ(find_account(*database, account)->facts.host_unit, second_town);
+}
+
+TEST_P(FollowUnits, R2_1d_AChangeOfSuperiorIsFiledAndTheHostStays) {
+    const UnitId station = unit("文化站", "subordinate_unit", "town", first_town);
+    auto input = to_open();
+    input.host_unit = station;
+    const AccountId account = opened(input);
+    file_both(account, "opening");
+    const auto moved =
+        organisation::change_superior(context, clerk(), station, {second_town, std::nullopt, clock.today(), "府〔2026〕5号"});
+    ASSERT_TRUE(moved) << moved.error().code;
+    deliver();
+    EXPECT_EQ(state_of(account), "amended_to_file");
+    EXPECT_EQ(find_account(*database, account)->facts.host_unit, station);
+    EXPECT_EQ(told("account.host_changed", account)["decision"], "府〔2026〕5号");
+    EXPECT_EQ(unit_holdings(context, clerk(), station)->at("account_list").size(), 1u);
+}
+
+TEST_P(FollowUnits, R2_1e_ACancelledAccountFollowsWithoutBeingFiledAgain) {
+    const AccountId account = normal_account();
+    for (const char* action : {"plan_cancellation", "record_cancellation"}) {
+        if (std::string_view(action) == "record_cancellation") archive(account);
+        ASSERT_TRUE(act(chief(), account, action));
+    }
+    ASSERT_TRUE(organisation::merge_units(context, clerk(), first_town, {second_town, clock.today(), "府〔2026〕6号"}));
+    deliver();
+    EXPECT_EQ(state_of(account), "cancelled_to_audit");
+    EXPECT_EQ(find_account(*database, account)->facts.host_unit, second_town);
+    EXPECT_TRUE(told("account.host_changed", account).is_null());
 }
 
 TEST_P(FollowUnits, ASecondDeliveryChangesNothing) {

@@ -96,6 +96,25 @@ TEST_P(FollowUnits, ASplitTakesThemWithTheirAccounts) {
     }
 }
 
+// 1.2: what waits for the superior goes to the desk of the new one; what lies with the host stays there.
+TEST_P(FollowUnits, R1_2_AChangeOfSuperiorSeatsWhatWaitsAboveAnew) {
+    constexpr storage::Statement waiting{
+        "test.waiting", "SELECT count(*) FROM todo_items WHERE done_at IS NULL AND subject_id = $1 AND unit_id = $2 AND task = 'verify'"};
+    const FindingId waits = open(100, "a");
+    Finding finding = at(waits);
+    finding.state = "to_verify";
+    update_finding(*city.database, finding);
+    flow::complete_todos(city.context, "finding", waits.value, "", PersonId{});
+    flow::open_todo(city.context,
+                    {"finding", "finding", waits.value, "verify", "事项", UnitId{11}, "supervising_officer", {}, std::nullopt});
+    const FindingId rectified = open(101, "b");
+    tell("unit.moved", {{"effective_on", "2026-06-30"}});
+    EXPECT_EQ(*city.database->value<std::int64_t>(waiting, waits, UnitId{11}), 0);
+    EXPECT_EQ(*city.database->value<std::int64_t>(waiting, waits, UnitId{1}), 1);  // nobody else supervises unit 10
+    EXPECT_EQ(desk(10), 1);
+    EXPECT_EQ(at(rectified).state, "rectifying");
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, FollowUnits, ::testing::ValuesIn(storage::testing::engines()), [](const auto& e) { return e.param; });
 
 }  // namespace

@@ -1086,6 +1086,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What follows the unit in a reorganisation; asked before it is decided */
+        get: operations["get_unit_holdings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{id}/files/{file_id}": {
         parameters: {
             query?: never;
@@ -3710,6 +3729,24 @@ export interface components {
             acts: components["schemas"]["AccountAct"][];
             /** @description Newest first */
             archives: components["schemas"]["AccountArchive"][];
+        };
+        UnitHoldings: {
+            child_units: number;
+            supervised_units: number;
+            appointments: number;
+            accounts: number;
+            open_findings: number;
+            open_filings: number;
+            open_todos: number;
+            /** @description At most 200, by name */
+            account_list: {
+                id: components["schemas"]["Id"];
+                name: string;
+                platform_zh: string;
+                state_zh: string;
+                /** @description Both filings become due */
+                is_filed_again: boolean;
+            }[];
         };
         AccountAct: {
             id: components["schemas"]["Id"];
@@ -6994,6 +7031,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_unit_holdings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Numbers and accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHoldings"];
                 };
             };
             default: components["responses"]["Problem"];

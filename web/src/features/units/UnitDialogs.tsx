@@ -7,6 +7,7 @@ import { api, etag, take, type Schema } from "../../api/client";
 import { ProblemView } from "../../ui/ProblemView";
 import { UnitPicker } from "../../ui/UnitPicker";
 import { options, unit_kind_zh, unit_level_zh } from "../../ui/words";
+import { HoldingsPreview } from "./HoldingsPreview";
 import { SplitFields, type Successor } from "./SplitFields";
 
 type Detail = Schema["UnitDetail"];
@@ -25,7 +26,7 @@ type Values = {
 };
 
 const consequence: Record<string, string> = {
-  rename: "历史名称保留；名下账号须办理变更备案。",
+  rename: "历史名称保留；名下账号两项备案须重新办理。",
   merge: "本单位并入目标单位，账号、未办结问题随之转移，历史保留。此操作不能撤销。",
   split: "本单位拆分为多个单位，每个账号须归入其中之一，历史保留。此操作不能撤销。",
   change_superior: "隶属改变后，审批、派发和查看范围按新的上级执行。",
@@ -62,6 +63,7 @@ export function UnitDialog({ unit, action, close }: Props) {
   return (
     <Modal open title={`${action.zh}：${unit.name}`} okText={action.zh} okButtonProps={{ loading: change.isPending, danger: irreversible.includes(action.action) }} onOk={() => form.submit()} onCancel={close} maskClosable={false}>
       <p className="soft">{consequence[action.action]}</p>
+      <HoldingsPreview unit_id={unit.id} action={action.action} />
       {change.error ? <ProblemView error={change.error} /> : null}
       <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={(values) => change.mutate(values)}>
         <Fields action={action.action} unit={unit} />
