@@ -81,7 +81,7 @@ const std::vector<documents::ColumnLook>& columns() {
 }
 
 std::string place_of(const Json& said) {
-    if (said["row"].is_null()) return "无";
+    if (said["row"].is_null()) return "没有";
     std::string place = said["source"] == "registry" ? "" : "，";
     if (said["source"] == "registry") return place;
     if (!said["sheet"].get<std::string>().empty()) place += said["sheet"].get<std::string>() + " ";

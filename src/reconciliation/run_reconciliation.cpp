@@ -78,9 +78,18 @@ RunLists read_lists(Context& context, std::vector<StoredList> chosen, Date day) 
     return out;
 }
 
+// Registered and in every filing system compared; what is seen from outside is never complete.
+bool is_in_all(const RunLists& lists, const Group& group) {
+    for (std::size_t i = 0; i < group.rows.size(); ++i) {
+        const bool counts = lists.lists[i].kind == SourceKind::registry || lists.lists[i].kind == SourceKind::filing_system;
+        if (counts && group.rows[i] == absent) return false;
+    }
+    return true;
+}
+
 Json summary_of(const RunLists& lists, const Grouping& grouping) {
     std::int64_t in_all = 0;
-    for (const Group& group : grouping.groups) in_all += std::ranges::find(group.rows, absent) == group.rows.end();
+    for (const Group& group : grouping.groups) in_all += is_in_all(lists, group);
     Json rows = Json::array();
     for (const auto& list : lists.lists) rows.push_back({{"source", list.source}, {"rows", list.rows_taken}});
     return {{"accounts", grouping.groups.size()},

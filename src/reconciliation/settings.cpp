@@ -59,11 +59,13 @@ Settings::Settings(const Rulebook& rulebook) {
 void Settings::read_sources(const Rulebook& rulebook, const YAML::Node& node) {
     const YAML::Node& lists = node["lists"];
     sources_.push_back({SourceKind::registry, "registry", lists["registry"].as<std::string>()});
+    std::map<int, NamedSource> systems;  // in the order of their files
     for (const auto& file : rulebook.files("filing_systems", ".yaml")) {
         const YAML::Node system = Rulebook::load_yaml(file);
         if (system["kind"].as<std::string>("filing") != "filing" || system["applies_to"].as<std::string>("all") != "all") continue;
-        sources_.push_back({SourceKind::filing_system, system["code"].as<std::string>(), system["zh"].as<std::string>()});
+        systems[system["order"].as<int>(0)] = {SourceKind::filing_system, system["code"].as<std::string>(), system["zh"].as<std::string>()};
     }
+    for (auto& [order, system] : systems) sources_.push_back(std::move(system));
     sources_.push_back({SourceKind::monitor, "monitor", lists["monitor"].as<std::string>()});
     for (const auto& platform : rulebook.part<registry::Platforms>().all())
         sources_.push_back({SourceKind::platform_list, platform.code, lists["platform_list"].as<std::string>() + "：" + platform.zh});

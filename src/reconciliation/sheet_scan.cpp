@@ -14,7 +14,7 @@ using documents::Row;
 using documents::TableReader;
 constexpr std::size_t rows_looked_at = 30;
 constexpr std::size_t sample_rows = 5;
-constexpr std::size_t least_titles = 2;
+constexpr std::size_t least_texts = 3;  // of a head whose titles nobody knows
 
 std::vector<std::string> texts_of(const Row& row) {
     std::vector<std::string> out;
@@ -61,7 +61,7 @@ std::size_t texts_in(const std::vector<std::string>& titles) {
 
 SheetHead head_of(const std::string& sheet, const std::vector<Row>& rows, const Settings& settings) {
     SheetHead best{sheet, 0, {}};
-    std::size_t known = least_titles - 1;
+    std::size_t known = 0;
     const auto try_head = [&](std::size_t last, std::vector<std::string> titles) {
         const std::size_t found = settings.known_titles(titles);
         if (found <= known) return;
@@ -73,7 +73,7 @@ SheetHead head_of(const std::string& sheet, const std::vector<Row>& rows, const 
         if (i + 1 < rows.size()) try_head(i + 1, joined(texts_of(rows[i]), texts_of(rows[i + 1])));
     }
     if (best.last_head_row != 0) return best;
-    const auto first = std::ranges::find_if(rows, [](const Row& row) { return texts_in(texts_of(row)) > least_titles; });
+    const auto first = std::ranges::find_if(rows, [](const Row& row) { return texts_in(texts_of(row)) >= least_texts; });
     return first == rows.end() ? best : SheetHead{sheet, first->number, told_apart(texts_of(*first))};
 }
 

@@ -120,7 +120,7 @@ test("2.3a 2.3c a run finds what was omitted, misreported, concealed or gone, ea
     assert.equal(omitted.mending.step, "file");
     assert.equal(omitted.unit.id, city.units.other_town.id);
     const unregistered = await one("&kind=omitted&mend_in=registry");
-    assert.deepEqual([unregistered.name, unregistered.unit.id, unregistered.said[0].row], ["松岗民生", city.units.other_town.id, 5]);
+    assert.deepEqual([unregistered.name, unregistered.unit.id, unregistered.said.map((s) => s.row)], ["松岗民生", city.units.other_town.id, [null, 5]]);
     const misreported = await one("&kind=misreported");
     assert.deepEqual([misreported.field, misreported.account_id, misreported.said.map((s) => s.text)], ["name", accounts.renamed.id, ["云湾教育", "云湾教育发布"]]);
     const gone = await one("&kind=alive_but_gone");
@@ -128,6 +128,18 @@ test("2.3a 2.3c a run finds what was omitted, misreported, concealed or gone, ea
     const suspected = await one("&kind=suspected_concealed");
     assert.deepEqual([suspected.name, suspected.mending.step, suspected.unit.id], ["松岗生活圈", "decide", city.units.other_town.id]);
     assert.equal((await found()).length, 5);
+});
+
+test("2.3a what a comparison found is a violation of its rule, as of its day and not before", () => {
+    const violations = (...words) => JSON.parse(city.server.run("evaluate", "--format", "json", ...words)).violations;
+    const at = (rule) => violations("--as-of", today, "--rule", rule).map((v) => [v.subject_id, v.key]);
+    for (const account of ["late", "town", "renamed", "away"]) assert.ok(accounts[account].id);
+    assert.deepEqual(at("2.3a-unregistered"), [[city.units.other_town.id, `weibo:${uid(9)}`]]);
+    assert.deepEqual(at("2.3a-concealed"), [], "a suspicion is no finding");
+    const states = accounts.late.state;
+    assert.deepEqual(at("2.3a-omitted"), states === "to_be_completed" ? [] : [[accounts.late.id, systems[0]]]);
+    assert.deepEqual(at("2.3a-alive-but-gone"), [[accounts.away.id, "monitor"]]);
+    assert.deepEqual(violations("--as-of", day_before(1), "--rule", "2.3a-unregistered"), []);
 });
 
 test("everybody sees his own differences alone; the sheet holds what the filter shows", async () => {

@@ -21,6 +21,12 @@ const CollectionPage = lazy(() => import("./features/posts/CollectionPage"));
 const FindingsPage = lazy(() => import("./features/findings/FindingsPage"));
 const FindingPage = lazy(() => import("./features/findings/FindingPage"));
 const ImportPage = lazy(() => import("./features/imports/ImportPage"));
+const ReconciliationsPage = lazy(() => import("./features/reconciliation/ReconciliationsPage"));
+const RunPage = lazy(() => import("./features/reconciliation/RunPage"));
+const DifferencePage = lazy(() => import("./features/reconciliation/DifferencePage"));
+const ListsPage = lazy(() => import("./features/reconciliation/ListsPage"));
+const ListPage = lazy(() => import("./features/reconciliation/ListPage"));
+const TakeInListPage = lazy(() => import("./features/reconciliation/TakeInListPage"));
 const ConsolidationPage = lazy(() => import("./features/consolidation/ConsolidationPage"));
 const ConsolidationCardPage = lazy(() => import("./features/consolidation/CardPage"));
 const ConsolidationCasePage = lazy(() => import("./features/consolidation/CasePage"));
@@ -56,6 +62,12 @@ export function Pages() {
           <Route path="findings/:id" element={<FindingPage />} />
           <Route path="imports" element={<ImportPage />} />
           <Route path="imports/:id" element={<ImportPage />} />
+          <Route path="reconciliations" element={<ReconciliationsPage />} />
+          <Route path="reconciliations/lists" element={<ListsPage />} />
+          <Route path="reconciliations/lists/new" element={<TakeInListPage />} />
+          <Route path="reconciliations/lists/:id" element={<ListPage />} />
+          <Route path="reconciliations/differences/:id" element={<DifferencePage />} />
+          <Route path="reconciliations/:id" element={<RunPage />} />
           <Route path="consolidation" element={<ConsolidationPage />} />
           <Route path="consolidation/runs/:run/accounts/:account" element={<ConsolidationCardPage />} />
           <Route path="consolidation/cases/:id" element={<ConsolidationCasePage />} />

@@ -72,14 +72,20 @@ private:
         return lists_[list].kind == SourceKind::monitor || lists_[list].kind == SourceKind::platform_list;
     }
     Said said(std::size_t list, std::string text) const { return {list, group_.rows[list], std::move(text)}; }
-    std::vector<Said> all_rows() const {
+    // The rows that there are, and the lists that ought to have one.
+    std::vector<Said> all_rows(const std::string& mend_in) const {
         std::vector<Said> out;
-        for (std::size_t list = 0; list < lists_.size(); ++list)
-            if (row(list)) out.push_back(said(list, row(list)->name));
+        for (std::size_t list = 0; list < lists_.size(); ++list) {
+            const bool is_expected = mend_in.empty() ? !is_outside(list) : lists_[list].source == mend_in;
+            if (row(list))
+                out.push_back(said(list, row(list)->name));
+            else if (is_expected)
+                out.push_back({list, absent, {}});
+        }
         return out;
     }
-    void found(DifferenceKind kind, std::size_t list, std::string mend_in) {
-        out_.push_back({kind, {}, lists_[list].source, std::move(mend_in), all_rows()});
+    void found(DifferenceKind kind, std::size_t list, const std::string& mend_in) {
+        out_.push_back({kind, {}, lists_[list].source, mend_in, all_rows(mend_in)});
     }
     bool may_still_file() const { return registry_->opened_on && judged_.as_of - *registry_->opened_on <= judged_.days_to_file; }
 

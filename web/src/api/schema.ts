@@ -4380,6 +4380,7 @@ export interface components {
             created_at: components["schemas"]["Instant"];
             sources_zh: string[];
             accounts: number;
+            /** @description Registered and in every filing system compared */
             in_all_lists: number;
             /** @description Pairs settled by earlier decisions */
             decided_before: number;

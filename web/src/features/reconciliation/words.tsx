@@ -1,0 +1,78 @@
+// Words and marks of the comparison: kinds and states with their tones, what two texts do not share.
+import type { Schema } from "../../api/client";
+import { Word, type Tone } from "../../ui/words_of_state";
+
+export type Difference = Schema["ReconciliationDifference"];
+export type Run = Schema["Reconciliation"];
+export type List = Schema["ReconciliationList"];
+export type Row = Schema["ListedRow"];
+
+export const difference_kinds: Schema["DifferenceKind"][] = ["omitted", "suspected_concealed", "misreported", "out_of_step", "cancelled_but_alive", "alive_but_gone"];
+
+const kind_tones: Record<Schema["DifferenceKind"], Tone> = {
+  omitted: "orange",
+  suspected_concealed: "red",
+  misreported: "orange",
+  out_of_step: "orange",
+  cancelled_but_alive: "red",
+  alive_but_gone: "orange",
+};
+
+const state_tones: Record<Schema["DifferenceState"], Tone> = { open: "orange", decided: "blue", mended: "green", withdrawn: "grey" };
+
+export function Kind({ of }: { of: Pick<Difference, "kind" | "kind_zh"> }) {
+  return <Word tone={kind_tones[of.kind]}>{of.kind_zh}</Word>;
+}
+
+export function Standing({ of }: { of: Pick<Difference, "state" | "state_zh" | "decision_zh"> }) {
+  return <Word tone={state_tones[of.state]}>{of.decision_zh && of.state === "decided" ? of.decision_zh : of.state_zh}</Word>;
+}
+
+export type Piece = { text: string; is_shared: boolean };
+
+/** A text cut into what the other shares with it, in order, and what it does not. */
+export function pieces(text: string, other: string): Piece[] {
+  const a = Array.from(text);
+  const b = Array.from(other);
+  const shared = longest_shared(a, b);
+  const out: Piece[] = [];
+  a.forEach((character, index) => {
+    const last = out[out.length - 1];
+    const is_shared = shared.has(index);
+    if (last && last.is_shared === is_shared) last.text += character;
+    else out.push({ text: character, is_shared });
+  });
+  return out;
+}
+
+/** The places in `a` of a longest common subsequence; names are short. */
+function longest_shared(a: string[], b: string[]): Set<number> {
+  const length = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const at = (i: number, j: number) => length[i]?.[j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) (length[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  }
+  const found = new Set<number>();
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) found.add(i++), (j += 1);
+    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  return found;
+}
+
+/** What differs is underlined as well as coloured. */
+export function Compared({ text, other }: { text: string; other: string | undefined }) {
+  if (!text) return <span className="soft">未填</span>;
+  if (!other) return <span>{text}</span>;
+  return (
+    <span>
+      {pieces(text, other).map((piece, index) => (piece.is_shared ? <span key={index}>{piece.text}</span> : <mark key={index} className="hit hit-general">{piece.text}</mark>))}
+    </span>
+  );
+}
+
+export function place_of(row: { sheet: string | null; row: number | null }): string {
+  if (row.row === null) return "名单中没有";
+  return `${row.sheet ? `${row.sheet} ` : ""}第 ${row.row} 行`;
+}
