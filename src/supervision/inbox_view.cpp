@@ -1,6 +1,7 @@
 // Items with lights and the steps that can be taken from the list itself.
 #include "supervision/inbox_view.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "flow/machines.hpp"
@@ -33,6 +34,13 @@ void add_time(Context& context, const storage::Row& row, Json& item) {
     item["time_left_zh"] = time_left(context.rulebook.calendar(), *due, now);
 }
 
+// The word of the step that is waited for, as its process calls it.
+std::string task_title(const flow::Machine* machine, std::string_view task) {
+    if (!machine) return std::string(task);
+    const auto step = std::ranges::find(machine->transitions(), task, &flow::Transition::event);
+    return step == machine->transitions().end() ? std::string(task) : step->zh;
+}
+
 Json item_of(Context& context, const storage::Row& row) {
     const auto* role = context.rulebook.part<Permissions>().role(row.text(9));
     const auto& machines = context.rulebook.part<flow::Machines>().all();
@@ -44,7 +52,7 @@ Json item_of(Context& context, const storage::Row& row) {
               {"subject_kind", row.text(2)},
               {"subject_id", row.integer(3)},
               {"task", row.text(4)},
-              {"task_zh", is_finding ? event_name(context.rulebook, row.text(4)) : std::string(row.text(4))},
+              {"task_zh", task_title(machine == machines.end() ? nullptr : &machine->second, row.text(4))},
               {"title", row.text(5)},
               {"unit", unit_reference(row, 6, 7, 8)},
               {"role_zh", role ? role->zh : std::string(row.text(9))},

@@ -14,6 +14,8 @@ const UnitPage = lazy(() => import("./features/units/UnitPage"));
 const AccountsPage = lazy(() => import("./features/accounts/AccountsPage"));
 const AccountPage = lazy(() => import("./features/accounts/AccountPage"));
 const NewAccountPage = lazy(() => import("./features/accounts/NewAccountPage"));
+const FilingsPage = lazy(() => import("./features/filings/FilingsPage"));
+const FilingPage = lazy(() => import("./features/filings/FilingPage"));
 const PostsPage = lazy(() => import("./features/posts/PostsPage"));
 const PostPage = lazy(() => import("./features/posts/PostPage"));
 const InspectPage = lazy(() => import("./features/posts/InspectPage"));
@@ -54,6 +56,8 @@ export function Pages() {
           <Route path="accounts" element={<AccountsPage />} />
           <Route path="accounts/new" element={<NewAccountPage />} />
           <Route path="accounts/:id" element={<AccountPage />} />
+          <Route path="filings" element={<FilingsPage />} />
+          <Route path="filings/:id" element={<FilingPage />} />
           <Route path="posts" element={<PostsPage />} />
           <Route path="posts/:id" element={<PostPage />} />
           <Route path="inspect" element={<InspectPage />} />

@@ -30,6 +30,7 @@ export const menu: Group[] = [
       { path: "/units", zh: "单位", verbs: ["organisation.read_units"] },
       { path: "/accounts", zh: "账号", verbs: ["registry.read_accounts"] },
       { path: "/reconciliations", zh: "备案比对", verbs: ["reconciliation.read"] },
+      { path: "/filings", zh: "备案", verbs: ["filings.read_filings"] },
       { path: "/consolidation", zh: "集约整合", verbs: ["consolidation.read"] },
       { path: "/imports", zh: "表格导入", verbs: import_verbs.map((item) => item.verb) },
     ],

@@ -34,6 +34,15 @@ export const finding_state_zh: Words<Schema["FindingState"]> = {
   rework: "退回重改",
   closed: "办结",
 };
+export const filing_state_zh: Words<Schema["FilingState"]> = { due: "待备案", submitted: "已提交", filed: "已备案", waived: "无须备案" };
+export const filing_occasion_zh: Words<Schema["FilingOccasion"]> = {
+  opening: "开设",
+  amendment: "变更",
+  shutdown: "关停",
+  cancellation: "注销",
+  freezing: "进入冻结期",
+  backfill: "补录",
+};
 export const unit_kind_zh: Words<Schema["UnitKind"]> = {
   government: "人民政府",
   city_office: "市政府办公室",

@@ -73,3 +73,9 @@ const account_tones: Partial<Record<Schema["AccountState"], Tone>> = {
 export function AccountState({ state, text }: { state: Schema["AccountState"]; text: string }) {
   return <Word tone={account_tones[state] ?? "grey"}>{text}</Word>;
 }
+
+const filing_tones: Record<Schema["FilingState"], Tone> = { due: "orange", submitted: "blue", filed: "green", waived: "grey" };
+
+export function FilingState({ state, text }: { state: Schema["FilingState"]; text: string }) {
+  return <Word tone={filing_tones[state]}>{text}</Word>;
+}

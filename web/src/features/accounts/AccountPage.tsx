@@ -10,6 +10,7 @@ import { use_filters } from "../../ui/page_state";
 import { Card, Facts, Nothing, NumberLink, Tabs, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
+import { AccountFilings } from "../filings/AccountFilings";
 import { RecordLedger } from "../ledger/RecordLedger";
 import { duty_zh, outcome_zh } from "../../ui/words";
 import { AccountState, FindingState, Severity, TimeLeft, Word } from "../../ui/words_of_state";
@@ -46,6 +47,7 @@ export default function AccountPage() {
         tabs={[
           { key: undefined, label: "基本情况", content: () => <FactsTab account={data} /> },
           { key: "life", label: "关停与注销", content: () => <LifeCycleTab account={data} /> },
+          { key: "filings", label: "备案", content: () => <AccountFilings id={id} /> },
           { key: "findings", label: `问题（${data.open_findings} 未办结）`, content: () => <FindingsTab id={id} /> },
           { key: "posts", label: "发布内容", content: () => <PostsTab id={id} /> },
           { key: "history", label: "历史", content: () => <HistoryTab id={id} /> },
