@@ -10,11 +10,13 @@ namespace yanlu::filings {
 Result<Json> list_filings(Context& context, const organisation::Caller& caller, const FilingFilter& filter, const api::Page& page) {
     const auto query = FilingQuery::make(context, caller, "filings.read_filings", filter);
     if (!query) return refuse(query.error());
+    FilingFilter of_any_state = filter;
+    of_any_state.state.clear();
+    of_any_state.is_open = of_any_state.is_overdue = std::nullopt;
     Json items = query->page(context, page);
     const auto next = page.cut(items, key_of);
-    Json counts = query->counts(context.database);
-    Json out = api::list(std::move(items), next, counts["total"].get<std::int64_t>());
-    out["counts"] = std::move(counts);
+    Json out = api::list(std::move(items), next, query->counts(context.database)["total"].get<std::int64_t>());
+    out["counts"] = FilingQuery::make(context, caller, "filings.read_filings", of_any_state)->counts(context.database);
     return out;
 }
 

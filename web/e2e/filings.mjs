@@ -149,7 +149,8 @@ async function step(page, name) {
 }
 
 async function confirm(dialog, name) {
-  await dialog.locator(".ant-modal-footer").getByRole("button", { name, exact: true }).click();
+  // The mark of a button that was busy may still be fading from its name.
+  await dialog.locator(".ant-modal-footer").getByRole("button", { name: new RegExp(`${name}$`) }).click();
 }
 
 async function read(page, path) {

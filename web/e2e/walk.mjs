@@ -2,6 +2,7 @@
 import { finish } from "./checks.mjs";
 import { open_browser } from "./browser.mjs";
 import { demonstration_city } from "./city.mjs";
+import { filings } from "./filings.mjs";
 import { first_run } from "./first_run.mjs";
 import { life_cycle } from "./life_cycle.mjs";
 
@@ -9,5 +10,6 @@ const browser = await open_browser();
 await first_run(browser);
 await demonstration_city(browser);
 await life_cycle(browser);
+await filings(browser);
 await browser.close();
 process.exit(finish());

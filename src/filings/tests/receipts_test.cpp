@@ -202,6 +202,7 @@ TEST_P(Receipts, ListsCountAndPageWhatTheFilterHolds) {
         }
         EXPECT_EQ(seen.size(), 4u);
     }
+    EXPECT_EQ((*list_filings(context, clerk(), {.state = "filed"}, page("due_on")))["counts"], all_of_them["counts"]);
     EXPECT_EQ(total({.is_overdue = true}), 3);
     EXPECT_EQ(total({.is_open = false}), 1);
     EXPECT_EQ(total({.words = "GB-1"}), 1);

@@ -3856,7 +3856,7 @@ export interface components {
             items: components["schemas"]["Filing"][];
             next_cursor: components["schemas"]["NextCursor"];
             total: number;
-            /** @description Of all that the filter holds */
+            /** @description Of what the filter holds, whatever the state: by state, and how many are overdue */
             counts: {
                 total: number;
                 due: number;

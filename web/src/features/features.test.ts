@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { changed as changed_account } from "./accounts/AccountDialog";
 import { decisions_of, known, label_of } from "./findings/action_input";
+import { shown_of } from "./filings/FilingsPage";
 import { chunks_of } from "../api/files";
 import { whole_limit_bytes } from "./imports/send_file";
 import { points_of } from "./overview/Sparkline";
@@ -64,4 +65,14 @@ describe("amendment of an account", () => {
     const form = { name: "城东街道发布", kind: "publishing" as const, link: "", host_unit_id: 3, certified_host: "甲", reason: "更名" };
     expect(changed_account(account as never, form)).toEqual({ name: "城东街道发布", reason: "更名" });
   });
+});
+
+describe("the list of filings", () => {
+  it.each([
+    [{}, { is_open: "true" }],
+    [{ all: "true" }, {}],
+    [{ state: "filed" }, { state: "filed" }],
+    [{ overdue: "true", q: "海棠" }, { overdue: "true", q: "海棠" }],
+    [{ system: "city_platform" }, { system: "city_platform", is_open: "true" }],
+  ])("%o shows %o", (filters, shown) => expect(shown_of(filters as Record<string, string>)).toEqual(shown));
 });

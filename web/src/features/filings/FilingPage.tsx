@@ -109,7 +109,7 @@ function History({ filing }: { filing: Detail }) {
     <Card title="经过">
       <ol className="timeline">
         {[...filing.history].reverse().map((version) => (
-          <li key={version.recorded_from} className={version.recorded_to ? "superseded" : undefined}>
+          <li key={version.recorded_from}>
             <div className="timeline-head">
               <strong>{version.state_zh}</strong>
               {version.receipt_number ? <span className="soft">{version.receipt_number}</span> : null}

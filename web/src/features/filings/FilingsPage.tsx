@@ -36,6 +36,12 @@ function Left({ filing }: { filing: Filing }) {
   return <TimeLeft light={filing.light} text={filing.time_left_zh} is_provisional={filing.is_provisional} />;
 }
 
+/** Without a choice of state the list holds what is still to be done. */
+export function shown_of(filters: Filters): Filters {
+  const { all, ...rest } = filters;
+  return all || rest["state"] || rest["overdue"] ? rest : { ...rest, is_open: "true" };
+}
+
 function query_of(filters: Filters) {
   return {
     sort: filters["sort"] as "due_on" | undefined,
@@ -52,9 +58,10 @@ function query_of(filters: Filters) {
 
 export default function FilingsPage() {
   const { filters, cursor, set, replace_all } = use_filters();
+  const shown = shown_of(filters);
   const found = useQuery({
-    queryKey: ["filings", filters, cursor],
-    queryFn: () => take(api.GET("/filings", { params: { query: { ...query_of(filters), cursor, limit: 50 } } })),
+    queryKey: ["filings", shown, cursor],
+    queryFn: () => take(api.GET("/filings", { params: { query: { ...query_of(shown), cursor, limit: 50 } } })),
     placeholderData: keepPreviousData,
   });
   return (
@@ -62,7 +69,7 @@ export default function FilingsPage() {
       <PageHead
         title="备案"
         about="账号开设、变更、关停、注销后须在各备案系统办理的事项，以及知会市政府办公室的事项，按期限排列。"
-        actions={<Actions filters={filters} />}
+        actions={<Actions filters={shown} />}
       />
       <StateTabs counts={found.data?.counts} filters={filters} set={set} />
       <Bar filters={filters} set={set} replace_all={replace_all} />
@@ -133,17 +140,19 @@ type TabsProps = { counts: Schema["FilingPage"]["counts"] | undefined; filters: 
 
 function StateTabs({ counts, filters, set }: TabsProps) {
   const of = (value: number | undefined) => (value === undefined ? "" : ` ${count(value)}`);
+  const open = counts ? counts.due + counts.submitted : undefined;
+  const choose = (to: Record<string, string | undefined>) => set({ all: undefined, state: undefined, overdue: undefined, ...to });
   const tabs = [
-    { zh: `全部${of(counts?.total)}`, is_on: !filters["state"] && !filters["overdue"], to: { state: undefined, overdue: undefined } },
-    { zh: `已逾期${of(counts?.overdue)}`, is_on: filters["overdue"] === "true", to: { state: undefined, overdue: "true" } },
-    { zh: `待备案${of(counts?.due)}`, is_on: filters["state"] === "due", to: { state: "due", overdue: undefined } },
-    { zh: `已提交${of(counts?.submitted)}`, is_on: filters["state"] === "submitted", to: { state: "submitted", overdue: undefined } },
-    { zh: `已备案${of(counts?.filed)}`, is_on: filters["state"] === "filed", to: { state: "filed", overdue: undefined } },
+    { zh: `未办结${of(open)}`, is_on: !filters["state"] && !filters["overdue"] && !filters["all"], to: {} },
+    { zh: `已逾期${of(counts?.overdue)}`, is_on: filters["overdue"] === "true", to: { overdue: "true" } },
+    { zh: `已提交${of(counts?.submitted)}`, is_on: filters["state"] === "submitted", to: { state: "submitted" } },
+    { zh: `已备案${of(counts?.filed)}`, is_on: filters["state"] === "filed", to: { state: "filed" } },
+    { zh: `全部${of(counts?.total)}`, is_on: filters["all"] === "true", to: { all: "true" } },
   ];
   return (
     <div className="state-tabs" role="group" aria-label="按状态">
       {tabs.map((tab) => (
-        <button type="button" key={tab.zh.split(" ")[0]} aria-pressed={tab.is_on} onClick={() => set(tab.to)}>
+        <button type="button" key={tab.zh.split(" ")[0]} aria-pressed={tab.is_on} onClick={() => choose(tab.to)}>
           {tab.zh}
         </button>
       ))}
