@@ -13,9 +13,14 @@
 --   violates: 账号更名后，市级平台中仍为旧名称
 --   complies: 两个备案系统与登记信息一致；单位简称与全称视为一致
 --
--- The key is system and field: each is mended by itself.
+-- The key is system and field: each is mended by itself. What may still be filed in time is not wrong yet; a receipt
+-- recorded since the comparison answers what a filing system held, and the next comparison shows whether it is right there.
 SELECT r.account_id AS subject_id, r.mend_in || ':' || r.field AS key, r.field_zh AS evidence_field, r.mend_in_zh AS evidence_system,
        r.compared_on AS evidence_compared_on, r.id AS evidence_difference_id
 FROM reconciliation_results AS r
 JOIN accounts AS a ON a.id = r.account_id
 WHERE r.kind IN ('misreported', 'out_of_step') AND r.field <> '' AND r.state = 'open' AND a.state <> 'to_be_completed'
+  AND NOT EXISTS (SELECT 1 FROM filings AS f
+                  WHERE f.account_id = r.account_id AND f.filing_system = r.mend_in
+                    AND ((f.state = 'filed' AND f.settled_on >= r.compared_on)
+                         OR (f.state IN ('due', 'submitted') AND f.last_due_day >= $as_of_day)))

@@ -53,7 +53,8 @@ const char* title_of(const std::string& role) {
 
 }  // namespace
 
-People::People(Stage& stage, const std::string& password) : stage_(stage), rng_(7), office_unit_(unit_named("市府办")) {
+People::People(Stage& stage, const std::string& password)
+    : stage_(stage), rng_(7), office_unit_(unit_named("市府办")), monitor_unit_(unit_named("明察数据")) {
     for (const DemoPost& post : demo_posts) admit(unit_named(post.unit), post.role, post.title, post.login, password);
 }
 

@@ -26,6 +26,8 @@ public:
     // Who holds the role in the unit; there is one.
     const organisation::Caller& of(std::size_t unit, const std::string& role);
     const organisation::Caller& office(const std::string& role) { return of(office_unit_, role); }
+    // Of the third party that monitors for the office.
+    const organisation::Caller& monitor() { return of(monitor_unit_, "monitor"); }
     // Who decides about the accounts of the unit: its superior's officer, or the office.
     const organisation::Caller& above(std::size_t unit);
     std::size_t index_of(UnitId unit) const;
@@ -40,6 +42,7 @@ private:
     Stage& stage_;
     SeededRng rng_;
     std::size_t office_unit_ = 0;
+    std::size_t monitor_unit_ = 0;
     std::vector<DemoLogin> logins_;
     std::map<std::pair<std::size_t, std::string>, organisation::Caller> people_;  // by unit and role
 };

@@ -65,6 +65,8 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
         stage.clock.set(at(day, 16, 0));
         file_accounts(stage, people, day);
         deliver(stage, runner);
+        stage.clock.set(at(day, 17, 0));
+        compare_lists(stage, people, day);
         stage.clock.set(at(day, 22, 0));
         collector.collect(day);
         stage.clock.set(at(day, 23, 30));

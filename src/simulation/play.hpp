@@ -18,8 +18,8 @@ struct PlayReport {
 
 using Progress = std::function<void(std::int64_t day, std::int64_t days)>;
 
-// The clock's hours: 08:30 the registry changes, 09:30 the staff works, 16:00 filings are made, 22:00 the collector comes home, 23:30 the
-// rules judge. `password`: of all demonstration logins.
+// The clock's hours: 08:30 the registry changes, 09:30 the staff works, 16:00 filings are made, 17:00 lists are compared, 22:00 the
+// collector comes home, 23:30 the rules judge. `password`: of all demonstration logins.
 PlayReport play(Stage& stage, const std::string& password, const monitoring::Inspector& inspect, const std::string& rulebook_version,
                 const Progress& progress);
 

@@ -12,7 +12,7 @@ constexpr const char* decision = "云机编〔演示〕机构调整方案";
 void rename(Stage& stage, const organisation::Caller& clerk, const PlannedReorganisation& act) {
     const PlannedUnit& unit = stage.plan.units[act.unit];
     stage.must(organisation::rename_unit(stage.context, clerk, stage.units[act.unit],
-                                         {unit.name + "（综合）", unit.short_name + "（综合）", act.day, decision}),
+                                         {renamed_unit(stage.plan, act.unit), renamed_unit(stage.plan, act.unit), act.day, decision}),
                "rename " + unit.name);
 }
 

@@ -51,6 +51,8 @@ void reorganise_units(Stage& stage, People& people, Date day);
 void change_accounts(Stage& stage, People& people, Date day);
 // Receipts and words to the office that fall on the day.
 void file_accounts(Stage& stage, People& people, Date day);
+// Exports of the filing systems and the monitor's list against the registry, on the days of the plan.
+void compare_lists(Stage& stage, People& people, Date day);
 
 // What the collector brings home on each day: reports on every account it was sent to, and the posts it had not seen yet.
 class Collector {

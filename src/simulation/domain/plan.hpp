@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "simulation/domain/life.hpp"
+#include "simulation/domain/lists.hpp"
 
 namespace yanlu::simulation {
 
@@ -135,7 +136,11 @@ struct Plan {
     std::vector<PlannedChange> changes;                  // by day
     std::vector<PlannedReorganisation> reorganisations;  // by day
     std::vector<PlannedApplication> applications;
-    std::vector<PlannedOccasion> occasions;        // by the day they are known
+    std::vector<PlannedOccasion> occasions;      // by the day they are known
+    std::vector<PlannedComparison> comparisons;  // by day
+    std::vector<PlannedLoss> losses;
+    std::vector<PlannedMiscopy> miscopies;
+    std::vector<PlannedStranger> strangers;
     std::vector<PlannedPost> posts;                // by time; some lie before first_day
     std::vector<std::vector<Outcome>> collection;  // [day - first_day][account]
 

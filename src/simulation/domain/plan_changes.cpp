@@ -129,7 +129,7 @@ void rename_accounts(Plan& plan, Pool& pool, std::size_t n, Draw& draw) {
         const auto account = pool.take();
         if (!account) return;
         const Date day = draw_clock_day(plan, plan.first_day + 1, plan.last_day - 1, draw);
-        amend(plan, *account, Kind::rename, plan.accounts[*account].name + "（新）", day, draw);
+        amend(plan, *account, Kind::rename, plan.units[plan.accounts[*account].host].short_name + "融媒", day, draw);
     }
 }
 

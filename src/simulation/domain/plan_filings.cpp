@@ -100,7 +100,7 @@ void plan_mistakes(Plan& plan, Pool& pool, Draw& draw) {
         const PlannedAccount& who = plan.accounts[*account];
         const Date corrected = plan.first_day + draw.between(1, 120);
         PlannedMistake mistake{"account_name", "name", who.name + "号", {}};
-        if (draw.percent(50)) mistake = {"certified_host", "certified_host", plan.city_name + who.certified_host, {}};
+        if (draw.percent(50)) mistake = {"certified_host", "certified_host", "潮声数字传媒有限公司", {}};
         if (draw.percent(80) && corrected <= plan.last_day) mistake.corrected_on = corrected;
         backfill.mistakes[draw.percent(50) ? state_council : city_platform] = mistake;
     }

@@ -18,11 +18,21 @@ std::vector<std::size_t> draw_subordinates(const Plan& plan, Draw& draw) {
     return out;
 }
 
+// Whether a reader would take the one name for a short form of the other: all its letters stand there in their order.
+bool is_contained(const std::string& brief, const std::string& full) {
+    std::size_t at = 0;
+    for (const char c : full) at += at < brief.size() && brief[at] == c;
+    return at == brief.size();
+}
+
+bool are_alike(const PlannedUnit& a, const PlannedUnit& b) { return is_contained(a.name, b.name) || is_contained(b.name, a.name); }
+
 std::optional<std::size_t> draw_partner(const Plan& plan, Kind kind, std::size_t unit, Draw& draw) {
     std::vector<std::size_t> fitting;
     for (std::size_t i = 0; i < plan.units.size(); ++i) {
         const PlannedUnit& other = plan.units[i];
-        const bool is_sibling = i != unit && other.kind == "subordinate_unit" && other.parent == plan.units[unit].parent;
+        const bool is_sibling =
+            i != unit && other.kind == "subordinate_unit" && other.parent == plan.units[unit].parent && !are_alike(other, plan.units[unit]);
         const bool is_superior = other.kind == "department" && plan.units[unit].parent != i;
         if (kind == Kind::merge ? is_sibling : is_superior) fitting.push_back(i);
     }

@@ -67,6 +67,7 @@ Plan make_plan(const Demo& demo, const Size& size, Rng& rng) {
     plan_backfills(plan, pool, draw);
     plan_mistakes(plan, pool, draw);
     plan_reorganisations(plan, pool, draw);
+    plan_comparisons(plan, pool, draw);
     plan_ends(plan, pool, draw);
     plan_changes(plan, demo, pool, draw);
     plan_openings(plan, demo, draw);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "simulation/domain/plan.hpp"
+#include "simulation/domain/truth_lists.hpp"
 
 namespace yanlu::simulation {
 namespace {
@@ -15,6 +16,7 @@ constexpr const char* required_duties[] = {"principal", "leader_in_charge", "sec
 struct AccountState {
     bool is_registered = false;
     bool is_in_force = true;
+    RegistryLife life = RegistryLife::unknown;
     bool is_completed = false;  // no longer 待补录
     bool is_unauthorised = false;
     std::optional<Date> deleted_on;  // as the papers have it
@@ -22,6 +24,15 @@ struct AccountState {
     std::string certified_host;
     std::set<std::string> duties;
     std::vector<PlannedContract> contracts;
+
+    void leave(RegistryLife to) {
+        is_in_force = false;
+        life = to;
+    }
+    void come_back() {
+        is_in_force = true;
+        life = RegistryLife::in_force;
+    }
 };
 
 void apply(AccountState& state, const PlannedChange& change) {
@@ -43,20 +54,23 @@ void apply(AccountState& state, const PlannedChange& change) {
             state.host = change.unit;
             break;
         case Kind::shut_down:
+            state.leave(RegistryLife::shut_down);
+            break;
         case Kind::enter_freezing:
-            state.is_in_force = false;
+            state.leave(RegistryLife::freezing);
             break;
         case Kind::record_cancellation:
         case Kind::complete_cancellation:
-            state.is_in_force = false;
+            state.leave(RegistryLife::cancelled);
             state.deleted_on = change.effective_on;
             break;
         case Kind::revive:
-            state.is_in_force = state.is_unauthorised = true;
+            state.come_back();
+            state.is_unauthorised = true;
             state.deleted_on.reset();
             break;
         case Kind::take_back:
-            state.is_in_force = true;
+            state.come_back();
             break;
         case Kind::rename:
         case Kind::plan_shutdown:
@@ -69,7 +83,8 @@ void apply(AccountState& state, const PlannedChange& change) {
 
 AccountState registered(const PlannedAccount& account) {
     using Entry = PlannedAccount::Entry;
-    AccountState state{.is_registered = true, .host = account.host, .certified_host = account.certified_host};
+    AccountState state{
+        .is_registered = true, .life = RegistryLife::in_force, .host = account.host, .certified_host = account.certified_host};
     state.is_unauthorised = account.entry == Entry::unauthorised;
     state.is_completed = state.is_unauthorised || account.entry == Entry::opening;
     for (const auto& holder : account.holders) state.duties.insert(holder.duty);
@@ -142,6 +157,7 @@ public:
                 if (states_[i].is_in_force) report_account(i, day);
                 report_life(i);
             }
+            report_lists(day);
             for (const auto& occasion : plan_.occasions) {
                 report_filings(occasion, day);
                 report_mistakes(occasion, day);
@@ -232,6 +248,58 @@ private:
         }
     }
 
+    // 152号 二(三): what the newest comparison showed, as far as it still concerns the registry and nobody filed since.
+    void report_lists(Date day) {
+        for (const auto& comparison : plan_.comparisons) {
+            if (comparison.day != day) continue;
+            std::vector<RegistryLife> lives;
+            for (const auto& state : states_) lives.push_back(state.life);
+            listed_ = compare_lists(plan_, lives, comparison);
+            compared_on_ = day;
+        }
+        for (const auto& violation : listed_) {
+            if (violation.since <= day && still_holds(violation, day)) runs_.report(violation.rule, violation.subject, violation.key);
+        }
+    }
+
+    bool still_holds(const ListedViolation& violation, Date day) const {
+        using Kind = ListedViolation::Kind;
+        if (!violation.account) return true;
+        const AccountState& state = states_[*violation.account];
+        switch (violation.kind) {
+            case Kind::omitted:
+                return state.is_in_force && state.is_completed && !is_filed_or_in_time(violation, day);
+            case Kind::misreported:
+                return state.is_completed && !is_filed_or_in_time(violation, day);
+            case Kind::alive_but_gone:
+                return state.is_in_force;
+            default:
+                return !state.is_in_force;
+        }
+    }
+
+    // A receipt since the comparison answers it; what may still be filed in time is not wrong yet.
+    bool is_filed_or_in_time(const ListedViolation& violation, Date day) const {
+        const auto is_since = [&](const std::optional<Date>& filed_on) {
+            return filed_on && *filed_on >= compared_on_ && *filed_on <= day;
+        };
+        return std::ranges::any_of(plan_.occasions, [&](const PlannedOccasion& occasion) {
+            const auto done = occasion.done_on.find(violation.system);
+            if (occasion.account != *violation.account || done == occasion.done_on.end()) return false;
+            const auto mistake = occasion.mistakes.find(violation.system);
+            const bool is_corrected = mistake != occasion.mistakes.end() && is_since(mistake->second.corrected_on);
+            return is_corrected || is_since(done->second) || may_still_file(occasion, violation.system, day);
+        });
+    }
+
+    bool may_still_file(const PlannedOccasion& occasion, const std::string& system, Date day) const {
+        const auto& done_on = occasion.done_on.at(system);
+        const bool is_open =
+            occasion.known_on <= day && !(done_on && *done_on <= day) && !(occasion.lapsed_on && *occasion.lapsed_on <= day);
+        const auto limit = last_day_in_time(plan_.holidays, occasion.occasion, system, occasion.effective_on);
+        return is_open && limit && *limit >= day;
+    }
+
     // 152号 二(三): a system was told otherwise than the registry says; the days that are allowed for filing are allowed for checking too.
     void report_mistakes(const PlannedOccasion& occasion, Date day) {
         if (!states_[occasion.account].is_in_force) return;
@@ -274,6 +342,8 @@ private:
     std::vector<std::vector<Date>> posts_of_;
     std::vector<std::size_t> next_post_;
     std::size_t next_change_ = 0;
+    std::vector<ListedViolation> listed_;  // by the newest comparison
+    Date compared_on_;
 };
 
 }  // namespace
