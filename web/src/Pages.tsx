@@ -13,6 +13,7 @@ const UnitsPage = lazy(() => import("./features/units/UnitsPage"));
 const UnitPage = lazy(() => import("./features/units/UnitPage"));
 const AccountsPage = lazy(() => import("./features/accounts/AccountsPage"));
 const AccountPage = lazy(() => import("./features/accounts/AccountPage"));
+const UnauthorisedPage = lazy(() => import("./features/accounts/UnauthorisedPage"));
 const NewAccountPage = lazy(() => import("./features/accounts/NewAccountPage"));
 const FilingsPage = lazy(() => import("./features/filings/FilingsPage"));
 const FilingPage = lazy(() => import("./features/filings/FilingPage"));
@@ -55,6 +56,7 @@ export function Pages() {
           <Route path="units/:id" element={<UnitPage />} />
           <Route path="accounts" element={<AccountsPage />} />
           <Route path="accounts/new" element={<NewAccountPage />} />
+          <Route path="accounts/unauthorised" element={<UnauthorisedPage />} />
           <Route path="accounts/:id" element={<AccountPage />} />
           <Route path="filings" element={<FilingsPage />} />
           <Route path="filings/:id" element={<FilingPage />} />

@@ -86,9 +86,11 @@ export default function AccountsPage() {
 function Actions({ filters }: { filters: Filters }) {
   const navigate = useNavigate();
   const may_create = use_may("registry.register_account");
+  const may_find = use_may("life_cycle.find_unauthorised");
   return (
     <>
       <ExportButtons path="/accounts/export" filters={filters} />
+      {may_find ? <Button onClick={() => void navigate("/accounts/unauthorised")}>认定擅自开设</Button> : null}
       {may_create ? <Button type="primary" onClick={() => void navigate("/accounts/new")}>登记账号</Button> : null}
     </>
   );

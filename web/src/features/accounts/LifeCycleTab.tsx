@@ -27,7 +27,7 @@ export function LifeCycleTab({ account }: { account: Detail }) {
               { name: "状态", value: account.state_zh },
               { name: "自", value: day(life.state_since) },
               { name: "两个系统备案", value: life.is_both_filed ? <Word tone="green">均已登记</Word> : <Word tone="orange">未齐</Word> },
-              { name: "备案明细", value: <Link to={`/filings?account_id=${account.id}`}>查看</Link> },
+              { name: "备案明细", value: <Link to={`/accounts/${account.id}?tab=filings`}>查看</Link> },
             ]}
           />
         </Card>
