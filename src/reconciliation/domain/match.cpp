@@ -199,20 +199,26 @@ private:
         return {edge.left, edge.right, edge.score.points, is_match ? Verdict::match : Verdict::doubtful, edge.is_decided, false};
     }
 
-    // A free row that fits nearly as well as the chosen one: the points alone cannot tell which it is.
+    // A row that fits nearly as well as the chosen one and is free, or could change places with it: the points alone cannot tell which it
+    // is.
     void mark_rivals(std::vector<Pair>& pairs, const std::vector<const Edge*>& of_left, const std::vector<const Edge*>& of_right) const {
         std::vector<bool> is_rivalled(left_.size());
         for (const Edge& edge : edges_) {
-            const Edge* chosen = of_left[edge.left] ? of_left[edge.left] : of_right[edge.right];
-            const bool has_free_end = !of_left[edge.left] || !of_right[edge.right];
-            if (has_free_end && !chosen->score.is_certain && edge.score.points >= chosen->score.points - margin)
-                is_rivalled[chosen->left] = true;
+            const Edge* ours = of_left[edge.left];
+            const Edge* theirs = of_right[edge.right];
+            if (!(withstands(edge, ours) || withstands(edge, theirs))) {
+                for (const Edge* chosen : {ours, theirs})
+                    if (chosen) is_rivalled[chosen->left] = true;
+            }
         }
         for (Pair& pair : pairs) {
             if (!is_rivalled[pair.left]) continue;
             pair.is_ambiguous = true;
             pair.verdict = Verdict::doubtful;
         }
+    }
+    static bool withstands(const Edge& edge, const Edge* chosen) {
+        return chosen && (chosen == &edge || chosen->score.is_certain || edge.score.points < chosen->score.points - margin);
     }
 
     Vocabulary words_;
