@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Findings against the simulator's planted truth, seed by seed: prints what was missed and what was false, exit 1 if anything was.
+# The matching of lists against planted noise, then findings against the simulator's planted truth, seed by seed: prints what was missed and
+# what was false, exit 1 if anything was or a bar is not met.
 source "$(dirname "$0")/common.sh"
 "$ROOT/scripts/install_packages.sh" build
 "$ROOT/scripts/build.sh" yanlu
 status=0
+say "reconciliation: pairs found in lists told badly, on seeds that the weights were not set on"
+"$BUILD/yanlu" reconcile --selfcheck || status=1
 place="$(mktemp -d /tmp/yanlu-eval.XXXXXX)"
 trap 'rm -rf "$place"' EXIT
 for seed in $(seq 1 "${1:-3}"); do

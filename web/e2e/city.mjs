@@ -6,6 +6,7 @@ import { check, expect, none } from "./checks.mjs";
 import { log_in } from "./first_run.mjs";
 import { public_register } from "./public_register.mjs";
 import { password_of } from "./logins.mjs";
+import { reconciliation } from "./reconciliation.mjs";
 import { new_data_folder, remove_folder, run, serve } from "./server.mjs";
 
 const town = "东门街道";
@@ -29,6 +30,7 @@ export async function demonstration_city(browser) {
   await look_at_pages(as);
   await carry_a_finding(as, data);
   await ask_the_register(browser, server.base, await as("office.clerk"));
+  await reconciliation(as);
   await keep_to_scope(as);
   for (const [login, window] of people) await check(`no fault in the console of ${login}`, async () => none(window.faults));
   await server.stop();

@@ -7,6 +7,7 @@ import { chunks_of } from "../api/files";
 import { whole_limit_bytes } from "./imports/send_file";
 import { points_of } from "./overview/Sparkline";
 import { shade_of } from "./overview/TownTiles";
+import { pieces } from "./reconciliation/words";
 import { changes_from } from "./rules/WhatIfPage";
 import { password_refusal } from "./session/entry";
 import { login_refusal, repeat_refusal } from "./session/SetupPage";
@@ -34,6 +35,11 @@ describe("what-if parameters", () => {
   it("reads lines and full-width signs", () => expect(changes_from("max_idle_days=7\nscope ＝ town；n=-3")).toEqual({ max_idle_days: 7, scope: "town", n: -3 }));
   it("nothing is no change", () => expect(changes_from(" \n ")).toEqual({}));
   it.each(["max_idle_days", "=7", "Max=1", "a=", "7a=1"])("refuses %s", (text) => expect(changes_from(text)).toBeUndefined());
+});
+
+describe("two texts beside each other", () => {
+  const marked = (text: string, other: string) => pieces(text, other).map((piece) => (piece.is_shared ? piece.text : `[${piece.text}]`)).join("");
+  it.each([["石榴发布", "石榴镇发布", "石榴发布"], ["石榴镇发布", "石榴发布", "石榴[镇]发布"], ["甲", "乙", "[甲]"], ["", "甲", ""], ["😀甲", "甲", "[😀]甲"]])("%s against %s", (text, other, expected) => expect(marked(text, other)).toBe(expected));
 });
 
 describe("passwords and logins", () => {
