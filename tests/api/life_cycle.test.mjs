@@ -38,8 +38,26 @@ const weibo = () => ({ platform: "weibo", platform_account_id: String(1000000000
 const register = async (identity) => fine(await clerk.post("/accounts", { name: `账号${number}`, kind: "publishing", host_unit_id: city.units.town_office.id, exception_reason: "试验", ...identity }), 201);
 const unauthorised = async () => fine(await clerk.post("/accounts/unauthorised", { name: `账号${number + 1}`, host_unit_id: city.units.town_office.id, reason: "监测发现", ...weibo() }), 201);
 
+const duties = ["principal", "leader_in_charge", "section_head", "editor"].map((duty) => ({ duty, person_name: `人员${duty}`, phone: "13800000000" }));
+// Both systems' receipts; the duties come through the outbox.
+const file_both = async (account) => {
+    let open = [];
+    for (let tries = 0; tries < 150 && open.length < 2; ++tries) {
+        open = (await editor.get(`/accounts/${account.id}/filings`)).body.items.filter((item) => item.state === "due");
+        if (open.length < 2) await new Promise((wake) => setTimeout(wake, 100));
+    }
+    assert.equal(open.length, 2, JSON.stringify(open));
+    for (const each of open) fine(await editor.post(`/filings/${each.id}/record-receipt`, { number: `HZ-${each.id}`, filed_on: today }));
+    return fine(await clerk.get(`/accounts/${account.id}`));
+};
+
 // How an account comes into each state, by the interface alone.
 const into = {
+    normal: async () => {
+        const account = await register(wechat());
+        fine(await clerk.put(`/accounts/${account.id}/duty-holders`, { valid_from: today, holders: duties }));
+        return file_both(account);
+    },
     to_be_completed: () => register(wechat()),
     unauthorised,
     shutdown_planned: async () => step(chief, await register(wechat()), "plan_shutdown"),
@@ -158,6 +176,16 @@ test("2.1e an import amends where the table has the event, and is refused where 
     fine(await clerk.post(`/imports/${fresh.id}/apply`, { partial: false }));
     const [made] = await clerk.all(`/accounts?q=${encodeURIComponent("导入号")}`);
     assert.equal(made.state, "to_be_completed", "an import leads to what is still to be completed, never to 正常");
+});
+
+test("2.1d what is registered is 正常 with both receipts and named holders, and with one of them not", async () => {
+    const account = await register(wechat());
+    const confirm = () => clerk.post(`/accounts/${account.id}/confirm-backfill`);
+    assert.equal((await confirm()).body.code, "registry.guard.both_filed");
+    assert.equal((await file_both(account)).state, "to_be_completed");
+    assert.equal((await confirm()).body.code, "registry.duty_holders_missing");
+    fine(await clerk.put(`/accounts/${account.id}/duty-holders`, { valid_from: today, holders: duties }));
+    assert.equal(fine(await confirm()).state, "normal");
 });
 
 test("2.3b a cancellation with its evidence: archive, freeze by followers, audit; files go to who may see the account alone", async () => {

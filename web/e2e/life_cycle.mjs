@@ -71,6 +71,19 @@ async function live(staff, pass_days) {
 async function amend_and_shut_down(staff, id) {
   const editor = await staff.as("town.editor");
   const chief = await staff.as("office.chief");
+  await check("a change of name is to be filed; with both receipts the account is 正常 again", async () => {
+    await open_account(editor, id);
+    await button(editor, "修改").click();
+    const dialog = editor.getByRole("dialog");
+    await dialog.getByLabel("账号名称").fill("东门街道微讯");
+    await dialog.getByLabel("变更原因").fill("平台名称变更");
+    await dialog.getByRole("button", { name: /保\s?存/ }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await state(editor, "变更待备案");
+    await file_all(editor, id, 2);
+    await open_account(editor, id);
+    await state(editor, "正常");
+  });
   await check("the host cannot approve its own shut-down", async () => {
     await open_account(editor, id);
     expect((await button(editor, "批准关停").count()) === 0, "批准关停 is offered to the editor");
@@ -94,6 +107,7 @@ async function amend_and_shut_down(staff, id) {
     await dialog.waitFor({ state: "hidden" });
     await state(editor, "已关停");
   });
+  await check("the shut-down is filed in both systems", () => file_all(editor, id, 2));
   await check("the step stands on its page with its evidence, which can be read", async () => {
     await editor.goto(`/accounts/${id}?tab=life`);
     const link = editor.getByRole("link", { name: "平台截图.png" });
@@ -141,6 +155,7 @@ async function cancel(staff, id) {
     await editor.getByText("冻结期还剩 7 天").waitFor();
     none(await examine(editor, "account-freezing"));
   });
+  await check("both systems and the office are told of the freeze", () => file_all(editor, id, 3));
   await check("the office finds the audit in its inbox and audits during the freeze", async () => {
     await clerk.goto("/inbox");
     await clerk.locator(".inbox-line", { hasText: "注销审核" }).first().getByRole("link").first().click();
@@ -183,6 +198,28 @@ async function end(staff, id) {
     expect((await clerk.locator(".timeline > li").count()) >= 7, "steps are missing in its history");
     none(await examine(clerk, "account-cancelled"));
   });
+}
+
+/** Records what each system and the office were told, in the order of their pages; `count` duties are waited for. */
+async function file_all(page, id, count) {
+  const open = async () => (await read(page, `/accounts/${id}/filings`)).items.filter((item) => ["due", "submitted"].includes(item.state));
+  let duties = [];
+  for (let tries = 0; tries < 120 && duties.length < count; ++tries) {
+    duties = await open();
+    if (duties.length < count) await page.waitForTimeout(500);
+  }
+  expect(duties.length === count, `${duties.length} duties came, ${count} were expected`);
+  for (const duty of duties) {
+    await page.goto(`/filings/${duty.id}`);
+    await page.locator(".action-bar").waitFor();
+    const name = duty.kind === "word" ? "登记知会" : "登记回执";
+    await button(page, name).click();
+    const dialog = page.getByRole("dialog");
+    if (duty.kind !== "word") await dialog.getByLabel("备案编号", { exact: true }).fill(`HZ-${duty.id}`);
+    await dialog.locator(".ant-modal-footer").getByRole("button", { name: new RegExp(`${name}$`) }).click();
+    await dialog.waitFor({ state: "hidden" });
+  }
+  expect((await open()).length === 0, "a duty is still open");
 }
 
 async function read(page, path) {
