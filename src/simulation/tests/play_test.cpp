@@ -1,0 +1,87 @@
+// A small city lived through the real use cases on each engine: what the rules find is what was planted, and nothing else.
+#include "simulation/play.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "filings/store.hpp"
+#include "ledger/workspace.hpp"
+#include "monitoring/inspection.hpp"
+#include "simulation/demo_data.hpp"
+#include "simulation/domain/comparison.hpp"
+#include "simulation/domain/planner.hpp"
+#include "simulation/truth_file.hpp"
+#include "storage/tests/engines.hpp"
+
+namespace yanlu::simulation {
+namespace {
+
+const Rulebook& rulebook() {
+    static const Rulebook book(YANLU_SOURCE_DIR "/rulebook");
+    return book;
+}
+
+// Over New Year and the Spring Festival with their makeup workdays.
+Plan winter(std::uint64_t seed) {
+    SeededRng rng(seed);
+    return make_plan(read_demo(rulebook()), {60, 75, *Date::parse("2026-03-08")}, rng);
+}
+
+class Play : public storage::testing::OnBothEngines {
+protected:
+    Play() { store_calendar(*database, rulebook().calendar()); }
+    ~Play() override { std::filesystem::remove_all(folder_); }
+
+    void live(const Plan& plan) {
+        const auto& inspection = rulebook().part<monitoring::Inspection>();
+        stage_.emplace(Stage{context_, clock_, plan});
+        play(*stage_, "Demo-1234567", inspection.inspector(), inspection.version(), [](std::int64_t, std::int64_t) {});
+    }
+    std::vector<TruthLine> found() {
+        auto lines = finding_lines(*database);
+        std::erase_if(lines, [](const TruthLine& line) { return !is_structural(line.rule); });
+        return lines;
+    }
+    std::vector<filings::Filing> filings_of(std::size_t account) { return filings::filings_of(*database, stage_->accounts[account]); }
+
+    std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("yanlu-play-" + std::to_string(getpid()) + GetParam());
+    storage::AttachmentFolder attachments_{folder_};
+    ManualClock clock_{SystemClock().now()};
+    SeededRng rng_{1};
+    Context context_{*database, clock_, rng_, rulebook(), &attachments_};
+    std::optional<Stage> stage_;
+};
+
+TEST_P(Play, R2_1d_R2_3a_R2_3b_WhatIsFoundIsWhatWasPlanted) {
+    const Plan plan = winter(5);
+    live(plan);
+    const Comparison comparison = compare(structural_truth(plan, {}), found());
+    for (const auto& line : comparison.missed) ADD_FAILURE() << "missed " << line.rule << " " << line.subject_platform_id << " " << line.key;
+    for (const auto& line : comparison.wrong) ADD_FAILURE() << "alleged " << line.rule << " " << line.subject_platform_id << " " << line.key;
+    EXPECT_GT(comparison.matched, 50u);
+
+    // No deadline is lost: every cause has its duty in every system, with the last day that was counted on fingers.
+    for (const auto& occasion : plan.occasions) {
+        const auto duties = filings_of(occasion.account);
+        for (const auto& [system, done_on] : occasion.done_on) {
+            const auto duty = std::ranges::find_if(duties, [&](const filings::Filing& filing) {
+                return filing.filing_system == system && filing.occasion == code_of(occasion.occasion) &&
+                       filing.effective_on == occasion.effective_on;
+            });
+            ASSERT_NE(duty, duties.end()) << system << " " << code_of(occasion.occasion) << " " << occasion.effective_on.iso();
+            const auto limit = last_day_in_time(plan.holidays, occasion.occasion, system, occasion.effective_on);
+            if (limit) {
+                EXPECT_EQ(duty->term->last_due_on, *limit) << system << " " << occasion.effective_on.iso();
+            }
+            EXPECT_EQ(duty->settled_on.has_value(), done_on.has_value() || occasion.lapsed_on.has_value());
+        }
+    }
+}
+
+YANLU_ON_BOTH_ENGINES(Play);
+
+}  // namespace
+}  // namespace yanlu::simulation
