@@ -90,15 +90,18 @@ Json history_json(Context& context, FilingId id) {
 struct Action {
     const char* event;
     const char* verb;
-    bool is_of_filing;  // else of a word
+    std::string_view kind = {};  // filing or word; empty: either
 };
-constexpr Action actions[] = {{"save_form", "filings.save_form", true},
-                              {"submit", "filings.submit_filing", true},
-                              {"record_receipt", "filings.record_receipt", true},
-                              {"give_word", "filings.give_word", false},
-                              {"correct_receipt", "filings.correct_receipt", true},
-                              {"void_receipt", "filings.void_receipt", true},
-                              {"waive", "filings.waive_filing", true}};
+constexpr Action actions[] = {{"save_form", "filings.save_form", kind_filing},
+                              {"submit", "filings.submit_filing", kind_filing},
+                              {"record_receipt", "filings.record_receipt", kind_filing},
+                              {"give_word", "filings.give_word", kind_word},
+                              {"correct_receipt", "filings.correct_receipt", kind_filing},
+                              {"void_receipt", "filings.void_receipt"},
+                              {"waive", "filings.waive_filing"},
+                              {"reinstate", "filings.waive_filing"}};
+
+bool concerns(const Action& action, const Filing& filing) { return action.kind.empty() || action.kind == filing.kind; }
 
 std::optional<Refusal> why_not(Context& context, const Caller& caller, const FoundFiling& found, const Action& action) {
     if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, action.verb, found.account.host_path)) return refusal;
@@ -111,8 +114,7 @@ Json allowed_actions(Context& context, const Caller& caller, const FoundFiling& 
     Json out = Json::array();
     for (const Action& action : actions) {
         const flow::Transition* step = filing_machine(context.rulebook).transition(found.filing.state, action.event);
-        const bool is_either = std::string_view(action.event) == "waive" || std::string_view(action.event) == "void_receipt";
-        if (!step || (!is_either && action.is_of_filing != (found.filing.kind == kind_filing))) continue;
+        if (!step || !concerns(action, found.filing)) continue;
         const auto refusal = why_not(context, caller, found, action);
         Json made{{"action", action.event}, {"zh", step->zh}, {"is_allowed", !refusal}, {"asks", step->asks}};
         made["is_primary"] = step->to == state::filed && found.filing.is_open();

@@ -40,6 +40,8 @@ Result<Json> correct_receipt(Context&, const organisation::Caller&, FilingId, co
 Result<Json> void_receipt(Context&, const organisation::Caller&, FilingId, const std::string& reason);
 Result<Json> give_word(Context&, const organisation::Caller&, FilingId, Date said_on, const std::string& note);
 Result<Json> waive_filing(Context&, const organisation::Caller&, FilingId, const std::string& reason);
+// The waiver is taken back.
+Result<Json> reinstate_filing(Context&, const organisation::Caller&, FilingId, const std::string& reason);
 
 Result<Json> list_filings(Context&, const organisation::Caller&, const FilingFilter&, const api::Page&);
 Result<Json> show_filing(Context&, const organisation::Caller&, FilingId);

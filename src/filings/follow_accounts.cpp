@@ -16,7 +16,7 @@ namespace {
 
 using registry::Account;
 
-// Changes of which the systems must be told; a change of purpose or link is not one of them.
+// Changes of which the systems must be told; a change of purpose or link is not one of them. state: an account that runs again.
 bool concerns_the_systems(const Json& payload) {
     static const std::vector<std::string> told{"name", "certified_host", "platform_account_id", "host_unit", "duty_holders", "state"};
     if (!payload.contains("fields")) return false;
@@ -65,6 +65,13 @@ void seat_again(Context& context, const Account& account) {
     }
 }
 
+// Systems that had been told must be told anew: an account that was 正常 is 变更待备案 until they are.
+Result<void> ask_again(Context& context, ledger::Journal& journal, const Account& account, Date effective_on, const std::string& reason) {
+    if (fall_due(context, journal, account, occasion::amendment, effective_on) == 0) return {};
+    const auto noted = registry::note_filing_due(context, journal, account.id, reason);
+    return noted ? Result<void>{} : refuse(noted.error());
+}
+
 // The freeze was taken back: what nobody has filed need not be filed; what was filed must be told that the account lives.
 Result<void> take_freeze_back(Context& context, ledger::Journal& journal, const Account& account, Date effective_on) {
     bool was_told = false;
@@ -80,11 +87,7 @@ Result<void> take_freeze_back(Context& context, ledger::Journal& journal, const 
         record_change(context, journal, filing, lapsed, "冻结期撤回");
         close_todos(context, filing.id, PersonId{});
     }
-    if (!was_told) return {};
-    fall_due(context, journal, account, occasion::amendment, effective_on);
-    const auto noted = registry::note_filing_due(context, journal, account.id, "冻结期撤回，须重新备案");
-    if (!noted) return refuse(noted.error());
-    return {};
+    return was_told ? ask_again(context, journal, account, effective_on, "冻结期撤回，须重新备案") : Result<void>{};
 }
 
 using Follow = std::function<Result<void>(ledger::Journal&, const Account&)>;
@@ -119,22 +122,18 @@ jobs::Subscription maker(const std::string& topic, std::string_view occasion, co
             }};
 }
 
-void follow_amended(Context& context, const jobs::Delivery& event) {
-    if (!concerns_the_systems(event.payload)) return;
-    follow(context, event, [&](ledger::Journal& journal, const Account& account) -> Result<void> {
+void follow_change(Context& context, const jobs::Delivery& event, const std::string& reason) {
+    follow(context, event, [&](ledger::Journal& journal, const Account& account) {
         seat_again(context, account);
-        fall_due(context, journal, account, occasion::amendment, day_in(event, "effective_on"));
-        return {};
+        return ask_again(context, journal, account, day_in(event, "effective_on"), reason);
     });
 }
 
-void follow_host_changed(Context& context, const jobs::Delivery& event) {
-    follow(context, event, [&](ledger::Journal& journal, const Account& account) -> Result<void> {
-        seat_again(context, account);
-        fall_due(context, journal, account, occasion::amendment, day_in(event, "effective_on"));
-        return {};
-    });
+void follow_amended(Context& context, const jobs::Delivery& event) {
+    if (concerns_the_systems(event.payload)) follow_change(context, event, "登记信息变更，须备案");
 }
+
+void follow_host_changed(Context& context, const jobs::Delivery& event) { follow_change(context, event, "主办单位调整，须备案"); }
 
 void follow_taken_over(Context& context, const jobs::Delivery& event) {
     follow(context, event, [&](ledger::Journal& journal, const Account& account) -> Result<void> {

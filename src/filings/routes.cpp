@@ -209,6 +209,7 @@ void add_routes(api::Router& router) {
     router.post("/filings/{id}/void-receipt", reasoned(void_receipt));
     router.post("/filings/{id}/give-word", post_word);
     router.post("/filings/{id}/waive", reasoned(waive_filing));
+    router.post("/filings/{id}/reinstate", reasoned(reinstate_filing));
     router.get("/accounts/{id}/filings", get_filings_of_account);
     router.get("/accounts/{id}/filings/differences", get_differences);
 }

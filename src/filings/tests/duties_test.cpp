@@ -58,7 +58,7 @@ TEST_P(Duties, R2_1e_AChangeThatNoSystemIsToldMakesNoDuty) {
     amended(account, "2026-03-10", "purpose");
     happen("account.amended", account);
     EXPECT_EQ(all(account).size(), 2u);
-    for (const char* field : {"name", "certified_host", "platform_account_id", "host_unit", "duty_holders"}) {
+    for (const char* field : {"name", "certified_host", "platform_account_id", "host_unit", "duty_holders", "state"}) {
         const auto before = all(account).size();
         amended(account, "2026-03-10", field);
         EXPECT_EQ(all(account).size(), before + 2) << field;

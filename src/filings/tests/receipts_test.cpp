@@ -269,11 +269,13 @@ TEST_P(Receipts, R2_1d_EveryStateEventAndRoleGoesAsTheTableSays) {
             return correct_receipt(context, who, id,
                                    {.number = "C" + std::to_string(id.value), .filed_on = clock.today(), .reason = "更正"});
         if (event == "void_receipt") return void_receipt(context, who, id, "作废");
+        if (event == "reinstate") return reinstate_filing(context, who, id, "仍须备案");
         return waive_filing(context, who, id, "免");
     };
     int cells = 0;
     for (const std::string& from : states()) {
-        for (const char* event : {"save_form", "submit", "record_receipt", "give_word", "correct_receipt", "void_receipt", "waive"}) {
+        for (const char* event :
+             {"save_form", "submit", "record_receipt", "give_word", "correct_receipt", "void_receipt", "waive", "reinstate"}) {
             for (const char* role :
                  {"city_office_clerk", "city_office_leader", "supervising_officer", "editor", "section_head", "leader", "monitor"}) {
                 const AccountId account = opened();
@@ -301,7 +303,7 @@ TEST_P(Receipts, R2_1d_EveryStateEventAndRoleGoesAsTheTableSays) {
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 7 * 7);
+    EXPECT_EQ(cells, 4 * 8 * 7);
 }
 
 YANLU_ON_BOTH_ENGINES(Receipts);

@@ -10,7 +10,7 @@ import { ProblemView } from "../../ui/ProblemView";
 import { use_session } from "../session/session";
 
 type Detail = Schema["FilingDetail"];
-export type FilingAction = "submit" | "record_receipt" | "correct_receipt" | "void_receipt" | "give_word" | "waive";
+export type FilingAction = "submit" | "record_receipt" | "correct_receipt" | "void_receipt" | "give_word" | "waive" | "reinstate";
 type Values = Schema["ReceiptInput"] & { submitted_on?: string; said_on?: string; note?: string; reason?: string };
 
 export const dangerous: readonly string[] = ["void_receipt", "waive"];
@@ -21,6 +21,7 @@ const consequence: Record<FilingAction, string> = {
   correct_receipt: "原来登记的回执保留在经过中。",
   void_receipt: "该事项恢复为待备案，期限不变；账号不再视为已在该系统备案。",
   give_word: "登记知会市政府办公室的日期，市府办据此审核注销。",
+  reinstate: "该事项恢复为待备案，期限不变。",
   waive: "该事项不再要求备案。免于备案不等于已备案：账号须在各系统都有备案才能转为正常。",
 };
 
@@ -40,6 +41,8 @@ function send(filing: Detail, action: FilingAction, values: Values, key: string)
       return take(api.POST("/filings/{id}/give-word", { params, body: { said_on: said_on ?? "", note } }));
     case "waive":
       return take(api.POST("/filings/{id}/waive", { params, body: { reason: reason ?? "" } }));
+    case "reinstate":
+      return take(api.POST("/filings/{id}/reinstate", { params, body: { reason: reason ?? "" } }));
   }
 }
 
