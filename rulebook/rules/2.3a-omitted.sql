@@ -18,7 +18,9 @@
 SELECT r.account_id AS subject_id, r.mend_in AS key, r.mend_in_zh AS evidence_system, r.compared_on AS evidence_compared_on, r.id AS evidence_difference_id
 FROM reconciliation_results AS r
 JOIN accounts AS a ON a.id = r.account_id
+JOIN units AS u ON u.id = a.host_unit_id
 WHERE r.kind = 'omitted' AND r.state = 'open' AND a.in_force = 1 AND a.state <> 'to_be_completed'
+  AND (u.kind <> 'enterprise' OR u.is_covered = 1)
   AND NOT EXISTS (SELECT 1 FROM filings AS f
                   WHERE f.account_id = r.account_id AND f.filing_system = r.mend_in
                     AND ((f.state = 'filed' AND f.settled_on >= r.compared_on)

@@ -1,5 +1,7 @@
 // 疑似瞒报 is decided by the office, which names the unit that answers for it; any other difference may be accepted with a reason; what was
 // put right is said so by whoever put it right, and the next comparison shows whether it is true.
+#include <functional>
+
 #include "api/response.hpp"
 #include "ledger/perform.hpp"
 #include "organisation/permissions.hpp"
@@ -31,26 +33,36 @@ Json facts_of(const StoredDifference& difference, const Standing& next) {
     return {{"kind", difference.kind}, {"subject_key", difference.subject_key}, {"decision", next.decision}};
 }
 
-// Both steps write alike: a new standing, an entry, an event.
-Result<Json> step(Context& context, const Caller& caller, const char* verb, const Json& request, const StoredDifference& difference,
-                  const Standing& next, Date from) {
-    const auto done = ledger::perform(
-        context, caller.command(verb, request), [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-            const auto now = standing_of(database, difference.id);
-            if (!now || now->version_id != difference.standing.version_id)
+// Both steps have one shape: load, may he, what comes of it, a new standing, an entry, an event. `next` gives what the difference becomes
+// and from which day, or refuses.
+struct Outcome {
+    Standing next;
+    Date from;
+};
+using Next = std::function<Result<Outcome>(const StoredDifference&)>;
+
+Result<Json> step(Context& context, const Caller& caller, const char* verb, const Json& request, DifferenceId id, const Next& decide) {
+    const auto done =
+        ledger::perform(context, caller.command(verb, request), [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
+            const auto difference = difference_for(context, caller, id);
+            if (!difference) return refuse(difference.error());
+            const Standing& now = difference->standing;
+            if (caller.expected_version && *caller.expected_version != now.version_id)
                 return refuse(RefusalClass::precondition_failed, "organisation.version_changed");
-            enter(context, difference.id, *now, next, from);
-            ledger::Change change{"reconciliation_difference", difference.id.value, now->state, next.state, next.reason};
-            change.facts = facts_of(difference, next);
+            const auto outcome = decide(*difference);
+            if (!outcome) return refuse(outcome.error());
+            enter(context, id, now, outcome->next, outcome->from);
+            ledger::Change change{"reconciliation_difference", id.value, now.state, outcome->next.state, outcome->next.reason};
+            change.facts = facts_of(*difference, outcome->next);
             journal.record(std::move(change));
-            journal.emit({"reconciliation.difference_" + next.state,
+            journal.emit({"reconciliation.difference_" + outcome->next.state,
                           "reconciliation_difference",
-                          difference.id.value,
-                          {{"decision", next.decision}}});
-            return Json{{"id", difference.id.value}};
+                          id.value,
+                          {{"decision", outcome->next.decision}}});
+            return Json{{"id", id.value}};
         });
     if (!done) return done;
-    return show_difference(context, caller, difference.id);
+    return show_difference(context, caller, id);
 }
 
 Json action_json(Context& context, const Caller& caller, const char* action, const char* zh, bool is_primary,
@@ -105,35 +117,35 @@ Json allowed_actions(Context& context, const Caller& caller, const StoredDiffere
 }
 
 Result<Json> decide_difference(Context& context, const Caller& caller, DifferenceId id, const Decision& input) {
-    const auto difference = difference_for(context, caller, id);
-    if (!difference) return refuse(difference.error());
-    if (auto refusal = why_not_decide(context, caller, *difference)) return refuse(std::move(*refusal));
-    if (auto refusal = why_not_so(*difference, input)) return refuse(std::move(*refusal));
-    Standing next = difference->standing;
-    next.state = "decided";
-    next.decision = input.decision;
-    next.reason = input.reason;
-    next.decided_by = caller.actor.person;
-    if (input.unit) {
-        const auto path = context.database.value<std::string>(sql::active_unit, *input.unit);
-        if (!path) return invalid("reconciliation.no_such_unit", "unit_id");
-        next.owner = {*input.unit, *path};
-    }
     const Json request{
         {"id", id.value}, {"decision", input.decision}, {"unit_id", input.unit ? input.unit->value : 0}, {"reason", input.reason}};
-    return step(context, caller, "reconciliation.decide_difference", request, *difference, next, difference->standing.valid_from);
+    return step(context, caller, "reconciliation.decide_difference", request, id,
+                [&](const StoredDifference& difference) -> Result<Outcome> {
+                    if (auto refusal = why_not_decide(context, caller, difference)) return refuse(std::move(*refusal));
+                    if (auto refusal = why_not_so(difference, input)) return refuse(std::move(*refusal));
+                    Outcome out{difference.standing, difference.standing.valid_from};
+                    out.next.state = "decided";
+                    out.next.decision = input.decision;
+                    out.next.reason = input.reason;
+                    out.next.decided_by = caller.actor.person;
+                    if (!input.unit) return out;
+                    const auto path = context.database.value<std::string>(sql::active_unit, *input.unit);
+                    if (!path) return invalid("reconciliation.no_such_unit", "unit_id");
+                    out.next.owner = {*input.unit, *path};
+                    return out;
+                });
 }
 
 Result<Json> mend_difference(Context& context, const Caller& caller, DifferenceId id, const std::string& note) {
-    const auto difference = difference_for(context, caller, id);
-    if (!difference) return refuse(difference.error());
-    if (auto refusal = why_not_mend(context, caller, *difference)) return refuse(std::move(*refusal));
-    Standing next = difference->standing;
-    next.state = "mended";
-    next.reason = note;
-    next.decided_by = caller.actor.person;
-    return step(context, caller, "reconciliation.mend_difference", {{"id", id.value}, {"note", note}}, *difference, next,
-                context.clock.today());
+    const Json request{{"id", id.value}, {"note", note}};
+    return step(context, caller, "reconciliation.mend_difference", request, id, [&](const StoredDifference& difference) -> Result<Outcome> {
+        if (auto refusal = why_not_mend(context, caller, difference)) return refuse(std::move(*refusal));
+        Outcome out{difference.standing, context.clock.today()};
+        out.next.state = "mended";
+        out.next.reason = note;
+        out.next.decided_by = caller.actor.person;
+        return out;
+    });
 }
 
 }  // namespace yanlu::reconciliation

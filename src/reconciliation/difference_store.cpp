@@ -98,6 +98,7 @@ Json mending(Context& context, const StoredDifference& difference) {
 
 Json difference_json(Context& context, const StoredDifference& d) {
     return {{"id", d.id.value},
+            {"version", d.standing.version_id},
             {"run_id", d.run.value},
             {"kind", d.kind},
             {"kind_zh", difference_zh(context, d.kind)},

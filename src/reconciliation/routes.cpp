@@ -22,6 +22,11 @@ Result<Response> as_json(Result<Json> answer, int status = 200) {
     return api::json(*answer, status);
 }
 
+Result<Response> as_record(Result<Json> answer) {
+    if (!answer) return refuse(std::move(answer.error()));
+    return api::record(*answer);
+}
+
 Response sheet(std::string bytes, TableFormat format, const std::string& name) {
     return api::attachment(std::move(bytes), std::string(documents::media_type(format)),
                            name + std::string(documents::file_extension(format)));
@@ -176,7 +181,7 @@ Result<Response> get_export(Context& context, const Caller& caller, const Reques
 Result<Response> get_difference(Context& context, const Caller& caller, const Request& request) {
     const auto id = request.id<DifferenceId>();
     if (!id) return refuse(id.error());
-    return as_json(show_difference(context, caller, *id));
+    return as_record(show_difference(context, caller, *id));
 }
 
 Result<Response> post_decision(Context& context, const Caller& caller, const Request& request) {
@@ -188,7 +193,7 @@ Result<Response> post_decision(Context& context, const Caller& caller, const Req
     input.unit = fields.optional_id<UnitId>("unit_id");
     input.reason = fields.text("reason", 1000, true);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    return as_json(decide_difference(context, caller, *id, input));
+    return as_record(decide_difference(context, caller, *id, input));
 }
 
 Result<Response> post_mended(Context& context, const Caller& caller, const Request& request) {
@@ -197,7 +202,7 @@ Result<Response> post_mended(Context& context, const Caller& caller, const Reque
     api::Fields fields(request);
     const std::string note = fields.text("note", 1000, true);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    return as_json(mend_difference(context, caller, *id, note));
+    return as_record(mend_difference(context, caller, *id, note));
 }
 
 }  // namespace

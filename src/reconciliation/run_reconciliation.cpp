@@ -171,7 +171,7 @@ Result<Json> run_reconciliation(Context& context, const Caller& caller, const Ne
     const NameForms forms = forms_here(context);
     RunLists lists = read_lists(context, std::move(*chosen), day);
     const Grouping grouping = group(lists.compared, forms, pair_decisions(context.database));
-    const Json request{{"as_of", day.iso()}, {"list_ids", input.lists}};
+    const Json request{{"as_of", input.as_of ? input.as_of->iso() : ""}, {"list_ids", input.lists}};
     const auto done = ledger::perform(context, caller.command("reconciliation.run", request),
                                       [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
                                           return Json{{"id", Writer(context, caller, lists, grouping, forms, day).write(journal).value}};

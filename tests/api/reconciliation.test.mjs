@@ -1,7 +1,12 @@
 // Lists from outside against the registry, over the real binary: layout, mapping, run, differences, doubtful pairs, decisions by role.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { makeCity, today } from "./lib/city.mjs";
+import { binary } from "./lib/server.mjs";
 
 let city, clerk, editor, officer, other_editor, security, watcher;
 let systems, run;
@@ -179,8 +184,11 @@ test("2.3a a suspicion is decided by the office alone, accepted differences need
     const decided = await clerk.post(`${path}/decide`, { decision: "concealed", unit_id: city.units.other_town.id, reason: "经核为该镇开设" });
     assert.deepEqual([decided.body.state, decided.body.decision, decided.body.mending.step], ["decided", "concealed", "register"]);
     assert.equal(decided.body.allowed_actions.find((a) => a.action === "mend").is_allowed, true);
-    const mended = await other_editor.post(`${path}/mend`, { note: "已登记并补办备案" });
+    const repeatable = { headers: { "idempotency-key": "mend-once", "if-match": `"${decided.body.version}"` } };
+    assert.equal((await clerk.post(`${path}/mend`, { note: "旧页面" }, { headers: { "if-match": `"${suspected.version}"` } })).status, 412);
+    const mended = await other_editor.post(`${path}/mend`, { note: "已登记并补办备案" }, repeatable);
     assert.equal(mended.body.state, "mended");
+    assert.equal((await other_editor.post(`${path}/mend`, { note: "已登记并补办备案" }, repeatable)).body.state, "mended", "sent again, it has one effect");
     assert.equal((await other_editor.post(`${path}/mend`, { note: "再来" })).body.code, "reconciliation.not_open");
     const misreported = await one("&kind=misreported");
     assert.equal((await clerk.post(`/reconciliation-differences/${misreported.id}/decide`, { decision: "accepted" })).status, 422);
@@ -230,6 +238,25 @@ test("2.3a two snapshots are compared: new, gone, changed", async () => {
     assert.equal(changes.gone.items[0].name, "甲镇发布");
     assert.equal((await clerk.get(`/reconciliation-lists/${earlier.id}/comparison`)).status, 422);
     assert.equal((await clerk.get(`/reconciliation-lists/${earlier.id}/comparison?with=999999`)).status, 404);
+});
+
+test("2.3a two files are compared from the shell without a database", () => {
+    const folder = mkdtempSync(join(tmpdir(), "yanlu-reconcile-"));
+    const write = (name, rows) => {
+        writeFileSync(join(folder, name), csv(head, rows));
+        return join(folder, name);
+    };
+    const shell = (...words) => spawnSync(binary, ["reconcile", ...words], { encoding: "utf8" });
+    const left = write("一.csv", ["1,甲镇发布,微博,2000000001,甲镇,甲镇,正常,", "2,乙镇发布,微博,2000000002,乙镇,乙镇,正常,"]);
+    const right = write("二.csv", ["1,甲镇微讯,微博,2000000001,甲镇,甲镇,正常,", "2,丙镇发布,微博,2000000003,丙镇,丙镇,正常,"]);
+    const found = shell("--left", left, "--right", right);
+    assert.equal(found.status, 1, found.stderr);
+    for (const word of ["差异 3 处", "第二份缺少", "第一份缺少", "甲镇微讯"]) assert.ok(found.stdout.includes(word), found.stdout);
+    assert.equal(shell("--left", left, "--right", left).status, 0);
+    assert.equal(shell("--left", left, "--right", join(folder, "没有.csv")).status, 2);
+    assert.equal(shell("--left", left, "--right", right, "--out", join(folder, "差异.xlsx")).status, 1);
+    assert.equal(readFileSync(join(folder, "差异.xlsx")).subarray(0, 2).toString(), "PK");
+    rmSync(folder, { recursive: true });
 });
 
 test("a large list comes in chunks", async () => {

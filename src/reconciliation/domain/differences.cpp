@@ -92,7 +92,7 @@ private:
     void judge_filing(std::size_t list) {
         if (!registry_) return;
         if (row(list)) return compare(list, lists_[list].source, false);
-        if (registry_->life == Life::in_force && !group_.is_doubted && !may_still_file())
+        if (registry_->life == Life::in_force && registry_->has_filing_duty && !group_.is_doubted && !may_still_file())
             found(DifferenceKind::omitted, list, lists_[list].source);
     }
 

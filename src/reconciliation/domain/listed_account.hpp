@@ -26,6 +26,7 @@ struct ListedAccount {
     std::string link_id;  // the permanent id that the link carries
     Life life = Life::unsaid;
     std::optional<Date> opened_on;
+    bool has_filing_duty = true;  // 152号 一: enterprises only where their supervising unit says so
     std::vector<std::string> former_names;
     std::vector<std::string> former_ids;
 };

@@ -4451,6 +4451,7 @@ export interface components {
             total: number;
         };
         ReconciliationDifference: {
+            version: number;
             id: components["schemas"]["Id"];
             run_id: components["schemas"]["Id"];
             kind: components["schemas"]["DifferenceKind"];
@@ -8527,6 +8528,8 @@ export interface operations {
             header?: {
                 /** @description As given by GET /session */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8563,6 +8566,8 @@ export interface operations {
             header?: {
                 /** @description As given by GET /session */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {

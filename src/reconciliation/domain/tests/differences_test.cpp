@@ -72,6 +72,15 @@ TEST_F(DifferencesTest, R2_1dAnAccountOpenedWithinThreeDaysMayStillBeFiled) {
     EXPECT_EQ(found(), "omitted/one omitted/two");
 }
 
+TEST_F(DifferencesTest, R1_3AnEnterpriseOutsideTheDutyOmitsNothing) {
+    put(registry, account());
+    lists[registry].rows[0].has_filing_duty = false;
+    EXPECT_EQ(found(), "");
+    put(first_system, account());
+    lists[first_system].rows[0].name = "石榴镇发布";
+    EXPECT_EQ(found(), "misreported/one:name") << "what is filed all the same must be right";
+}
+
 TEST_F(DifferencesTest, R2_3aFiledButNotRegisteredIsAnOmissionOfTheRegistry) {
     put(first_system, account());
     EXPECT_EQ(found(), "omitted/registry out_of_step/two");

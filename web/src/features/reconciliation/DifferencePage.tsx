@@ -4,7 +4,7 @@ import { App, Form, Input, Modal, Radio } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 
-import { api, new_key, take, type Schema } from "../../api/client";
+import { api, etag, new_key, take, type Schema } from "../../api/client";
 import { ActionBar } from "../../ui/ActionBar";
 import { minute } from "../../ui/format";
 import { Card, Facts, Scroll, Waiting } from "../../ui/parts";
@@ -94,7 +94,7 @@ type Values = { decision: "concealed" | "not_concealed" | "accepted"; unit_id?: 
 type DialogProps = { difference: Detail; action: Schema["AllowedAction"]; close: () => void };
 
 function send(difference: Detail, action: string, values: Values, key: string): Promise<Detail> {
-  const params = { path: { id: difference.id }, header: { "Idempotency-Key": key } };
+  const params = { path: { id: difference.id }, header: { "Idempotency-Key": key, "If-Match": etag(difference.version) } };
   if (action === "mend") return take(api.POST("/reconciliation-differences/{id}/mend", { params, body: { note: values.reason } }));
   const decision = difference.kind === "suspected_concealed" ? values.decision : "accepted";
   return take(api.POST("/reconciliation-differences/{id}/decide", { params, body: { decision, unit_id: values.unit_id, reason: values.reason } }));
