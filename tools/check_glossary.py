@@ -31,6 +31,8 @@ COLUMNS = [
     ("ListKind", "reconciliation_lists", "kind"),
     ("DifferenceKind", "reconciliation_differences", "kind"),
     ("DifferenceState", "reconciliation_difference_versions", "state"),
+    ("ApplicationState", "applications", "state"),
+    ("ApplicationException", "approved_exceptions", "exception"),
 ]
 # Columns of the as-of relations that rules read.
 RELATION_WORDS = {

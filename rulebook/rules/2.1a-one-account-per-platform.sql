@@ -14,7 +14,8 @@
 --   complies: 某局在微信订阅号、微博各有一个账号
 --
 -- The account that was opened first is the one that may stay; each later one is a violation. The rule is one of principle (原则上):
--- an exception is recorded by rejecting the finding with its reason. Enterprises outside the filing duty are guided, not bound (一).
+-- an exception is recorded with its reason by the approval of the opening (such an account is not counted), or later by rejecting the
+-- finding. Enterprises outside the filing duty are guided, not bound (一).
 SELECT r.id AS subject_id, r.platform AS key, r.place AS evidence_place, r.accounts AS evidence_accounts, r.opened_on AS evidence_opened_on,
        r.first_name AS evidence_first_account
 FROM (SELECT a.id, a.platform, a.opened_on,
@@ -23,5 +24,6 @@ FROM (SELECT a.id, a.platform, a.opened_on,
              first_value(a.name) OVER (PARTITION BY a.host_unit_id, a.platform ORDER BY coalesce(a.opened_on, ''), a.id) AS first_name
       FROM accounts AS a
       JOIN units AS u ON u.id = a.host_unit_id
-      WHERE a.in_force = 1 AND (u.kind <> 'enterprise' OR u.is_covered = 1)) AS r
+      WHERE a.in_force = 1 AND (u.kind <> 'enterprise' OR u.is_covered = 1)
+        AND NOT EXISTS (SELECT 1 FROM opening_exceptions AS e WHERE e.account_id = a.id AND e.exception = 'second_account')) AS r
 WHERE r.place > 1

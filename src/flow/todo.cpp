@@ -18,6 +18,11 @@ std::int64_t complete_todos(Context& context, std::string_view subject_kind, std
     return context.database.execute(sql::complete_todos, context.clock.now(), person, subject_kind, subject_id, task);
 }
 
+std::int64_t complete_todos_at(Context& context, std::string_view subject_kind, std::int64_t subject_id, std::string_view task, UnitId unit,
+                               PersonId person) {
+    return context.database.execute(sql::complete_todos_at, context.clock.now(), person, subject_kind, subject_id, task, unit);
+}
+
 std::int64_t move_todos(Context& context, UnitId from, UnitId to) { return context.database.execute(sql::move_todos, from, to); }
 
 std::int64_t move_subject_todos(Context& context, std::string_view subject_kind, std::int64_t subject_id, UnitId from, UnitId to) {

@@ -28,6 +28,9 @@ std::int64_t open_todo(Context& context, const Todo& todo);
 // Marks the open items of a subject as done by `person`; `task` empty: all of them. Gives their number.
 std::int64_t complete_todos(Context& context, std::string_view subject_kind, std::int64_t subject_id, std::string_view task,
                             PersonId person);
+// The same for the items of one unit alone: several were asked, one has answered.
+std::int64_t complete_todos_at(Context& context, std::string_view subject_kind, std::int64_t subject_id, std::string_view task, UnitId unit,
+                               PersonId person);
 // A unit was merged into another: its open items follow.
 std::int64_t move_todos(Context& context, UnitId from, UnitId to);
 // The same for the open items of one subject.

@@ -23,6 +23,11 @@
 #include "jobs/runner.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/routes.hpp"
+#include "opening/application_process.hpp"
+#include "opening/follow_units.hpp"
+#include "opening/jobs.hpp"
+#include "opening/opening_settings.hpp"
+#include "opening/routes.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/routes.hpp"
@@ -101,16 +106,21 @@ yanlu::cli::Wiring wiring() {
                           load<supervision::FindingProcess>,
                           load<reconciliation::AbbreviationBook>,
                           load<reconciliation::Settings>,
+                          load<opening::OpeningSettings>,
+                          load<opening::ApplicationProcess>,
                           load<overview::Tiles>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
     out.routes = {organisation::add_routes, registry::add_routes,    filings::add_routes, imports::add_routes,
                   monitoring::add_routes,   supervision::add_routes, overview::add_routes};
     out.routes.emplace_back([](api::Router& router) { reconciliation::add_routes(router, handed_in); });
     out.routes.emplace_back(consolidation::add_routes);
-    for (const auto& jobs : {supervision::supervision_jobs(), filings::filing_jobs(), consolidation::consolidation_jobs()})
+    out.routes.emplace_back(opening::add_routes);
+    for (const auto& jobs : {supervision::supervision_jobs(), filings::filing_jobs(), consolidation::consolidation_jobs(),
+                             opening::opening_jobs()})
         out.jobs.insert(out.jobs.end(), jobs.begin(), jobs.end());
     for (const auto& subscriptions : {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
-                                      supervision::unit_subscriptions(), consolidation::account_subscriptions()})
+                                      supervision::unit_subscriptions(), consolidation::account_subscriptions(),
+                                      opening::unit_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run};
     add_sessions(out);

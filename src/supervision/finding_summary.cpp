@@ -2,7 +2,7 @@
 #include "supervision/finding_summary.hpp"
 
 #include "api/response.hpp"
-#include "flow/domain/deadline.hpp"
+#include "flow/time_left.hpp"
 #include "organisation/permissions.hpp"
 #include "registry/platforms.hpp"
 #include "supervision/finding_view.hpp"
@@ -17,18 +17,6 @@ Json or_null(const std::optional<T>& value, Form form) {
     return value ? Json(form(*value)) : Json(nullptr);
 }
 
-std::string_view word_of(flow::Light light) {
-    switch (light) {
-        case flow::Light::green:
-            return "充裕";
-        case flow::Light::yellow:
-            return "临期";
-        case flow::Light::red:
-            return "逾期";
-    }
-    return "";
-}
-
 std::string holder_of(Context& context, const storage::Row& row) {
     if (row.is_null(20) || row.is_null(21)) return "";
     const auto* role = context.rulebook.part<organisation::Permissions>().role(row.text(21));
@@ -36,16 +24,9 @@ std::string holder_of(Context& context, const storage::Row& row) {
 }
 
 void add_time(Context& context, const storage::Row& row, Json& summary) {
-    const auto due = row.get<std::optional<Instant>>(10);
     const Instant started = row.get<std::optional<Instant>>(12).value_or(row.get<Instant>(6));
-    summary["due_at"] = or_null(due, rfc3339);
     summary["due_is_provisional"] = row.get<bool>(11);
-    summary["light"] = summary["light_zh"] = summary["time_left_zh"] = nullptr;
-    if (!due) return;
-    const auto light = flow::light_of(context.rulebook.calendar(), started, *due, context.clock.now());
-    summary["light"] = flow::code_of(light);
-    summary["light_zh"] = word_of(light);
-    summary["time_left_zh"] = time_left(context.rulebook.calendar(), *due, context.clock.now());
+    flow::add_time(summary, context.rulebook.calendar(), started, row.get<std::optional<Instant>>(10), context.clock.now());
 }
 
 Json account_reference(Context& context, const storage::Row& row) {
@@ -57,17 +38,6 @@ Json account_reference(Context& context, const storage::Row& row) {
 }
 
 }  // namespace
-
-std::string time_left(const WorkingCalendar& calendar, Instant due_at, Instant now) {
-    constexpr std::int64_t ms_an_hour = 3'600'000;
-    const std::int64_t left = due_at.ms - now.ms;
-    const std::int64_t hours = (left < 0 ? -left : left) / ms_an_hour;
-    if (left <= 0) return hours < 24 ? "逾期 " + std::to_string(hours) + " 小时" : "逾期 " + std::to_string(hours / 24) + " 天";
-    // A deadline is the end of its last day: the instant before lies on it.
-    const std::int64_t days = calendar.working_ordinal(Date::of(Instant{due_at.ms - 1})) - calendar.working_ordinal(Date::of(now));
-    if (hours < 24 || days == 0) return "剩 " + std::to_string(hours) + " 小时";
-    return "剩 " + std::to_string(days) + " 个工作日";
-}
 
 std::string platform_zh(const Rulebook& rulebook, std::string_view code) {
     const auto* platform = rulebook.part<registry::Platforms>().find(code);

@@ -28,7 +28,4 @@ Result<Json> read_finding(Context& context, const organisation::Caller& caller, 
 Result<std::string> export_findings(Context& context, const organisation::Caller& caller, const FindingFilter& filter,
                                     const std::string& format);
 
-// 剩 2 个工作日 · 剩 3 小时 · 逾期 5 天
-std::string time_left(const WorkingCalendar& calendar, Instant due_at, Instant now);
-
 }  // namespace yanlu::supervision

@@ -2,9 +2,9 @@
 #include "supervision/inbox_view.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "flow/machines.hpp"
+#include "flow/time_left.hpp"
 #include "organisation/permissions.hpp"
 #include "supervision/finding_summary.hpp"
 #include "supervision/finding_view.hpp"
@@ -20,39 +20,26 @@ using organisation::Permissions;
 
 constexpr std::int64_t most_kept = 1000;  // of the done and the sent, which are looked at and not worked off
 
-std::string_view light_word(std::string_view light) { return light == "red" ? "逾期" : light == "yellow" ? "临期" : "充裕"; }
-
-void add_time(Context& context, const storage::Row& row, Json& item) {
-    item["due_at"] = item["light"] = item["light_zh"] = item["time_left_zh"] = nullptr;
-    const auto due = row.get<std::optional<Instant>>(11);
-    if (!due) return;
-    const Instant now = context.clock.now();
-    const auto light = flow::code_of(flow::light_of(context.rulebook.calendar(), row.get<Instant>(10), *due, now));
-    item["due_at"] = rfc3339(*due);
-    item["light"] = light;
-    item["light_zh"] = light_word(light);
-    item["time_left_zh"] = time_left(context.rulebook.calendar(), *due, now);
-}
-
-// The word of the step that is waited for, as its process calls it.
-std::string task_title(const flow::Machine* machine, std::string_view task) {
+// The task as its process table words it, whatever the process.
+std::string task_name(const flow::Machine* machine, std::string_view task) {
     if (!machine) return std::string(task);
-    const auto step = std::ranges::find(machine->transitions(), task, &flow::Transition::event);
-    return step == machine->transitions().end() ? std::string(task) : step->zh;
+    const auto found = std::ranges::find(machine->transitions(), task, &flow::Transition::event);
+    return found == machine->transitions().end() ? std::string(task) : found->zh;
 }
 
 Json item_of(Context& context, const storage::Row& row) {
     const auto* role = context.rulebook.part<Permissions>().role(row.text(9));
     const auto& machines = context.rulebook.part<flow::Machines>().all();
-    const auto machine = machines.find(row.text(1));
+    const auto found = machines.find(row.text(1));
+    const flow::Machine* machine = found == machines.end() ? nullptr : &found->second;
     const bool is_finding = !row.is_null(14);
     Json item{{"id", row.integer(0)},
               {"process", row.text(1)},
-              {"process_zh", machine == machines.end() ? std::string(row.text(1)) : machine->second.zh()},
+              {"process_zh", machine ? machine->zh() : std::string(row.text(1))},
               {"subject_kind", row.text(2)},
               {"subject_id", row.integer(3)},
               {"task", row.text(4)},
-              {"task_zh", task_title(machine == machines.end() ? nullptr : &machine->second, row.text(4))},
+              {"task_zh", task_name(machine, row.text(4))},
               {"title", row.text(5)},
               {"unit", unit_reference(row, 6, 7, 8)},
               {"role_zh", role ? role->zh : std::string(row.text(9))},
@@ -63,7 +50,7 @@ Json item_of(Context& context, const storage::Row& row) {
               {"done_at", row.is_null(13) ? Json(nullptr) : Json(rfc3339(row.get<Instant>(13)))},
               {"allowed_actions", Json::array()}};
     if (is_finding) item["host_unit"] = unit_reference(row, 16, 17, 18);
-    add_time(context, row, item);
+    flow::add_time(item, context.rulebook.calendar(), row.get<Instant>(10), row.get<std::optional<Instant>>(11), context.clock.now());
     return item;
 }
 
@@ -71,7 +58,8 @@ std::vector<Json> items_in(Context& context, const Caller& caller, const std::st
     const auto map = [&](const storage::Row& row) { return item_of(context, row); };
     if (box == "done") return context.database.all(sql::inbox_done, map, caller.actor.person, process, most_kept);
     if (box == "sent") return context.database.all(sql::inbox_sent, map, caller.actor.person, process, most_kept);
-    return context.database.all(sql::inbox_to_do, map, caller.actor.unit, caller.role, caller.actor.person, process);
+    return context.database.all(sql::inbox_to_do, map, caller.actor.unit, caller.role, caller.actor.person, process,
+                                context.clock.today().iso());
 }
 
 // Of the desk's whole to-do list, whatever box or light is shown.
