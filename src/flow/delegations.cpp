@@ -61,21 +61,20 @@ Result<Json> delegate(Context& context, const Caller& caller, std::string_view v
                        {"starts_on", input.starts_on.iso()},
                        {"ends_on", input.ends_on.iso()},
                        {"reason", input.reason}};
-    return ledger::perform(context, caller.command(std::string(verb), request),
-                           [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                               if (auto refusal = why_not(context, caller, verb, input, most_days)) return refuse(std::move(*refusal));
-                               const auto id = storage::allocate<DelegationId>(database);
-                               database.execute(sql::insert_delegation, id, input.process, caller.actor.person, caller.actor.appointment,
-                                                caller.actor.unit, caller.role, input.to, input.starts_on.iso(), input.ends_on.iso(),
-                                                input.reason, context.clock.now());
-                               journal.record({.subject_kind = "delegation",
-                                               .subject_id = id.value,
-                                               .to = "given",
-                                               .reason = input.reason,
-                                               .after = request,
-                                               .facts = {{"to_person_id", input.to.value}, {"ends_on", input.ends_on.iso()}}});
-                               return find_delegation(context, id);
-                           });
+    return ledger::perform(
+        context, caller.command(std::string(verb), request), [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+            if (auto refusal = why_not(context, caller, verb, input, most_days)) return refuse(std::move(*refusal));
+            const auto id = storage::allocate<DelegationId>(database);
+            database.execute(sql::insert_delegation, id, input.process, caller.actor.person, caller.actor.appointment, caller.actor.unit,
+                             caller.role, input.to, input.starts_on.iso(), input.ends_on.iso(), input.reason, context.clock.now());
+            journal.record({.subject_kind = "delegation",
+                            .subject_id = id.value,
+                            .to = "given",
+                            .reason = input.reason,
+                            .after = request,
+                            .facts = {{"to_person_id", input.to.value}, {"ends_on", input.ends_on.iso()}}});
+            return find_delegation(context, id);
+        });
 }
 
 Result<Json> revoke_delegation(Context& context, const Caller& caller, std::string_view verb, DelegationId id) {

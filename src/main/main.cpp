@@ -115,12 +115,12 @@ yanlu::cli::Wiring wiring() {
     out.routes.emplace_back([](api::Router& router) { reconciliation::add_routes(router, handed_in); });
     out.routes.emplace_back(consolidation::add_routes);
     out.routes.emplace_back(opening::add_routes);
-    for (const auto& jobs : {supervision::supervision_jobs(), filings::filing_jobs(), consolidation::consolidation_jobs(),
-                             opening::opening_jobs()})
+    for (const auto& jobs :
+         {supervision::supervision_jobs(), filings::filing_jobs(), consolidation::consolidation_jobs(), opening::opening_jobs()})
         out.jobs.insert(out.jobs.end(), jobs.begin(), jobs.end());
-    for (const auto& subscriptions : {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
-                                      supervision::unit_subscriptions(), consolidation::account_subscriptions(),
-                                      opening::unit_subscriptions()})
+    for (const auto& subscriptions :
+         {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
+          supervision::unit_subscriptions(), consolidation::account_subscriptions(), opening::unit_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run};
     add_sessions(out);

@@ -59,8 +59,7 @@ Refusal changed_meanwhile(Context& context, const Application& application) {
 std::optional<Refusal> why_not_as_read(Context& context, const Verb& verb, const Application& application, const ActionInput& input) {
     if (input.seen_version && *input.seen_version != application.version) return changed_meanwhile(context, application);
     if (!input.content_digest.empty() && input.content_digest != application.digest) return changed_meanwhile(context, application);
-    if (verb.is_signed && input.content_digest.empty())
-        return Refusal{RefusalClass::invalid, "opening.digest_missing", "content_digest"};
+    if (verb.is_signed && input.content_digest.empty()) return Refusal{RefusalClass::invalid, "opening.digest_missing", "content_digest"};
     return std::nullopt;
 }
 
@@ -86,8 +85,8 @@ void write_act(const Step& step, std::string_view event) {
     const ledger::Actor& actor = step.caller.actor;
     const auto principal = actor.on_behalf_of ? std::optional(actor.on_behalf_of) : std::nullopt;
     insert_act(step.context.database, a.id,
-               {std::string(event), step.step_number, a.content_number, a.digest, step.input.reason, actor.person, actor.unit, step.caller.role,
-                principal, false, step.now});
+               {std::string(event), step.step_number, a.content_number, a.digest, step.input.reason, actor.person, actor.unit,
+                step.caller.role, principal, false, step.now});
 }
 
 ledger::Change change_of(const Step& step, const std::string& from, const Json& before) {
@@ -105,7 +104,9 @@ void emit_event(const Step& step, const std::string& from) {
     static const std::vector<std::string> told{"approved", "rejected", "opened"};
     const Application& a = step.application;
     if (a.state == from || std::ranges::find(told, a.state) == told.end()) return;
-    step.journal.emit({"application." + a.state, "application", a.id.value,
+    step.journal.emit({"application." + a.state,
+                       "application",
+                       a.id.value,
                        {{"host_unit_id", a.form.host_unit.value}, {"account_id", a.account ? a.account->value : 0}}});
 }
 
@@ -176,8 +177,8 @@ Json ActionInput::to_json() const {
 }
 
 const std::vector<const Verb*>& verbs() {
-    static const std::vector<const Verb*> all{&submit_application, &approve_application,    &send_back_application, &reject_application,
-                                              &give_opinion,       &countersign_application, &answer_countersign,   &register_opening,
+    static const std::vector<const Verb*> all{&submit_application, &approve_application,     &send_back_application, &reject_application,
+                                              &give_opinion,       &countersign_application, &answer_countersign,    &register_opening,
                                               &remind_application, &withdraw_application};
     return all;
 }

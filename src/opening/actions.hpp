@@ -20,8 +20,8 @@ struct ActionInput {
     // What the page showed: a signature on something else is refused (409).
     std::optional<std::int64_t> seen_version = {};
     std::string content_digest = {};
-    std::string to_step = {};           // send_back: the earlier step; empty: to the applicant
-    std::vector<UnitId> units = {};     // countersign
+    std::string to_step = {};             // send_back: the earlier step; empty: to the applicant
+    std::vector<UnitId> units = {};       // countersign
     std::optional<PersonId> person = {};  // countersign: of the only unit named
     std::optional<Date> opened_on = {};
     std::string platform_account_id = {};
@@ -39,9 +39,9 @@ struct Step {
     const ActionInput& input;
     ledger::Journal& journal;
     Instant now;
-    std::string outcome;  // the machine's event that gives target state and clock; the action, unless a verb changes it
+    std::string outcome;            // the machine's event that gives target state and clock; the action, unless a verb changes it
     std::int64_t step_number = -1;  // on which it was taken
-    Json noted = Json::object();  // integers and strings for the ledger entry
+    Json noted = Json::object();    // integers and strings for the ledger entry
 };
 
 // For whom a person acts: it decides the unit by which permission is asked.

@@ -46,9 +46,10 @@ Application application_of(const storage::Row& row) {
 }
 
 ApplicationAct act_of(const storage::Row& row) {
-    return {row.get<std::string>(0), row.integer(1),          row.integer(2),          row.get<std::string>(3),
-            row.get<std::string>(4), row.get<PersonId>(5),    row.get<UnitId>(6),      row.get<std::string>(7),
-            row.get<std::optional<PersonId>>(8), row.get<bool>(9), row.get<Instant>(10)};
+    return {row.get<std::string>(0), row.integer(1),          row.integer(2),
+            row.get<std::string>(3), row.get<std::string>(4), row.get<PersonId>(5),
+            row.get<UnitId>(6),      row.get<std::string>(7), row.get<std::optional<PersonId>>(8),
+            row.get<bool>(9),        row.get<Instant>(10)};
 }
 
 Countersign countersign_of(const storage::Row& row) {

@@ -29,7 +29,8 @@ void add_turn(Context& context, const storage::Row& row, Json& out) {
     const auto steps = steps_from(Json::parse(row.text(6)));
     const auto number = static_cast<std::size_t>(row.integer(7));
     out["step_zh"] = row.integer(7) >= 0 && number < steps.size() ? Json(steps[number].zh) : Json(nullptr);
-    out["holder"] = row.is_null(24) || row.is_null(25) ? std::string() : std::string(row.text(24)) + "·" + role_zh(context.rulebook, row.text(25));
+    out["holder"] =
+        row.is_null(24) || row.is_null(25) ? std::string() : std::string(row.text(24)) + "·" + role_zh(context.rulebook, row.text(25));
 }
 
 }  // namespace
@@ -86,7 +87,8 @@ Json summary_of(Context& context, const storage::Row& row) {
              {"approval_number", text_or_null(row, 13)},
              {"account_id", row.is_null(14) ? Json(nullptr) : Json(row.integer(14))}};
     out["exceptions"] = Json::array();
-    for (const Json& code : Json::parse(row.text(8))) out["exceptions"].push_back(exception_json(context.rulebook, code.get<std::string>()));
+    for (const Json& code : Json::parse(row.text(8)))
+        out["exceptions"].push_back(exception_json(context.rulebook, code.get<std::string>()));
     add_turn(context, row, out);
     const Instant started = row.get<std::optional<Instant>>(15).value_or(row.get<std::optional<Instant>>(9).value_or(row.get<Instant>(10)));
     flow::add_time(out, context.rulebook.calendar(), started, row.get<std::optional<Instant>>(11), context.clock.now());

@@ -65,8 +65,8 @@ std::vector<PaperRow> form_rows(Context& context, const Application& application
 PaperRow step_row(Context& context, const Application& application, const std::vector<ApplicationAct>& acts, std::size_t number) {
     PaperCell opinion{.columns = columns_a_table - 1, .signature = "签名：　　　　　　　　年　　月　　日"};
     for (const ApplicationAct& act : acts) {
-        const bool is_here = act.is_signature() && act.content_number == application.content_number &&
-                             act.step_number == static_cast<std::int64_t>(number);
+        const bool is_here =
+            act.is_signature() && act.content_number == application.content_number && act.step_number == static_cast<std::int64_t>(number);
         if (!is_here) continue;
         opinion.text = act.opinion.empty() ? "同意。" : act.opinion;
         const std::string name = person_name(context, act.person) +
@@ -79,12 +79,12 @@ PaperRow step_row(Context& context, const Application& application, const std::v
 void add_countersigns(Context& context, const Application& application, std::vector<PaperRow>& rows) {
     for (const Countersign& asked : countersigns_of(context.database, application.id)) {
         if (!asked.answered_by) continue;
-        rows.push_back({{{.text = "会签：" + unit_name(context, asked.unit), .is_label = true},
-                         {.text = asked.answer,
-                          .columns = columns_a_table - 1,
-                          .signature = person_name(context, *asked.answered_by) + "　" +
-                                       documents::written_date(Date::of(*asked.answered_at))}},
-                        18});
+        rows.push_back(
+            {{{.text = "会签：" + unit_name(context, asked.unit), .is_label = true},
+              {.text = asked.answer,
+               .columns = columns_a_table - 1,
+               .signature = person_name(context, *asked.answered_by) + "　" + documents::written_date(Date::of(*asked.answered_at))}},
+             18});
     }
 }
 
@@ -97,8 +97,7 @@ documents::PaperTable table_of(Context& context, const Application& application)
 }
 
 std::string decision_text(Context& context, const Application& application) {
-    if (application.approval_number)
-        return context.rulebook.message("opening.paper.approved", {{"number", *application.approval_number}});
+    if (application.approval_number) return context.rulebook.message("opening.paper.approved", {{"number", *application.approval_number}});
     return context.rulebook.message("opening.paper.state", {{"state", state_name(context.rulebook, application.state)}});
 }
 

@@ -28,8 +28,13 @@ std::optional<Refusal> why_not_asked(Step& step, UnitId unit, const std::vector<
 }
 
 void ask(Step& step, UnitId unit, const flow::Deadline& due) {
-    const Countersign asked{storage::allocate<CountersignId>(step.context.database), unit, step.input.person, step.input.reason,
-                            step.caller.actor.person, step.now, due.due_at};
+    const Countersign asked{storage::allocate<CountersignId>(step.context.database),
+                            unit,
+                            step.input.person,
+                            step.input.reason,
+                            step.caller.actor.person,
+                            step.now,
+                            due.due_at};
     step.context.database.execute(sql::insert_countersign, asked.id, step.application.id, step.application.content_number, asked.unit,
                                   asked.person, asked.question, asked.asked_by, asked.asked_at, asked.due_at);
     open_countersign_task(step.context, step.application, asked, due.is_provisional);

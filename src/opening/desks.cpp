@@ -122,8 +122,8 @@ Result<Route> route_of(Context& context, const Application& application) {
     std::vector<Staffing> staffing;
     for (const StepRule& step : steps) {
         const UnitId unit = step.is_hosts ? host->id : approver->id;
-        staffing.push_back({step.may_be_skipped, step.is_hosts,
-                            signers(context, unit, step.roles, barred_at(context, application, step.is_hosts, unit))});
+        staffing.push_back(
+            {step.may_be_skipped, step.is_hosts, signers(context, unit, step.roles, barred_at(context, application, step.is_hosts, unit))});
     }
     const auto keeps = kept_steps(staffing);
     if (keeps.empty())
@@ -159,8 +159,8 @@ void move_tasks(Context& context, const Application& application, PersonId done_
 }
 
 void open_countersign_task(Context& context, const Application& application, const Countersign& asked, bool is_provisional) {
-    static const std::vector<std::string> roles{"section_head",        "supervising_officer",       "leader",            "editor",
-                                                "city_office_clerk",   "city_office_section_chief", "city_office_leader"};
+    static const std::vector<std::string> roles{
+        "section_head", "supervising_officer", "leader", "editor", "city_office_clerk", "city_office_section_chief", "city_office_leader"};
     const auto sits = [&](const std::string& role) {
         const auto people = holders_of(context, asked.unit, role);
         return asked.person ? std::ranges::find(people, *asked.person) != people.end() : !people.empty();

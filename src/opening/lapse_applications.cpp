@@ -17,7 +17,8 @@ void lapse(Context& context, ApplicationId id) {
             auto application = find_application(database, id);
             const Instant now = context.clock.now();
             // Between the look and the lock it may have been opened.
-            if (!application || application->state != "approved" || !application->due_at || now < *application->due_at) return Json::object();
+            if (!application || application->state != "approved" || !application->due_at || now < *application->due_at)
+                return Json::object();
             const Json before = application->facts();
             application->state = application_machine(context.rulebook).transition("approved", "lapse")->to;
             application->closed_at = application->updated_at = now;

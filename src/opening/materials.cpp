@@ -34,8 +34,12 @@ std::optional<Refusal> why_not_added(Context& context, const Caller& caller, con
     std::int64_t bytes = attachment->size_bytes;
     for (const auto& each : materials) bytes += each.size_bytes;
     if (materials.size() >= settings.most_materials || bytes > settings.most_material_bytes)
-        return Refusal{RefusalClass::conflict, "opening.too_many_materials", "attachment_id", "",
-                       {{"files", std::to_string(settings.most_materials)}, {"mebibytes", std::to_string(settings.most_material_bytes >> 20)}}};
+        return Refusal{
+            RefusalClass::conflict,
+            "opening.too_many_materials",
+            "attachment_id",
+            "",
+            {{"files", std::to_string(settings.most_materials)}, {"mebibytes", std::to_string(settings.most_material_bytes >> 20)}}};
     return std::nullopt;
 }
 

@@ -34,10 +34,16 @@ std::optional<Refusal> why_not_registered(const Step& step) {
     const auto host = organisation::find_unit(step.context.database, application.form.host_unit);
     const Date approved_on = Date::of(*application.approved_at);
     if (*step.input.opened_on < approved_on)
-        return Refusal{RefusalClass::conflict, "opening.opened_before_approval", "opened_on", "152-2021.2.1",
+        return Refusal{RefusalClass::conflict,
+                       "opening.opened_before_approval",
+                       "opened_on",
+                       "152-2021.2.1",
                        {{"day", step.input.opened_on->iso()}, {"approved", approved_on.iso()}}};
     if (host && !is_certified_as(step.input.certified_host, host->facts.name))
-        return Refusal{RefusalClass::invalid, "opening.certified_host_differs", "certified_host", "152-2021.2.1",
+        return Refusal{RefusalClass::invalid,
+                       "opening.certified_host_differs",
+                       "certified_host",
+                       "152-2021.2.1",
                        {{"unit", host->facts.name}, {"certified", step.input.certified_host}}};
     const auto screenshot = registry::own_attachment(step.context, step.caller, *step.input.screenshot, "screenshot_id");
     return screenshot ? std::nullopt : std::optional(screenshot.error());

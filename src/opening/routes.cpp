@@ -234,8 +234,9 @@ void add_routes(api::Router& router) {
     router.put("/applications/{id}", put_application);
     router.get("/applications/{id}/approval.docx", get_paper);
     router.post("/applications/{id}/materials", post_material);
-    router.get("/applications/{id}/materials/{attachment_id}",
-               with_material([](auto& context, auto& caller, auto id, auto file) { return as_file(read_material(context, caller, id, file)); }));
+    router.get("/applications/{id}/materials/{attachment_id}", with_material([](auto& context, auto& caller, auto id, auto file) {
+                   return as_file(read_material(context, caller, id, file));
+               }));
     router.remove("/applications/{id}/materials/{attachment_id}", with_material([](auto& context, auto& caller, auto id, auto file) {
                       return as_record(remove_material(context, caller, id, file));
                   }));

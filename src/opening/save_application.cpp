@@ -88,17 +88,17 @@ Result<Json> rewrite(Context& context, const Caller& caller, ApplicationId id, c
 }  // namespace
 
 Result<Json> save_application(Context& context, const Caller& caller, const ApplicationForm& form) {
-    const auto made = ledger::perform(
-        context, caller.command("opening.save", request_json(ApplicationId{}, form)),
-        [&](storage::Connection&, ledger::Journal& journal) { return insert_draft(context, caller, form, journal); });
+    const auto made =
+        ledger::perform(context, caller.command("opening.save", request_json(ApplicationId{}, form)),
+                        [&](storage::Connection&, ledger::Journal& journal) { return insert_draft(context, caller, form, journal); });
     if (!made) return made;
     return read_application(context, caller, ApplicationId{made->at("id").get<std::int64_t>()});
 }
 
 Result<Json> revise_application(Context& context, const Caller& caller, ApplicationId id, const ApplicationForm& form) {
-    const auto made = ledger::perform(
-        context, caller.command("opening.revise", request_json(id, form)),
-        [&](storage::Connection&, ledger::Journal& journal) { return rewrite(context, caller, id, form, journal); });
+    const auto made =
+        ledger::perform(context, caller.command("opening.revise", request_json(id, form)),
+                        [&](storage::Connection&, ledger::Journal& journal) { return rewrite(context, caller, id, form, journal); });
     if (!made) return made;
     return read_application(context, caller, id);
 }

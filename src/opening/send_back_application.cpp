@@ -34,8 +34,7 @@ std::optional<Refusal> take_reject(Step& step) {
 
 }  // namespace
 
-const Verb send_back_application{
-    .action = "send_back", .permission = "opening.decide_application", .side = Side::desk, .take = take_back};
+const Verb send_back_application{.action = "send_back", .permission = "opening.decide_application", .side = Side::desk, .take = take_back};
 const Verb reject_application{
     .action = "reject", .permission = "opening.decide_application", .side = Side::desk, .is_signed = true, .take = take_reject};
 

@@ -21,9 +21,7 @@ std::optional<Refusal> remind(Step& step) {
 }  // namespace
 
 const Verb withdraw_application{.action = "withdraw", .permission = "opening.write_application", .take = withdraw};
-const Verb give_opinion{
-    .action = "give_opinion", .permission = "opening.decide_application", .side = Side::anybody, .take = note_only};
-const Verb remind_application{
-    .action = "remind", .permission = "opening.remind_application", .side = Side::anybody, .take = remind};
+const Verb give_opinion{.action = "give_opinion", .permission = "opening.decide_application", .side = Side::anybody, .take = note_only};
+const Verb remind_application{.action = "remind", .permission = "opening.remind_application", .side = Side::anybody, .take = remind};
 
 }  // namespace yanlu::opening

@@ -44,6 +44,7 @@ const samples = {
     "registry.record_vendor": (c) => c.post("/vendors", { name: fresh("云湾传媒公司") }),
     "filings.read_filings": (c) => c.get("/filings"),
     "filings.export_filings": (c) => c.get("/filings/export?format=csv"),
+    "opening.read_applications": (c) => c.get("/applications"),
     "monitoring.read_posts": (c) => c.get("/posts"),
     "monitoring.read_collection_runs": (c) => c.get("/collection-runs"),
     "monitoring.inspect_text": (c) => c.post("/inspections", { text: "今天天气很好。" }),

@@ -17,6 +17,10 @@ const UnauthorisedPage = lazy(() => import("./features/accounts/UnauthorisedPage
 const NewAccountPage = lazy(() => import("./features/accounts/NewAccountPage"));
 const FilingsPage = lazy(() => import("./features/filings/FilingsPage"));
 const FilingPage = lazy(() => import("./features/filings/FilingPage"));
+const ApplicationsPage = lazy(() => import("./features/applications/ApplicationsPage"));
+const ApplicationPage = lazy(() => import("./features/applications/ApplicationPage"));
+const ApplicationFormPage = lazy(() => import("./features/applications/ApplicationFormPage"));
+const DelegationsPage = lazy(() => import("./features/applications/DelegationsPage"));
 const PostsPage = lazy(() => import("./features/posts/PostsPage"));
 const PostPage = lazy(() => import("./features/posts/PostPage"));
 const InspectPage = lazy(() => import("./features/posts/InspectPage"));
@@ -60,6 +64,11 @@ export function Pages() {
           <Route path="accounts/:id" element={<AccountPage />} />
           <Route path="filings" element={<FilingsPage />} />
           <Route path="filings/:id" element={<FilingPage />} />
+          <Route path="applications" element={<ApplicationsPage />} />
+          <Route path="applications/new" element={<ApplicationFormPage />} />
+          <Route path="applications/:id" element={<ApplicationPage />} />
+          <Route path="applications/:id/edit" element={<ApplicationFormPage />} />
+          <Route path="delegations" element={<DelegationsPage />} />
           <Route path="posts" element={<PostsPage />} />
           <Route path="posts/:id" element={<PostPage />} />
           <Route path="inspect" element={<InspectPage />} />

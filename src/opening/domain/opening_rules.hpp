@@ -20,8 +20,8 @@ struct OpeningCase {
     bool host_is_below_county = false;
     bool has_route = true;  // somebody approves for units of this kind
     std::string platform_zh;
-    bool is_client = false;                // app or mini-program
-    std::vector<std::string> there = {};   // the host's accounts on the platform, and those it has applied for
+    bool is_client = false;               // app or mini-program
+    std::vector<std::string> there = {};  // the host's accounts on the platform, and those it has applied for
 };
 
 // 原则上不: each may be let pass by the approval, for a reason.

@@ -1,5 +1,5 @@
-// How alike two names or purposes are: the share of character pairs they have in common (Dice), in thousandths. Works without a word list and
-// is explained in one sentence on the page.
+// How alike two names or purposes are: the share of character pairs they have in common (Dice), in thousandths. Works without a word list
+// and is explained in one sentence on the page.
 #pragma once
 
 #include <string>

@@ -22,7 +22,8 @@ TEST_P(ApplicationSuite, R2_1cATownAppliesToTheCityOfficeAndFourPersonsSign) {
     EXPECT_EQ(code(act(clerk(), id, "approve")), "opening.guard.at_own_step") << "the town's own leader first";
     EXPECT_EQ(code(act(town_leader(), id, "approve", {.reason = "同意申请"})), "");
     EXPECT_EQ(code(act(clerk(), id, "approve", {.reason = "材料齐全，拟同意"})), "");
-    EXPECT_EQ(count("SELECT count(*) FROM todo_items WHERE done_at IS NULL AND role = 'city_office_section_chief' AND task = 'approve'"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM todo_items WHERE done_at IS NULL AND role = 'city_office_section_chief' AND task = 'approve'"),
+              1);
     EXPECT_EQ(code(act(chief(), id, "approve")), "");
     const auto done = act(boss(), id, "approve");
     ASSERT_TRUE(done) << done.error().code;
@@ -184,11 +185,14 @@ TEST_P(ApplicationSuite, ADelegateSignsInHisColleaguesPlaceButNotWhereHeSignedHi
     const auto id = submitted(town_editor(), form(town));
     act(town_leader(), id, "approve");
     const flow::NewDelegation input{"application", PersonId{104}, clock.today(), clock.today() + 3, "出差"};
-    EXPECT_EQ(code(flow::delegate(context, chief(), "opening.delegate", {"application", PersonId{102}, clock.today(), clock.today(), "x"}, 90)),
-              "flow.delegate_to_oneself");
-    EXPECT_EQ(code(flow::delegate(context, chief(), "opening.delegate", {"application", PersonId{301}, clock.today(), clock.today(), "x"}, 90)),
-              "flow.delegate_to_colleague");
-    EXPECT_EQ(code(flow::delegate(context, chief(), "opening.delegate", {"application", PersonId{104}, clock.today(), clock.today() + 90, "x"}, 90)),
+    EXPECT_EQ(
+        code(flow::delegate(context, chief(), "opening.delegate", {"application", PersonId{102}, clock.today(), clock.today(), "x"}, 90)),
+        "flow.delegate_to_oneself");
+    EXPECT_EQ(
+        code(flow::delegate(context, chief(), "opening.delegate", {"application", PersonId{301}, clock.today(), clock.today(), "x"}, 90)),
+        "flow.delegate_to_colleague");
+    EXPECT_EQ(code(flow::delegate(context, chief(), "opening.delegate",
+                                  {"application", PersonId{104}, clock.today(), clock.today() + 90, "x"}, 90)),
               "flow.delegation_too_long");
     const auto given = flow::delegate(context, chief(), "opening.delegate", input, 90);
     ASSERT_TRUE(given) << given.error().code;
@@ -357,7 +361,8 @@ TEST_P(ApplicationSuite, OpenApplicationsFollowAMergedApprover) {
     const auto id = submitted(as(301, "editor"), form(station, "海棠文化"));
     for (const auto& subscription : unit_subscriptions()) {
         if (subscription.topic_prefix == "unit.merged")
-            subscription.deliver(context, {1, "unit.merged", "unit", town.value, {{"into_unit_id", department.value}, {"effective_on", "2026-03-02"}}});
+            subscription.deliver(
+                context, {1, "unit.merged", "unit", town.value, {{"into_unit_id", department.value}, {"effective_on", "2026-03-02"}}});
     }
     EXPECT_EQ(row(id).approver, department);
     EXPECT_EQ(row(id).steps.front().unit, department);

@@ -1,5 +1,5 @@
-// A small city with people on their desks, whose clock the test moves: an office of three, a town with a subordinate unit, a department with
-// a division, an enterprise.
+// A small city with people on their desks, whose clock the test moves: an office of three, a town with a subordinate unit, a department
+// with a division, an enterprise.
 #pragma once
 
 #include <filesystem>
@@ -26,12 +26,20 @@ protected:
         department = unit("云湾市教育局", "department", "city", root, office);
         division = unit("云湾市教育局宣传科", "internal_division", "city", department, department);
         company = unit("云湾公交公司", "enterprise", "city", department, department, department);
-        for (const auto& [who, where, role] : std::vector<std::tuple<std::int64_t, UnitId, std::string>>{
-                 {101, office, "city_office_clerk"}, {102, office, "city_office_section_chief"}, {103, office, "city_office_leader"},
-                 {104, office, "city_office_clerk"}, {201, town, "editor"},                      {202, town, "leader"},
-                 {203, town, "supervising_officer"}, {301, station, "editor"},                   {302, station, "section_head"},
-                 {401, department, "editor"},        {402, department, "leader"},                {403, department, "supervising_officer"},
-                 {501, company, "editor"}})
+        for (const auto& [who, where, role] :
+             std::vector<std::tuple<std::int64_t, UnitId, std::string>>{{101, office, "city_office_clerk"},
+                                                                        {102, office, "city_office_section_chief"},
+                                                                        {103, office, "city_office_leader"},
+                                                                        {104, office, "city_office_clerk"},
+                                                                        {201, town, "editor"},
+                                                                        {202, town, "leader"},
+                                                                        {203, town, "supervising_officer"},
+                                                                        {301, station, "editor"},
+                                                                        {302, station, "section_head"},
+                                                                        {401, department, "editor"},
+                                                                        {402, department, "leader"},
+                                                                        {403, department, "supervising_officer"},
+                                                                        {501, company, "editor"}})
             appoint(who, where, role);
         transaction.commit();
     }
@@ -50,8 +58,8 @@ protected:
                                          *Date::parse("2015-01-01"));
     }
     void appoint(std::int64_t person, UnitId at, const std::string& role) {
-        constexpr storage::Statement insert_person{"test.person",
-                                                   "INSERT INTO people (id, name, phone, version) VALUES ($1, $2, '', 1) ON CONFLICT DO NOTHING"};
+        constexpr storage::Statement insert_person{
+            "test.person", "INSERT INTO people (id, name, phone, version) VALUES ($1, $2, '', 1) ON CONFLICT DO NOTHING"};
         constexpr storage::Statement insert{"test.appoint",
                                             "INSERT INTO appointments (id, person_id, unit_id, role, title, valid_from, valid_to, "
                                             "recorded_from, recorded_to) VALUES ($1, $2, $3, $4, '', '2025-01-01', '9999-12-31', 0, "

@@ -17,7 +17,9 @@ Staffing step(std::vector<PersonId> people, bool may_be_skipped = true, bool is_
 constexpr PersonId a{1}, b{2}, c{3};
 using Keeps = std::vector<bool>;
 
-TEST(KeptSteps, AllRemainWhereEachHasItsPerson) { EXPECT_EQ(kept_steps({step({a}), step({b}), step({c}, false)}), (Keeps{true, true, true})); }
+TEST(KeptSteps, AllRemainWhereEachHasItsPerson) {
+    EXPECT_EQ(kept_steps({step({a}), step({b}), step({c}, false)}), (Keeps{true, true, true}));
+}
 
 TEST(KeptSteps, AnUnstaffedStepIsLeftOut) { EXPECT_EQ(kept_steps({step({}), step({b}), step({c}, false)}), (Keeps{false, true, true})); }
 

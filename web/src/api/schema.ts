@@ -1030,6 +1030,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_applications"];
+        put?: never;
+        /** Begin a draft; it may lack anything but its host. What no exception can allow (an internal division) is refused at once */
+        post: operations["save_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Existing accounts that a planned one would overlap with, the nearest first */
+        get: operations["find_overlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands against submitting this form now, who would approve, what it overlaps with; nothing is written */
+        post: operations["check_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step on many applications, each on the content that was read and decided by itself */
+        post: operations["act_on_applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_application"];
+        /** The whole form anew; while it is a draft, sent back or withdrawn */
+        put: operations["revise_application"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/approval.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** 开设审批表 with every opinion and signature, and the approval's number */
+        get: operations["get_approval_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file that the caller handed in (POST /attachments) becomes part of the application and of its digest */
+        post: operations["add_application_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/materials/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                attachment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_application_material"];
+        put?: never;
+        post?: never;
+        delete: operations["remove_application_material"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: components["schemas"]["ApplicationAction"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step; `asks` of the allowed action names the input fields. A signature names the digest of the content that was read (409 if it changed) */
+        post: operations["act_on_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller delegated and what was delegated to him */
+        get: operations["list_delegations"];
+        put?: never;
+        /** A colleague may do what lies on the desk of the caller's present post, for one process and some days */
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/unauthorised": {
         parameters: {
             query?: never;
@@ -2870,6 +3086,8 @@ export interface components {
             is_primary?: boolean;
             /** @description Input fields that the action needs */
             asks?: string[];
+            /** @description 委托: whose desk the caller would act from */
+            on_behalf_of?: string;
             refusal?: components["schemas"]["Problem"];
         };
         Health: {
@@ -3701,6 +3919,246 @@ export interface components {
             /** @enum {string} */
             hash: "sha256" | "sm3";
             recorded_at?: string | null;
+        };
+        /** @enum {string} */
+        ApplicationState: "draft" | "submitted" | "sent_back" | "withdrawn" | "approved" | "rejected" | "lapsed" | "opened";
+        /** @enum {string} */
+        ApplicationAction: "submit" | "approve" | "send_back" | "reject" | "give_opinion" | "countersign" | "answer_countersign" | "register_opening" | "remind" | "withdraw";
+        /**
+         * @description 原则上不: let pass only for a reason, by the approval
+         * @enum {string}
+         */
+        ApplicationException: "second_account" | "single_event" | "client_below_county";
+        ApplicationHolder: {
+            duty: components["schemas"]["Duty"];
+            person_name: string;
+            title?: string;
+            phone?: string;
+        };
+        ApplicationContract: {
+            vendor_id: components["schemas"]["Id"];
+            starts_on: components["schemas"]["Day"];
+            ends_on: components["schemas"]["Day"];
+            staff?: string;
+        };
+        ApplicationInput: {
+            host_unit_id: components["schemas"]["Id"];
+            platform?: string;
+            name?: string;
+            kind?: components["schemas"]["AccountKind"];
+            /** @description 认证主体: the host unit's full name */
+            certified_host?: string;
+            link?: string;
+            purpose?: string;
+            /** @description For a single event or special task */
+            is_for_event?: boolean;
+            event?: string;
+            exception_reason?: string;
+            duty_holders?: components["schemas"]["ApplicationHolder"][];
+            contract?: components["schemas"]["ApplicationContract"];
+        };
+        ApplicationCheckInput: {
+            host_unit_id: components["schemas"]["Id"];
+            platform?: string;
+            name?: string;
+            kind?: components["schemas"]["AccountKind"];
+            /** @description 认证主体: the host unit's full name */
+            certified_host?: string;
+            link?: string;
+            purpose?: string;
+            /** @description For a single event or special task */
+            is_for_event?: boolean;
+            event?: string;
+            exception_reason?: string;
+            duty_holders?: components["schemas"]["ApplicationHolder"][];
+            contract?: components["schemas"]["ApplicationContract"];
+            application_id?: components["schemas"]["Id"];
+        };
+        ApplicationExceptionReference: {
+            code: components["schemas"]["ApplicationException"];
+            zh: string;
+        };
+        ApplicationStep: {
+            code: string;
+            zh: string;
+            unit: components["schemas"]["UnitReference"] | null;
+            roles_zh: string;
+            /** @enum {string} */
+            state?: "done" | "current" | "waiting";
+            signature?: components["schemas"]["ApplicationAct"] | null;
+        };
+        ApplicationRoute: {
+            zh: string;
+            source: string;
+            article: components["schemas"]["ArticleReference"] | null;
+            approver: components["schemas"]["UnitReference"] | null;
+            steps: components["schemas"]["ApplicationStep"][];
+        };
+        ApplicationOverlap: {
+            account_id: components["schemas"]["Id"];
+            name: string;
+            platform: string;
+            platform_zh: string;
+            host_unit: components["schemas"]["UnitReference"];
+            /** @description Whether the caller may open the account's page */
+            is_visible: boolean;
+            reasons: {
+                /** @enum {string} */
+                code: "same_unit_and_platform" | "like_name" | "like_purpose";
+                zh: string;
+                /** @description Share of common character pairs, in thousandths */
+                likeness: number;
+            }[];
+        };
+        ApplicationCheck: {
+            problems: components["schemas"]["Problem"][];
+            exceptions: components["schemas"]["ApplicationExceptionReference"][];
+            route: components["schemas"]["ApplicationRoute"] | null;
+            overlaps: components["schemas"]["ApplicationOverlap"][];
+        };
+        Application: {
+            id: components["schemas"]["Id"];
+            version: number;
+            name: string;
+            platform: string;
+            platform_zh: string;
+            /** @description SHA-256 of form and materials; signatures are bound to it */
+            content_digest: string;
+            state: components["schemas"]["ApplicationState"];
+            state_zh: string;
+            is_final: boolean;
+            host_unit: components["schemas"]["UnitReference"];
+            approver_unit: components["schemas"]["UnitReference"] | null;
+            /** @description Whose turn it is */
+            step_zh: string | null;
+            /** @description The desk on which it lies, in Chinese: unit and role */
+            holder: string;
+            exceptions: components["schemas"]["ApplicationExceptionReference"][];
+            submitted_at: string | null;
+            updated_at: components["schemas"]["Instant"];
+            /** @description Of the approval; of the opening once approved */
+            due_at: string | null;
+            due_is_provisional: boolean;
+            light: components["schemas"]["Light"] | null;
+            light_zh: string | null;
+            time_left_zh: string | null;
+            approval_number: string | null;
+            account_id: number | null;
+        };
+        ApplicationPage: {
+            items: components["schemas"]["Application"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+            /** @description By state, under the same filter but for the state */
+            counts: {
+                state: components["schemas"]["ApplicationState"];
+                state_zh: string;
+                count: number;
+            }[];
+        };
+        ApplicationAct: {
+            event: string;
+            event_zh: string;
+            step_zh: string | null;
+            /** @description Which submission it was */
+            content_number: number;
+            content_digest: string;
+            opinion: string;
+            person: {
+                id: number;
+                name: string;
+            };
+            unit: components["schemas"]["UnitReference"] | null;
+            role_zh: string;
+            /** @description 委托: whose desk it was */
+            on_behalf_of: string | null;
+            /** @description A signature behind which the matter went back */
+            is_void: boolean;
+            acted_at: components["schemas"]["Instant"];
+        };
+        ApplicationCountersign: {
+            id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitReference"] | null;
+            person: string | null;
+            question: string;
+            asked_by: string;
+            asked_at: components["schemas"]["Instant"];
+            due_at: components["schemas"]["Instant"];
+            answer: string;
+            answered_by: string | null;
+            answered_at: string | null;
+            is_open: boolean;
+        };
+        ApplicationForm: {
+            host_unit_id: components["schemas"]["Id"];
+            platform: string;
+            platform_zh: string;
+            name: string;
+            kind: components["schemas"]["AccountKind"];
+            kind_zh: string;
+            certified_host: string;
+            link: string;
+            purpose: string;
+            is_for_event: boolean;
+            event: string;
+            exception_reason: string;
+            duty_holders: {
+                duty: components["schemas"]["Duty"];
+                duty_zh: string;
+                person_name: string;
+                title: string;
+                /** @description Masked but for who may write the form */
+                phone: string;
+            }[];
+            contract: components["schemas"]["ApplicationContract"] | null;
+        };
+        ApplicationDetail: components["schemas"]["Application"] & {
+            form: components["schemas"]["ApplicationForm"];
+            may_write: boolean;
+            /** @description How often it was submitted */
+            content_number: number;
+            route: components["schemas"]["ApplicationRoute"];
+            acts: components["schemas"]["ApplicationAct"][];
+            countersigns: components["schemas"]["ApplicationCountersign"][];
+            materials: components["schemas"]["Attachment"][];
+            opened_on: string | null;
+            screenshot: components["schemas"]["Attachment"] | null;
+            timeline: components["schemas"]["TimelineEntry"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        ApplicationActionInput: {
+            /** @description Opinion, reason, question or answer */
+            reason?: string;
+            /** @description The version that was read; another one is refused with 409 */
+            seen_version?: number;
+            /** @description The content that was read; needed for a signature */
+            content_digest?: string;
+            /** @description send_back: an earlier step; absent: to the applicant */
+            to_step?: string;
+            /** @description countersign */
+            unit_ids?: components["schemas"]["Id"][];
+            /** @description countersign: of the only unit named */
+            person_id?: components["schemas"]["Id"];
+            opened_on?: components["schemas"]["Day"];
+            platform_account_id?: string;
+            certified_host?: string;
+            link?: string;
+            /** @description An attachment of the caller's */
+            screenshot_id?: components["schemas"]["Id"];
+        };
+        Delegation: {
+            id: components["schemas"]["Id"];
+            process: string;
+            process_zh: string;
+            from_person: components["schemas"]["PersonReference"];
+            unit: components["schemas"]["UnitReference"];
+            role_zh: string;
+            to_person: components["schemas"]["PersonReference"];
+            starts_on: components["schemas"]["Day"];
+            ends_on: components["schemas"]["Day"];
+            reason: string;
+            is_in_force: boolean;
+            revoked_at: string | null;
         };
         /**
          * @description 批准关停 登记关停 恢复运行 批准注销 登记进入冻结期 登记注销完成 登记冻结期满注销 注销审核 确认注销 退回 撤回关停(注销) 认定擅自开设 认定注销后重新启用 建议关停(注销) 答复建议
@@ -4874,6 +5332,16 @@ export interface components {
         FindingOpen: boolean;
         /** @description Words in the title */
         FindingQ: string;
+        ApplicationStateFilter: components["schemas"]["ApplicationState"];
+        ApplicationPlatform: string;
+        /** @description Applicants that are this unit or below it */
+        ApplicationUnder: components["schemas"]["Id"];
+        /** @description true: needs an exception (原则上) */
+        ApplicationIsException: boolean;
+        /** @description true: waits for the caller */
+        ApplicationIsMine: boolean;
+        /** @description Words in the account's name */
+        ApplicationQ: string;
     };
     requestBodies: never;
     headers: {
@@ -6947,6 +7415,480 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_applications: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                sort?: "updated_at" | "-updated_at" | "due_at" | "-due_at";
+                state?: components["parameters"]["ApplicationStateFilter"];
+                platform?: components["parameters"]["ApplicationPlatform"];
+                /** @description Applicants that are this unit or below it */
+                under?: components["parameters"]["ApplicationUnder"];
+                /** @description true: needs an exception (原则上) */
+                is_exception?: components["parameters"]["ApplicationIsException"];
+                /** @description true: waits for the caller */
+                is_mine?: components["parameters"]["ApplicationIsMine"];
+                /** @description Words in the account's name */
+                q?: components["parameters"]["ApplicationQ"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Applications that the caller takes part in or oversees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationInput"];
+            };
+        };
+        responses: {
+            /** @description Draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_applications: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+                state?: components["parameters"]["ApplicationStateFilter"];
+                platform?: components["parameters"]["ApplicationPlatform"];
+                /** @description Applicants that are this unit or below it */
+                under?: components["parameters"]["ApplicationUnder"];
+                /** @description true: needs an exception (原则上) */
+                is_exception?: components["parameters"]["ApplicationIsException"];
+                /** @description true: waits for the caller */
+                is_mine?: components["parameters"]["ApplicationIsMine"];
+                /** @description Words in the account's name */
+                q?: components["parameters"]["ApplicationQ"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    find_overlaps: {
+        parameters: {
+            query: {
+                host_unit_id: components["schemas"]["Id"];
+                platform?: string;
+                name?: string;
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts with their reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApplicationOverlap"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationCheckInput"];
+            };
+        };
+        responses: {
+            /** @description Result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_applications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        id: components["schemas"]["Id"];
+                        content_digest: string;
+                    }[];
+                    action: components["schemas"]["ApplicationAction"];
+                    input: components["schemas"]["ApplicationActionInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description What happened to each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: components["schemas"]["Id"][];
+                        refused: {
+                            id: components["schemas"]["Id"];
+                            refusal: components["schemas"]["Problem"];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Application */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revise_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationInput"];
+            };
+        };
+        responses: {
+            /** @description Application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_approval_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_application_material: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attachment_id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_application_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                attachment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_application_material: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                attachment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: components["schemas"]["ApplicationAction"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationActionInput"];
+            };
+        };
+        responses: {
+            /** @description Application after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_delegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delegations, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegation"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    process: "application";
+                    to_person_id: components["schemas"]["Id"];
+                    starts_on: components["schemas"]["Day"];
+                    ends_on: components["schemas"]["Day"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Delegation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke_delegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delegation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
                 };
             };
             default: components["responses"]["Problem"];

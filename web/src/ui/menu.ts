@@ -29,6 +29,7 @@ export const menu: Group[] = [
     entries: [
       { path: "/units", zh: "单位", verbs: ["organisation.read_units"] },
       { path: "/accounts", zh: "账号", verbs: ["registry.read_accounts"] },
+      { path: "/applications", zh: "开设申请", verbs: ["opening.read_applications"] },
       { path: "/reconciliations", zh: "备案比对", verbs: ["reconciliation.read"] },
       { path: "/filings", zh: "备案", verbs: ["filings.read_filings"] },
       { path: "/consolidation", zh: "集约整合", verbs: ["consolidation.read"] },
