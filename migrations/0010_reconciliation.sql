@@ -35,6 +35,7 @@ CREATE TABLE reconciliation_list_rows (
     host_unit TEXT NOT NULL,
     life TEXT NOT NULL CHECK (life IN ('', 'in_force', 'shut_down', 'cancelled', 'gone')),
     opened_on TEXT,
+    changed_on TEXT,
     has_filing_duty BIGINT NOT NULL CHECK (has_filing_duty IN (0, 1)),
     former TEXT NOT NULL,
     cells TEXT NOT NULL,

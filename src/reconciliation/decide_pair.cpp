@@ -78,7 +78,7 @@ public:
         const Group group = read_group(number);
         const std::vector<Difference> found =
             is_empty(group) ? std::vector<Difference>{}
-                            : differences(lists_.compared, group, forms_, {as_of_, context_.rulebook.part<Settings>().days_to_file()});
+                            : differences(lists_.compared, group, forms_, {context_.rulebook.part<Settings>().days_to_file()});
         std::vector<bool> is_known(found.size());
         keep_or_withdraw(number, found, is_known);
         DifferenceMaker maker(context_, lists_, forms_, as_of_);

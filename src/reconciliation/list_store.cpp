@@ -12,9 +12,25 @@ namespace yanlu::reconciliation {
 namespace {
 
 constexpr std::size_t rows_a_piece = 5000;
-constexpr std::array<std::string_view, 18> row_columns{
-    "list_id", "row_index", "sheet",          "sheet_row", "account_id", "name",      "platform",        "family", "platform_account_id",
-    "link",    "link_id",   "certified_host", "host_unit", "life",       "opened_on", "has_filing_duty", "former", "cells"};
+constexpr std::array<std::string_view, 19> row_columns{"list_id",
+                                                       "row_index",
+                                                       "sheet",
+                                                       "sheet_row",
+                                                       "account_id",
+                                                       "name",
+                                                       "platform",
+                                                       "family",
+                                                       "platform_account_id",
+                                                       "link",
+                                                       "link_id",
+                                                       "certified_host",
+                                                       "host_unit",
+                                                       "life",
+                                                       "opened_on",
+                                                       "changed_on",
+                                                       "has_filing_duty",
+                                                       "former",
+                                                       "cells"};
 
 SourceKind kind_named(std::string_view code) {
     for (const SourceKind kind : {SourceKind::registry, SourceKind::filing_system, SourceKind::monitor, SourceKind::platform_list})
@@ -44,6 +60,7 @@ ListRow read_row(const storage::Row& row) {
                    .link_id = row.get<std::string>(6),
                    .life = life_named(row.text(9)),
                    .opened_on = row.get<std::optional<Date>>(10),
+                   .changed_on = row.get<std::optional<Date>>(15),
                    .has_filing_duty = row.get<bool>(14),
                    .former_names = texts(former["names"]),
                    .former_ids = texts(former["ids"])};
@@ -57,7 +74,8 @@ void add_row(RowValues& values, ListId list, std::size_t index, const ListRow& r
     const Json former{{"names", a.former_names}, {"ids", a.former_ids}};
     values.add({list, index, row.sheet, row.number, row.id ? storage::Value(row.id) : storage::Value::null(storage::Value::Type::integer),
                 a.name, a.platform, a.family, a.platform_account_id, a.link, a.link_id, a.certified_host, a.host_unit, code_of(a.life),
-                values.day(a.opened_on), a.has_filing_duty, values.keep(former.dump()), values.keep(Json(row.cells).dump())});
+                values.day(a.opened_on), values.day(a.changed_on), a.has_filing_duty, values.keep(former.dump()),
+                values.keep(Json(row.cells).dump())});
 }
 
 }  // namespace
@@ -91,14 +109,14 @@ std::optional<ListRow> row_of(storage::Connection& database, ListId list, std::i
         sql::list_row,
         [](const storage::Row& row) {
             ListRow out = read_row(row);
-            out.cells = texts(Json::parse(row.text(15)));
+            out.cells = texts(Json::parse(row.text(16)));
             return out;
         },
         list, index);
 }
 
 ComparedList compared(const StoredList& list, const std::vector<ListRow>& rows) {
-    ComparedList out{list.kind, list.source, list.is_complete, {}};
+    ComparedList out{list.kind, list.source, list.is_complete, {}, list.as_of};
     out.rows.reserve(rows.size());
     for (const ListRow& row : rows) out.rows.push_back(row.account);
     return out;
@@ -147,6 +165,7 @@ std::vector<ListRow> registry_rows(Context& context, Date day) {
                             .link = link.link,
                             .life = settings.life_of_state(row.get<std::string>(4)),
                             .opened_on = row.get<std::optional<Date>>(7),
+                            .changed_on = row.get<Date>(10),
                             .has_filing_duty = row.get<bool>(9)};
             made.number = rows.size() + 1;
             at[made.id.value] = rows.size();

@@ -142,7 +142,7 @@ private:
     }
     std::size_t insert_found(RunId run) {
         DifferenceMaker maker(context_, lists_, forms_, day_);
-        const JudgedBy judged{day_, context_.rulebook.part<Settings>().days_to_file()};
+        const JudgedBy judged{context_.rulebook.part<Settings>().days_to_file()};
         std::vector<std::vector<Difference>> found;
         for (const Group& group : grouping_.groups) found.push_back(differences(lists_.compared, group, forms_, judged));
         std::vector<DifferenceRow> rows;

@@ -87,17 +87,22 @@ private:
     void found(DifferenceKind kind, std::size_t list, const std::string& mend_in) {
         out_.push_back({kind, {}, lists_[list].source, mend_in, all_rows(mend_in)});
     }
-    bool may_still_file() const { return registry_->opened_on && judged_.as_of - *registry_->opened_on <= judged_.days_to_file; }
+    bool may_still_file(std::size_t list) const {
+        return registry_->opened_on && lists_[list].as_of - *registry_->opened_on <= judged_.days_to_file;
+    }
+
+    // An older list cannot know what has changed since.
+    bool predates_change(std::size_t list) const { return registry_->changed_on && lists_[list].as_of < *registry_->changed_on; }
 
     void judge_filing(std::size_t list) {
-        if (!registry_) return;
+        if (!registry_ || (row(list) && predates_change(list))) return;
         if (row(list)) return compare(list, lists_[list].source, false);
-        if (registry_->life == Life::in_force && registry_->has_filing_duty && !group_.is_doubted && !may_still_file())
+        if (registry_->life == Life::in_force && registry_->has_filing_duty && !group_.is_doubted && !may_still_file(list))
             found(DifferenceKind::omitted, list, lists_[list].source);
     }
 
     void judge_outside(std::size_t list) {
-        if (!registry_) return;
+        if (!registry_ || predates_change(list)) return;
         const ListedAccount* seen = row(list);
         const bool is_away = seen ? seen->life == Life::gone || seen->life == Life::cancelled : is_missing_from_complete(list);
         if (registry_->life == Life::in_force && is_away) return found(DifferenceKind::alive_but_gone, list, "registry");

@@ -29,7 +29,6 @@ struct Difference {
 };
 
 struct JudgedBy {
-    Date as_of;
     std::int64_t days_to_file = 3;  // 152号 二(一): an account opened within them may still be missing
 };
 

@@ -19,6 +19,7 @@ struct ComparedList {
     std::string source;        // registry, a filing system's code, monitor, a platform's code
     bool is_complete = false;  // of a platform: who is not in it is not there
     std::vector<ListedAccount> rows;
+    Date as_of = {};  // of what day the list tells
 };
 
 inline constexpr std::int32_t absent = -1;

@@ -26,7 +26,8 @@ struct ListedAccount {
     std::string link_id;  // the permanent id that the link carries
     Life life = Life::unsaid;
     std::optional<Date> opened_on;
-    bool has_filing_duty = true;  // 152号 一: enterprises only where their supervising unit says so
+    std::optional<Date> changed_on;  // of the registry: since when it says what it says
+    bool has_filing_duty = true;     // 152号 一: enterprises only where their supervising unit says so
     std::vector<std::string> former_names;
     std::vector<std::string> former_ids;
 };

@@ -1,2 +1,2 @@
-SELECT account_id, name, platform, family, platform_account_id, link, link_id, certified_host, host_unit, life, opened_on, former, sheet, sheet_row, has_filing_duty
+SELECT account_id, name, platform, family, platform_account_id, link, link_id, certified_host, host_unit, life, opened_on, former, sheet, sheet_row, has_filing_duty, changed_on
 FROM reconciliation_list_rows WHERE list_id = $1 ORDER BY row_index

@@ -29,6 +29,7 @@ protected:
                  {SourceKind::filing_system, "one", false, {}},
                  {SourceKind::filing_system, "two", false, {}},
                  {SourceKind::monitor, "monitor", false, {}}};
+        for (ComparedList& list : lists) list.as_of = today;
         group.rows.assign(lists.size(), absent);
     }
     void put(List list, ListedAccount row) {
@@ -38,7 +39,7 @@ protected:
     // "omitted/one omitted/two", kinds with what must be mended or the field.
     std::string found() const {
         std::string out;
-        for (const Difference& each : differences(lists, group, forms, {today, 3})) {
+        for (const Difference& each : differences(lists, group, forms, {3})) {
             out += (out.empty() ? "" : " ") + std::string(code_of(each.kind)) + "/" + each.mend_in;
             if (!each.field.empty()) out += ":" + each.field;
         }
@@ -70,6 +71,20 @@ TEST_F(DifferencesTest, R2_1dAnAccountOpenedWithinThreeDaysMayStillBeFiled) {
     EXPECT_EQ(found(), "");
     lists[registry].rows[0].opened_on = today - 4;
     EXPECT_EQ(found(), "omitted/one omitted/two");
+}
+
+TEST_F(DifferencesTest, R2_3aAnOlderListIsNotHeldToWhatChangedSince) {
+    put(registry, account());
+    put(first_system, account());
+    put(second_system, account());
+    lists[first_system].rows[0].name = lists[second_system].rows[0].name = "石榴镇发布";
+    lists[registry].rows[0].changed_on = today;
+    lists[first_system].as_of = today - 1;
+    EXPECT_EQ(found(), "misreported/two:name");
+    group.rows[first_system] = absent;
+    lists[first_system].as_of = today - 40;
+    lists[registry].rows[0].opened_on = today - 30;
+    EXPECT_EQ(found(), "misreported/two:name") << "it was not open when the list was made";
 }
 
 TEST_F(DifferencesTest, R1_3AnEnterpriseOutsideTheDutyOmitsNothing) {
@@ -131,14 +146,14 @@ TEST_F(DifferencesTest, R2_3bCancelledMustBeGoneAndInForceMustBeThere) {
 }
 
 TEST_F(DifferencesTest, AbsenceFromACompleteListOfThePlatformMeansGone) {
-    lists[monitor] = {SourceKind::platform_list, "weibo", true, {}};
+    lists[monitor] = {SourceKind::platform_list, "weibo", true, {}, today};
     put(registry, account());
     put(first_system, account());
     put(second_system, account());
     EXPECT_EQ(found(), "alive_but_gone/registry");
     lists[monitor].is_complete = false;
     EXPECT_EQ(found(), "");
-    lists[monitor] = {SourceKind::platform_list, "douyin", true, {}};
+    lists[monitor] = {SourceKind::platform_list, "douyin", true, {}, today};
     EXPECT_EQ(found(), "") << "another platform's list says nothing";
 }
 

@@ -10,6 +10,7 @@ import { DataTable, type Column } from "../../ui/DataTable";
 import { use_filters } from "../../ui/page_state";
 import { Card, Nothing, NumberLink, PageHead, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
+import { Word } from "../../ui/words_of_state";
 import { use_session } from "../session/session";
 import { difference_kinds, type List, type Run } from "./words";
 
@@ -78,8 +79,13 @@ export function ListNote({ list }: { list: List }) {
     <>
       <Link to={`/reconciliations/lists/${list.id}`}>{list.file_name}</Link>，{list.as_of}，{count(list.rows_taken)} 行
       {list.rows_left_out > 0 ? `，${count(list.rows_left_out)} 行未采用` : ""}
+      {is_old(list.as_of) ? <> <Word tone="orange">超过 30 日，建议重新导出</Word></> : null}
     </>
   );
+}
+
+function is_old(as_of: string): boolean {
+  return Date.now() - Date.parse(`${as_of}T00:00:00+08:00`) > 31 * 86_400_000;
 }
 
 function Start({ lists }: { lists: number[] }) {
