@@ -7,7 +7,11 @@
 #include "filings/jobs.hpp"
 #include "flow/follow_organisation.hpp"
 #include "jobs/runner.hpp"
+#include "opening/follow_units.hpp"
+#include "opening/jobs.hpp"
 #include "registry/follow_units.hpp"
+#include "simulation/applications.hpp"
+#include "simulation/show_case.hpp"
 #include "simulation/staff.hpp"
 #include "supervision/apply_evaluation.hpp"
 #include "supervision/follow_units.hpp"
@@ -19,9 +23,11 @@ namespace {
 jobs::Runner city_runner() {
     std::vector<jobs::Subscription> subscriptions;
     for (const auto& some : {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
-                             supervision::unit_subscriptions()})
+                             opening::unit_subscriptions(), supervision::unit_subscriptions()})
         subscriptions.insert(subscriptions.end(), some.begin(), some.end());
-    return {filings::filing_jobs(), std::move(subscriptions)};
+    std::vector<jobs::Job> jobs = filings::filing_jobs();
+    for (const auto& job : opening::opening_jobs()) jobs.push_back(job);
+    return {std::move(jobs), std::move(subscriptions)};
 }
 
 // Until nothing is left: an event may make another.
@@ -53,9 +59,12 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
     take_over_ledger(stage, people);
     Staff staff(stage, people);
     Collector collector(stage, inspect, rulebook_version);
+    Applications applications(stage, people);
+    ShowCase show_case(stage, people);
     const jobs::Runner runner = city_runner();
     for (Date day = plan.first_day; day <= plan.last_day; day = day + 1) {
         stage.clock.set(at(day, 8, 30));
+        applications.work(day);
         register_accounts(stage, people, day);
         reorganise_units(stage, people, day);
         change_accounts(stage, people, day);
@@ -67,6 +76,8 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
         deliver(stage, runner);
         stage.clock.set(at(day, 17, 0));
         compare_lists(stage, people, day);
+        show_case.work(day);
+        deliver(stage, runner);
         stage.clock.set(at(day, 22, 0));
         collector.collect(day);
         stage.clock.set(at(day, 23, 30));

@@ -3,7 +3,6 @@
 #include "registry/account_steps.hpp"
 #include "registry/account_store.hpp"
 #include "registry/accounts.hpp"
-#include "registry/life_cycle.hpp"
 #include "simulation/people.hpp"
 #include "simulation/registry_steps.hpp"
 
@@ -102,28 +101,6 @@ void confirm_unauthorised(Stage& stage, People& people, std::size_t i) {
         "unauthorised " + found.name));
 }
 
-void open_provisionally(Stage& stage, std::size_t i) {
-    const PlannedAccount& account = stage.plan.accounts[i];
-    registry::OpenedAccount opened{.name = account.name,
-                                   .platform = account.platform,
-                                   .platform_account_id = account.platform_account_id,
-                                   .kind = account.is_publishing ? "publishing" : "service_only",
-                                   .host_unit = stage.units[account.host],
-                                   .certified_host = account.certified_host,
-                                   .link = account.link,
-                                   .purpose = account_purpose,
-                                   .opened_on = account.opened_on};
-    for (const auto& holder : account.holders) opened.holders[holder.duty].push_back({holder.name, holder.title, holder.phone});
-    const Json told = stage.must(ledger::perform(stage.context, stage.caller().command("simulation.open"),
-                                                 [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
-                                                     const auto id = registry::open_account(stage.context, journal, opened);
-                                                     if (!id) return refuse(id.error());
-                                                     return Json{{"id", id->value}};
-                                                 }),
-                                 "opening");
-    stage.accounts[i] = id_in(told);
-}
-
 }  // namespace
 
 void take_over_ledger(Stage& stage, People& people) {
@@ -138,7 +115,6 @@ void register_accounts(Stage& stage, People& people, Date day) {
     for (std::size_t i = 0; i < stage.plan.accounts.size(); ++i) {
         const PlannedAccount& account = stage.plan.accounts[i];
         if (account.registered_on != day) continue;
-        if (account.entry == PlannedAccount::Entry::opening) open_provisionally(stage, i);
         if (account.entry == PlannedAccount::Entry::afterwards) register_afterwards(stage, people, i, day);
         if (account.entry == PlannedAccount::Entry::unauthorised) confirm_unauthorised(stage, people, i);
         if (account.entry == PlannedAccount::Entry::old_ledger) take_sheets(stage, people, {i}, day);

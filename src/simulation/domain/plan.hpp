@@ -58,16 +58,21 @@ struct PlannedAccount {
     std::vector<PlannedHolder> holders;
     std::optional<PlannedContract> contract;
     Entry entry = Entry::baseline;
-    std::vector<Span> silences = {};  // it publishes nothing: shut down, in its freeze, deleted
-    std::vector<Span> absences = {};  // it is not on the platform at all
-    std::int64_t followers = 800;     // they decide how long WeChat's freeze lasts
+    std::vector<Span> silences = {};    // it publishes nothing: shut down, in its freeze, deleted
+    std::vector<Span> absences = {};    // it is not on the platform at all
+    std::string exception_reason = {};  // of an approved opening that needs one (原则上)
+    std::int64_t followers = 800;       // they decide how long WeChat's freeze lasts
 };
 
-// What went before an account that was opened by the book.
+// An application for an opening and how it ends; `waiting` and `sent_back` are on somebody's desk at the end of the plan.
 struct PlannedApplication {
-    std::size_t account = 0;
+    enum class End { opened, approved, rejected, withdrawn, sent_back, waiting, draft };
+    std::optional<std::size_t> account;  // that it led to
+    PlannedAccount wanted = {};          // where it led to none
+    End end = End::opened;
     Date submitted_on;
-    Date approved_on;
+    Date decided_on;             // the last signature, or what ended it
+    std::size_t signatures = 0;  // given while it waits
 };
 
 // A change of the registry that becomes known on `day`, and takes effect then or on effective_on.

@@ -70,7 +70,7 @@ Plan make_plan(const Demo& demo, const Size& size, Rng& rng) {
     plan_comparisons(plan, pool, draw);
     plan_ends(plan, pool, draw);
     plan_changes(plan, demo, pool, draw);
-    plan_openings(plan, demo, draw);
+    plan_openings(plan, demo, pool, draw);
     plan_collection(plan, draw);
     plan_posts(plan, demo, draw);
     std::ranges::stable_sort(plan.changes, {}, &PlannedChange::day);

@@ -66,7 +66,7 @@ void plan_mistakes(Plan& plan, Pool& pool, Draw& draw);
 void plan_reorganisations(Plan& plan, Pool& pool, Draw& draw);
 void plan_comparisons(Plan& plan, Pool& pool, Draw& draw);
 void plan_ends(Plan& plan, Pool& pool, Draw& draw);
-void plan_openings(Plan& plan, const Demo& demo, Draw& draw);
+void plan_openings(Plan& plan, const Demo& demo, Pool& pool, Draw& draw);
 void plan_collection(Plan& plan, Draw& draw);
 void plan_posts(Plan& plan, const Demo& demo, Draw& draw);
 

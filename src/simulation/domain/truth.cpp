@@ -198,6 +198,7 @@ private:
         std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> groups;
         for (std::size_t i = 0; i < states_.size(); ++i) {
             // Enterprises are guided, not bound (1.3).
+            if (!plan_.accounts[i].exception_reason.empty()) continue;  // the approval let it pass
             const bool is_bound = states_[i].is_registered && states_[i].is_in_force && plan_.units[states_[i].host].kind != "enterprise";
             if (is_bound) groups[{states_[i].host, plan_.accounts[i].platform}].push_back(i);
         }

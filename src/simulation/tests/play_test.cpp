@@ -59,8 +59,10 @@ TEST_P(Play, R2_1d_R2_3a_R2_3b_WhatIsFoundIsWhatWasPlanted) {
     const Plan plan = winter(5);
     live(plan);
     const Comparison comparison = compare(structural_truth(plan, {}), found());
-    for (const auto& line : comparison.missed) ADD_FAILURE() << "missed " << line.rule << " " << line.subject_platform_id << " " << line.key;
-    for (const auto& line : comparison.wrong) ADD_FAILURE() << "alleged " << line.rule << " " << line.subject_platform_id << " " << line.key;
+    for (const auto& line : comparison.missed)
+        ADD_FAILURE() << "missed " << line.rule << " " << line.subject_platform_id << " " << line.key;
+    for (const auto& line : comparison.wrong)
+        ADD_FAILURE() << "alleged " << line.rule << " " << line.subject_platform_id << " " << line.key;
     EXPECT_GT(comparison.matched, 50u);
 
     // No deadline is lost: every cause has its duty in every system, with the last day that was counted on fingers.
