@@ -101,7 +101,7 @@ private:
         const std::string said = text(row, "platform");
         if (platform_ && said.empty()) {
             account.platform = platform_->code;
-            account.family = platform_->family;
+            account.family = settings_.family(platform_->code);
             return;
         }
         const SaidPlatform found = settings_.platform(said);
@@ -111,15 +111,21 @@ private:
             remark(row, "platform", "reconciliation.platform_unknown", {{"said", shorten(said, 40)}});
     }
 
+    // One form of link may belong to several platforms (mp.weixin.qq.com).
+    bool fits(const std::string& family, const registry::Recognised& found) const {
+        const auto is_it = [&](const registry::Platform* platform) { return settings_.family(platform->code) == family; };
+        return family.empty() || is_it(found.platform) || std::ranges::any_of(found.others, is_it);
+    }
+
     void read_link(const documents::Row& row, ListedAccount& account) {
         const std::string said = text(row, "link");
         if (said.empty()) return;
         const registry::Recognised found = platforms_.recognise(said);
         account.link = found.link;
         if (!found.platform) return;
-        const bool fits = account.family.empty() || account.family == found.platform->family;
-        if (!fits) return remark(row, "link", "reconciliation.link_of_other_platform", {{"platform", found.platform->zh}});
-        account.family = found.platform->family;
+        if (!fits(account.family, found))
+            return remark(row, "link", "reconciliation.link_of_other_platform", {{"platform", found.platform->zh}});
+        if (account.family.empty()) account.family = settings_.family(found.platform->code);
         if (account.platform.empty() && found.is_sure) account.platform = found.platform->code;
         account.link_id = found.platform_account_id;
     }

@@ -2,9 +2,7 @@
 #include "reconciliation/list_store.hpp"
 
 #include <array>
-#include <unordered_map>
 
-#include "base/text.hpp"
 #include "reconciliation/row_values.hpp"
 #include "reconciliation/statements.hpp"
 
@@ -141,54 +139,6 @@ std::optional<ColumnMapping> remembered_mapping(storage::Connection& database, c
 void remember_mapping(Context& context, const std::string& fingerprint, const std::string& source, const ColumnMapping& mapping) {
     context.database.execute(sql::keep_mapping, storage::allocate_ids(context.database), fingerprint, source, mapping_json(mapping).dump(),
                              context.clock.now());
-}
-
-std::vector<ListRow> registry_rows(Context& context, Date day) {
-    const auto& platforms = context.rulebook.part<registry::Platforms>();
-    const auto& settings = context.rulebook.part<Settings>();
-    const Instant now = context.clock.now();
-    std::vector<ListRow> rows;
-    std::unordered_map<std::int64_t, std::size_t> at;
-    context.database.each(
-        sql::registry_accounts,
-        [&](const storage::Row& row) {
-            ListRow made;
-            made.id = row.get<AccountId>(0);
-            const registry::Platform* platform = platforms.find(row.text(1));
-            const registry::Recognised link = platforms.recognise(row.text(6));
-            made.account = {.name = row.get<std::string>(3),
-                            .platform = row.get<std::string>(1),
-                            .family = platform ? platform->family : row.get<std::string>(1),
-                            .platform_account_id = row.get<std::string>(2),
-                            .certified_host = row.get<std::string>(5),
-                            .host_unit = row.get<std::string>(8),
-                            .link = link.link,
-                            .life = settings.life_of_state(row.get<std::string>(4)),
-                            .opened_on = row.get<std::optional<Date>>(7),
-                            .changed_on = row.get<Date>(10),
-                            .has_filing_duty = row.get<bool>(9)};
-            made.number = rows.size() + 1;
-            at[made.id.value] = rows.size();
-            rows.push_back(std::move(made));
-        },
-        day.iso(), now);
-    context.database.each(
-        sql::registry_names,
-        [&](const storage::Row& row) {
-            const auto found = at.find(row.integer(0));
-            if (found == at.end()) return;
-            ListedAccount& account = rows[found->second].account;
-            if (account.name != row.text(1)) account.former_names.push_back(row.get<std::string>(1));
-        },
-        day.iso(), now);
-    context.database.each(
-        sql::registry_aliases,
-        [&](const storage::Row& row) {
-            if (const auto found = at.find(row.integer(0)); found != at.end())
-                rows[found->second].account.former_ids.push_back(row.get<std::string>(1));
-        },
-        now);
-    return rows;
 }
 
 }  // namespace yanlu::reconciliation

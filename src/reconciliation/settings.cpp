@@ -27,11 +27,16 @@ std::string without_brackets(const std::string& text) {
     return out;
 }
 
+std::string whole_title(std::string_view title) {
+    std::string text = ascii_lower(half_width(title));
+    std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '*' || c == ':'; });
+    return text;
+}
+
 }  // namespace
 
 std::string plain_title(std::string_view title) {
-    std::string text = ascii_lower(half_width(title));
-    std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '*' || c == ':'; });
+    const std::string text = whole_title(title);
     const std::string outside = without_brackets(text);
     return outside.empty() ? text : outside;
 }
@@ -50,6 +55,7 @@ Settings::Settings(const Rulebook& rulebook) {
         for (const auto& state : node["account_states"])
             account_states_.emplace(state.first.as<std::string>(), life_or_fault(file, state.second.as<std::string>()));
         read_sources(rulebook, node);
+        read_families(rulebook, node);
         read_words(rulebook, node);
     } catch (const YAML::Exception& e) {
         throw RulebookError(file, e.what());
@@ -71,19 +77,30 @@ void Settings::read_sources(const Rulebook& rulebook, const YAML::Node& node) {
         sources_.push_back({SourceKind::platform_list, platform.code, lists["platform_list"].as<std::string>() + "：" + platform.zh});
 }
 
+void Settings::read_families(const Rulebook& rulebook, const YAML::Node& node) {
+    for (const auto& family : node["families"]) {
+        family_names_.emplace(family.first.as<std::string>(), family.second["zh"].as<std::string>());
+        for (const auto& platform : family.second["platforms"])
+            families_.emplace(platform.as<std::string>(), family.first.as<std::string>());
+    }
+    for (const auto& platform : rulebook.part<registry::Platforms>().all()) {
+        families_.emplace(platform.code, platform.code);
+        family_names_.emplace(platform.code, platform.zh);
+    }
+}
+
 void Settings::read_words(const Rulebook& rulebook, const YAML::Node& node) {
-    const auto& known = rulebook.part<registry::Platforms>();
-    for (const auto& platform : known.all()) {
-        platforms_.emplace(plain_title(platform.zh), SaidPlatform{platform.code, platform.family});
-        platforms_.emplace(platform.code, SaidPlatform{platform.code, platform.family});
+    const auto say = [this](const std::string& said, SaidPlatform platform) { platforms_.emplace(whole_title(said), std::move(platform)); };
+    for (const auto& platform : rulebook.part<registry::Platforms>().all()) {
+        say(platform.zh, {platform.code, family(platform.code)});
+        say(platform.code, {platform.code, family(platform.code)});
     }
     for (const auto& word : node["platform_words"]) {
         const auto code = word["platform"].as<std::string>("");
-        const registry::Platform* platform = known.find(code);
-        if (!code.empty() && !platform) throw RulebookError(rulebook.root() / "reconciliation.yaml", "no such platform: " + code);
-        for (const auto& said : word["words"])
-            platforms_.emplace(plain_title(said.as<std::string>()),
-                               SaidPlatform{code, platform ? platform->family : word["family"].as<std::string>()});
+        const std::string known = code.empty() ? word["family"].as<std::string>() : family(code);
+        if (!family_names_.contains(known))
+            throw RulebookError(rulebook.root() / "reconciliation.yaml", "no such platform: " + code + known);
+        for (const auto& said : word["words"]) say(said.as<std::string>(), {code, known});
     }
 }
 
@@ -98,11 +115,22 @@ std::string Settings::source_zh(std::string_view code) const {
     return found == sources_.end() ? std::string(code) : found->zh;
 }
 
+// As a whole first: in 微信公众号（订阅号） the bracket tells which.
 SaidPlatform Settings::platform(const std::string& said) const {
-    const auto found = platforms_.find(plain_title(said));
-    if (found != platforms_.end()) return found->second;
-    const auto whole = platforms_.find(ascii_lower(half_width(trim(said))));  // 微信公众号(订阅号): the bracket tells which
-    return whole == platforms_.end() ? SaidPlatform{} : whole->second;
+    for (const std::string& title : {whole_title(said), plain_title(said)}) {
+        if (const auto found = platforms_.find(title); found != platforms_.end()) return found->second;
+    }
+    return {};
+}
+
+const std::string& Settings::family(const std::string& platform) const {
+    const auto found = families_.find(platform);
+    return found == families_.end() ? platform : found->second;
+}
+
+std::string Settings::family_zh(const std::string& family) const {
+    const auto found = family_names_.find(family);
+    return found == family_names_.end() ? std::string() : found->second;
 }
 
 std::optional<Life> Settings::life(const std::string& said) const {

@@ -45,6 +45,9 @@ public:
     std::string source_zh(std::string_view code) const;
 
     SaidPlatform platform(const std::string& said) const;
+    // The family of a platform: its own code, unless lists do not tell it from another.
+    const std::string& family(const std::string& platform) const;
+    std::string family_zh(const std::string& family) const;
     std::optional<Life> life(const std::string& said) const;
     Life life_of_state(const std::string& account_state) const;
     // By exact title, then by one that contains it, then by the nearest; each column serves one field.
@@ -53,11 +56,14 @@ public:
 
 private:
     void read_sources(const Rulebook& rulebook, const YAML::Node& node);
+    void read_families(const Rulebook& rulebook, const YAML::Node& node);
     void read_words(const Rulebook& rulebook, const YAML::Node& node);
 
     std::int64_t days_to_file_ = 0;
     std::vector<ListColumn> columns_;
     std::vector<NamedSource> sources_;
+    std::map<std::string, std::string> families_;      // platform → family
+    std::map<std::string, std::string> family_names_;  // family → zh
     std::map<std::string, SaidPlatform> platforms_;
     std::map<std::string, Life> lives_;
     std::map<std::string, Life> account_states_;

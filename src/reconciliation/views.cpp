@@ -88,9 +88,7 @@ std::string platform_zh(Context& context, const std::string& code) {
 
 std::string platform_zh(Context& context, const ListedAccount& account) {
     if (!account.platform.empty()) return platform_zh(context, account.platform);
-    const auto& all = context.rulebook.part<registry::Platforms>().all();
-    const auto of_family = std::ranges::find(all, account.family, &registry::Platform::family);
-    return of_family == all.end() ? std::string() : context.rulebook.message("reconciliation.family", {{"platform", of_family->company}});
+    return context.rulebook.part<Settings>().family_zh(account.family);
 }
 
 NameForms forms_here(Context& context) {

@@ -18,7 +18,7 @@ Life life_named(std::string_view code);
 struct ListedAccount {
     std::string name;
     std::string platform;  // code in rulebook/platforms; empty where the list says no more than the family, or nothing
-    std::string family;    // wechat, weibo …; empty if not understood
+    std::string family;    // wechat_official, weibo …; empty if not understood
     std::string platform_account_id;
     std::string certified_host;
     std::string host_unit;

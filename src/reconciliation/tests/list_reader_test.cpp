@@ -67,7 +67,7 @@ TEST_F(ListReaderTest, EverySheetWithTheNamedColumnsIsReadTheOthersAreTold) {
     ASSERT_TRUE(list);
     ASSERT_EQ(list->rows.size(), 2U);
     EXPECT_EQ(list->rows[1].account.name, "云湾教育");
-    EXPECT_EQ(list->rows[1].account.family, "wechat");
+    EXPECT_EQ(list->rows[1].account.family, "wechat_official");
     EXPECT_EQ(list->rows[1].account.platform, "") << "公众号 does not say whether 订阅号 or 服务号";
     EXPECT_EQ(list->rows[1].sheet, "部门");
     EXPECT_EQ(list->sheets_left_out, (std::vector<std::string>{"填写说明"}));

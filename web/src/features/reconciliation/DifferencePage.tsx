@@ -12,7 +12,7 @@ import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { UnitPicker } from "../../ui/UnitPicker";
 import { Mending } from "./RunPage";
-import { Compared, Kind, place_of, Standing } from "./words";
+import { Compared, Kind, place_of, row_fields, Standing } from "./words";
 
 type Detail = Schema["ReconciliationDifferenceDetail"];
 
@@ -48,16 +48,6 @@ export default function DifferencePage() {
   );
 }
 
-const shown: { key: "name" | "platform_zh" | "platform_account_id" | "host_unit" | "certified_host" | "link" | "state_zh"; field: string; zh: string }[] = [
-  { key: "name", field: "name", zh: "名称" },
-  { key: "platform_zh", field: "platform", zh: "平台" },
-  { key: "platform_account_id", field: "platform_account_id", zh: "账号标识" },
-  { key: "host_unit", field: "host_unit", zh: "主办单位" },
-  { key: "certified_host", field: "certified_host", zh: "认证主体" },
-  { key: "link", field: "link", zh: "链接" },
-  { key: "state_zh", field: "state", zh: "状态" },
-];
-
 function RowsSideBySide({ difference }: { difference: Detail }) {
   const [first] = difference.rows;
   return (
@@ -73,7 +63,7 @@ function RowsSideBySide({ difference }: { difference: Detail }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((item) => (
+            {row_fields.map((item) => (
               <tr key={item.key} className={item.field === difference.field ? "row-marked" : undefined}>
                 <th scope="row" className="nowrap">{item.zh}</th>
                 {difference.rows.map((row, index) => (

@@ -7,7 +7,7 @@ import { api, take, type Schema } from "../../api/client";
 import { Card, Nothing, Scroll, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { Word } from "../../ui/words_of_state";
-import { Compared, place_of, type Row } from "./words";
+import { Compared, place_of, row_fields, type Row } from "./words";
 
 type Doubt = Schema["ReconciliationDoubt"];
 type Answer = "same" | "different";
@@ -79,16 +79,6 @@ function use_keys(acts: Record<string, () => void>, is_on: boolean) {
   });
 }
 
-const shown: { key: "name" | "platform_zh" | "platform_account_id" | "host_unit" | "certified_host" | "link" | "state_zh"; zh: string }[] = [
-  { key: "name", zh: "名称" },
-  { key: "platform_zh", zh: "平台" },
-  { key: "platform_account_id", zh: "账号标识" },
-  { key: "host_unit", zh: "主办单位" },
-  { key: "certified_host", zh: "认证主体" },
-  { key: "link", zh: "链接" },
-  { key: "state_zh", zh: "状态" },
-];
-
 function Sides({ doubt }: { doubt: Doubt }) {
   const [left, right] = [doubt.left[0], doubt.right[0]];
   if (!left || !right) return <Nothing what="这一对的名单行已不在" />;
@@ -99,7 +89,7 @@ function Sides({ doubt }: { doubt: Doubt }) {
           <tr><th scope="col">项目</th><SideHead row={left} others={doubt.left.length - 1} /><SideHead row={right} others={doubt.right.length - 1} /></tr>
         </thead>
         <tbody>
-          {shown.filter((item) => left[item.key] || right[item.key]).map((item) => (
+          {row_fields.filter((item) => left[item.key] || right[item.key]).map((item) => (
             <tr key={item.key}>
               <th scope="row" className="nowrap">{item.zh}</th>
               <td className="break" data-title={`${item.zh}（左）`}><Compared text={left[item.key]} other={right[item.key]} /></td>

@@ -76,3 +76,14 @@ export function place_of(row: { sheet: string | null; row: number | null }): str
   if (row.row === null) return "名单中没有";
   return `${row.sheet ? `${row.sheet} ` : ""}第 ${row.row} 行`;
 }
+
+/** What a row says, in the order in which people compare it. */
+export const row_fields: { key: "name" | "platform_zh" | "platform_account_id" | "host_unit" | "certified_host" | "link" | "state_zh"; field: string; zh: string }[] = [
+  { key: "name", field: "name", zh: "名称" },
+  { key: "platform_zh", field: "platform", zh: "平台" },
+  { key: "platform_account_id", field: "platform_account_id", zh: "账号标识" },
+  { key: "host_unit", field: "host_unit", zh: "主办单位" },
+  { key: "certified_host", field: "certified_host", zh: "认证主体" },
+  { key: "link", field: "link", zh: "链接" },
+  { key: "state_zh", field: "state", zh: "状态" },
+];
