@@ -143,6 +143,15 @@ Result<Json> take(Context& context, const Caller& original, const Verb& verb, Ap
     return Json{{"id", id.value}};
 }
 
+// A step that other roles take, or that nobody asked for, is no step of this record for this person: it is left out, not greyed.
+bool is_shown(Context& context, const Caller& caller, const Application& application, const Verb& verb,
+              const flow::Transition& transition) {
+    if (caller.is_system) return true;
+    if (std::ranges::find(transition.roles, caller.role) == transition.roles.end()) return false;
+    if (verb.side == Side::asked && guard_refusal(context, caller, application, "asked_to_countersign")) return false;
+    return context.rulebook.part<Permissions>().reach(caller.role, verb.permission).has_value();
+}
+
 Json allowed_action(Context& context, const Caller& caller, const Application& application, const Verb& verb,
                     const flow::Transition& transition) {
     const auto refusal = why_not(context, caller, application, verb);
@@ -212,13 +221,12 @@ std::optional<Refusal> why_not(Context& context, const Caller& caller, const App
 }
 
 Json allowed_actions(Context& context, const Caller& original, const Application& application) {
-    const auto& permissions = context.rulebook.part<Permissions>();
     Json actions = Json::array();
     for (const Verb* verb : verbs()) {
         const flow::Transition* transition = application_machine(context.rulebook).transition(application.state, verb->action);
         if (!transition) continue;
         const Caller caller = at_desk(context, original, application, *verb);
-        if (caller.is_system || permissions.reach(caller.role, verb->permission))
+        if (is_shown(context, caller, application, *verb, *transition))
             actions.push_back(allowed_action(context, caller, application, *verb, *transition));
     }
     return actions;

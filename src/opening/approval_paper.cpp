@@ -5,6 +5,7 @@
 #include "opening/applications.hpp"
 #include "opening/desks.hpp"
 #include "opening/sight.hpp"
+#include "registry/domain/account.hpp"
 
 namespace yanlu::opening {
 namespace {
@@ -29,8 +30,10 @@ std::string unit_name(Context& context, const std::optional<UnitId>& unit) {
 
 std::string holders_text(Context& context, const ApplicationForm& form) {
     std::string out;
-    for (const auto& [duty, persons] : form.holders) {
-        for (const auto& holder : persons)
+    for (const auto& duty : registry::duties()) {
+        const auto found = form.holders.find(duty);
+        if (found == form.holders.end()) continue;
+        for (const auto& holder : found->second)
             out += (out.empty() ? "" : "\n") + context.rulebook.message("registry.duty." + duty) + "：" + holder.person_name +
                    (holder.title.empty() ? "" : "（" + holder.title + "）");
     }

@@ -4,14 +4,17 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "registry/domain/account.hpp"
 
 namespace yanlu::opening {
 namespace {
 
 Json holders_json(const registry::Holders& holders) {
     Json out = Json::array();
-    for (const auto& [duty, persons] : holders) {
-        for (const auto& holder : persons)
+    for (const auto& duty : registry::duties()) {  // in the order of responsibility
+        const auto found = holders.find(duty);
+        if (found == holders.end()) continue;
+        for (const auto& holder : found->second)
             out.push_back({{"duty", duty}, {"person_name", holder.person_name}, {"title", holder.title}, {"phone", holder.phone}});
     }
     return out;

@@ -19,23 +19,30 @@ type Detail = Schema["ApplicationDetail"];
 export default function ApplicationFormPage() {
   const param = useParams()["id"];
   const id = param === undefined ? undefined : Number(param);
-  const found = useQuery({
+  const found = use_application(id);
+  if (found.error) return <ProblemView error={found.error} retry={() => void found.refetch()} />;
+  if (id !== undefined && !found.data) return <Waiting rows={10} />;
+  return <Editor key={id ?? "new"} first={found.data} />;
+}
+
+function use_application(id: number | undefined) {
+  return useQuery({
     queryKey: ["application", id],
     queryFn: () => take(api.GET("/applications/{id}", { params: { path: { id: id as number } } })),
     enabled: id !== undefined,
   });
-  if (found.error) return <ProblemView error={found.error} retry={() => void found.refetch()} />;
-  if (id !== undefined && !found.data) return <Waiting rows={10} />;
-  return <Editor key={id ?? "new"} saved={found.data} />;
 }
 
-function Editor({ saved }: { saved: Detail | undefined }) {
+/** A new form gets its number with the first saving and stays the same form: nothing typed meanwhile is lost. */
+function Editor({ first }: { first: Detail | undefined }) {
   const session = use_session();
   const [form] = Form.useForm<Values>();
-  const draft = `${session.person.id}-application-${saved?.id ?? "new"}`;
-  const initial = use_initial(saved, draft);
+  const [id, set_id] = useState(first?.id);
+  const saved = use_application(id).data;
+  const draft = `${session.person.id}-application-${id ?? "new"}`;
+  const initial = use_initial(first, draft);
   const [values, set_values] = useState<Values>(initial);
-  const { save, submit, is_saved } = use_saving(saved, draft);
+  const { save, submit, is_saved } = use_saving(id, set_id, draft);
   const settled = use_settled(values, 700);
   const changed = (_: unknown, all: Values) => {
     set_values(all);
@@ -52,7 +59,7 @@ function Editor({ saved }: { saved: Detail | undefined }) {
             <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onValuesChange={changed} onFinish={(all) => submit.mutate(all)} scrollToFirstError>
               <FormFields />
               {saved ? <Materials application={saved} /> : <p className="soft">申请材料（请示、方案等）在保存草稿后上传。</p>}
-              <div className="line form-end">
+              <div className="form-actions">
                 <Button type="primary" htmlType="submit" loading={submit.isPending}>报送</Button>
                 <Button loading={save.isPending} onClick={() => save.mutate(form.getFieldsValue(true) as Values)}>保存草稿</Button>
                 <span className="soft small" role="status">{is_saved ? "已保存" : ""}</span>
@@ -61,7 +68,7 @@ function Editor({ saved }: { saved: Detail | undefined }) {
           </Card>
         </div>
         <div className="column-side">
-          <CheckPanel input={to_input(settled)} application_id={saved?.id} />
+          <CheckPanel input={to_input(settled)} application_id={id} />
         </div>
       </div>
     </>
@@ -81,30 +88,25 @@ function use_initial(saved: Detail | undefined, draft: string): Values {
   return initial;
 }
 
-function use_saving(saved: Detail | undefined, draft: string) {
+function use_saving(id: number | undefined, set_id: (id: number) => void, draft: string) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [is_saved, set_saved] = useState(false);
   const write = async (values: Values): Promise<Detail> => {
     const body = to_input(values);
-    const after = saved ? await take(api.PUT("/applications/{id}", { params: { path: { id: saved.id } }, body })) : await take(api.POST("/applications", { body }));
+    const after = id === undefined ? await take(api.POST("/applications", { body })) : await take(api.PUT("/applications/{id}", { params: { path: { id } }, body }));
     keep_draft(draft, "");
     client.setQueryData(["application", after.id], after);
+    set_id(after.id);
+    // Not through the router, which would begin the page anew: a reload finds the draft at its own address.
+    window.history.replaceState(window.history.state, "", `/applications/${after.id}/edit`);
     return after;
   };
-  const save = useMutation({
-    mutationFn: write,
-    onSuccess: (after) => {
-      set_saved(true);
-      if (!saved) void navigate(`/applications/${after.id}/edit`, { replace: true });
-    },
-  });
+  const save = useMutation({ mutationFn: write, onSuccess: () => set_saved(true) });
   const submit = useMutation({
     mutationFn: async (values: Values) => {
       const after = await write(values);
-      // A refusal of the submission leaves the draft, which from now on has its own address.
-      if (!saved) void navigate(`/applications/${after.id}/edit`, { replace: true });
       return take(api.POST("/applications/{id}/{action}", { params: { path: { id: after.id, action: "submit" } }, body: { content_digest: after.content_digest } }));
     },
     onSuccess: (after) => {

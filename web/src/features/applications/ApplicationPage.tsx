@@ -155,7 +155,7 @@ function Opinions({ acts }: { acts: Schema["ApplicationAct"][] }) {
     <Card title="办理意见">
       {said.map((act, index) => (
         <div key={index} className="note">
-          <div className="soft small">{act.event_zh}{act.step_zh ? ` · ${act.step_zh}` : ""} · {act.person.name}（{act.unit?.short_name ?? ""}{act.role_zh}）· {minute(act.acted_at)}{act.is_void ? " · 已退回，不再计" : ""}</div>
+          <div className="soft small">{act.event_zh}{act.step_zh ? ` · ${act.step_zh}` : ""} · {act.person.name}（{act.unit?.short_name ?? ""}·{act.role_zh}）· {minute(act.acted_at)}{act.is_void ? " · 已退回，不再计" : ""}</div>
           <div className="note-body">{act.opinion}</div>
         </div>
       ))}

@@ -69,7 +69,7 @@ function List({ items }: { items: Delegation[] }) {
   return (
     <Scroll name="委托记录">
       {revoke.error ? <ProblemView error={revoke.error} /> : null}
-      <table className="plain-table">
+      <table className="table">
         <thead>
           <tr><th>委托人</th><th>岗位</th><th>受托人</th><th>期限</th><th>事由</th><th>状态</th><th /></tr>
         </thead>

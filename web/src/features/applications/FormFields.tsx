@@ -29,7 +29,7 @@ export function FormFields() {
 
 function DutyHolders() {
   return (
-    <fieldset className="plain" id="duty_holders">
+    <fieldset className="form-part" id="duty_holders">
       <legend>责任人</legend>
       <p className="soft small">第一责任人为单位主要领导，主要责任人为分管领导，直接责任人为科室负责人和编辑。</p>
       <Form.List name="duty_holders">

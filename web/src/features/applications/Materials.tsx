@@ -24,7 +24,7 @@ export function Materials({ application }: { application: Detail }) {
     onSuccess: done,
   });
   return (
-    <fieldset className="plain">
+    <fieldset className="form-part">
       <legend>申请材料</legend>
       <MaterialList application={application} remove={application.may_write ? (id) => remove.mutate(id) : undefined} />
       {application.may_write ? (
