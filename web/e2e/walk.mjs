@@ -5,10 +5,12 @@ import { demonstration_city } from "./city.mjs";
 import { filings } from "./filings.mjs";
 import { first_run } from "./first_run.mjs";
 import { life_cycle } from "./life_cycle.mjs";
+import { opening } from "./opening.mjs";
 
 const browser = await open_browser();
 await first_run(browser);
 await demonstration_city(browser);
+await opening(browser);
 await life_cycle(browser);
 await filings(browser);
 await browser.close();
