@@ -118,7 +118,8 @@ async function search(page, account) {
   await settled(page);
   await page.keyboard.press("/");
   await page.keyboard.type(account.name);
-  await page.locator(".found", { hasText: account.name }).first().click();
+  const accounts = page.locator(".found", { has: page.locator(".found-kind", { hasText: "账号" }) });
+  await accounts.filter({ hasText: account.name }).first().click();
   await page.getByRole("heading", { level: 1, name: account.name }).waitFor();
 }
 

@@ -158,7 +158,8 @@ async function cancel(staff, id) {
   await check("both systems and the office are told of the freeze", () => file_all(editor, id, 3));
   await check("the office finds the audit in its inbox and audits during the freeze", async () => {
     await clerk.goto("/inbox");
-    await clerk.locator(".inbox-line", { hasText: "注销审核" }).first().getByRole("link").first().click();
+    const { name } = await read(clerk, `/accounts/${id}`);
+    await clerk.locator(".inbox-line", { hasText: "注销审核" }).filter({ hasText: name }).first().getByRole("link").first().click();
     await clerk.waitForURL(new RegExp(`/accounts/${id}`));
     await act(clerk, id, "注销审核", { 审核意见: "归档完整，替代渠道明确，两个系统均已提交注销申请" }, "通过");
     await clerk.getByText("注销审核已通过").waitFor();
