@@ -23,7 +23,9 @@ std::int64_t freeze_days(const PlannedAccount& account) {
 
 class Story {
 public:
-    Story(Plan& plan, std::size_t account, Draw& draw) : plan_(plan), account_(account), draw_(draw) {}
+    // Begins on a day of the draw, or so many days before the plan's last.
+    Story(Plan& plan, std::size_t account, Draw& draw, std::optional<std::int64_t> days_before_end = {})
+        : plan_(plan), account_(account), draw_(draw), days_before_end_(days_before_end) {}
 
     void shut_down() {
         const Date decided = first_day();
@@ -74,7 +76,10 @@ private:
     };
 
     PlannedAccount& who() { return plan_.accounts[account_]; }
-    Date first_day() { return plan_.first_day + draw_.between(2, std::max<std::int64_t>(2, plan_.days() - shortest_story)); }
+    Date first_day() {
+        if (days_before_end_) return plan_.last_day - *days_before_end_;
+        return plan_.first_day + draw_.between(2, std::max<std::int64_t>(2, plan_.days() - shortest_story));
+    }
     // Most are told of at once.
     Date learnt(Date effective) { return effective + (draw_.percent(70) ? 0 : draw_.between(1, 6)); }
 
@@ -121,6 +126,7 @@ private:
     Plan& plan_;
     std::size_t account_;
     Draw& draw_;
+    std::optional<std::int64_t> days_before_end_;
 };
 
 }  // namespace
@@ -139,6 +145,11 @@ void plan_ends(Plan& plan, Pool& pool, Draw& draw) {
     each(n / 60 + 1, [](Story story) { story.cancel(false, true); });
     for (std::size_t i = 0; i < n / 60 + 1; ++i) {
         if (const auto account = pool.take(is_wechat)) Story(plan, *account, draw).withdraw();
+    }
+    // On the last day some are still on their way.
+    for (const std::int64_t days_before_end : {1, 9, 10}) {
+        if (const auto account = pool.take(is_wechat)) Story(plan, *account, draw, days_before_end).cancel(false, false);
+        if (const auto account = pool.take()) Story(plan, *account, draw, days_before_end / 2).shut_down();
     }
 }
 

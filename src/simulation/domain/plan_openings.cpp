@@ -84,7 +84,7 @@ void plan_application(Plan& plan, const Demo& demo, PlannedApplication::End end,
     using End = PlannedApplication::End;
     const auto wanted = draw_wanted(plan, demo, draw);
     if (!wanted) return;
-    const bool is_fresh = end == End::waiting || end == End::draft || end == End::sent_back;
+    const bool is_fresh = end == End::waiting || end == End::draft || end == End::sent_back || signatures > 0;
     PlannedApplication application{std::nullopt, *wanted, end};
     application.signatures = signatures;
     application.submitted_on = is_fresh ? plan.last_day - draw.between(3, 6) : plan.first_day + draw.between(1, plan.days() - 12);
@@ -121,6 +121,7 @@ void plan_openings(Plan& plan, const Demo& demo, Pool& pool, Draw& draw) {
     for (std::size_t left = n / 100 + 1; left > 0; --left) {
         for (const End end : {End::approved, End::rejected, End::withdrawn}) plan_application(plan, demo, end, 0, draw);
     }
+    plan_application(plan, demo, End::approved, 3, draw);  // of the last days: still to be opened
     for (const End end : {End::draft, End::sent_back}) plan_application(plan, demo, end, 0, draw);
     for (const std::size_t signatures : {0U, 1U, 2U}) plan_application(plan, demo, End::waiting, signatures, draw);
 }
