@@ -91,17 +91,35 @@ void add_countersigns(Context& context, const Application& application, std::vec
     }
 }
 
+std::string decision_text(Context& context, const Application& application) {
+    if (application.approval_number) return context.rulebook.message("opening.paper.approved", {{"number", *application.approval_number}});
+    return context.rulebook.message("opening.paper.state", {{"state", state_name(context.rulebook, application.state)}});
+}
+
+PaperRow decision_row(Context& context, const Application& application) {
+    PaperCell cell{.text = decision_text(context, application), .columns = columns_a_table - 1};
+    if (application.approved_at)
+        cell.signature =
+            unit_name(context, application.approver) + "　" + documents::written_date(Date::of(*application.approved_at)) + "（盖章）";
+    return {{{.text = "审批结论", .is_label = true}, std::move(cell)}, 24};
+}
+
+// In groups, so that it can be read out and does not run out of its cell.
+std::string grouped(const std::string& digest) {
+    constexpr std::size_t group = 16;
+    std::string out;
+    for (std::size_t at = 0; at < digest.size(); at += group) out += (out.empty() ? "" : " ") + digest.substr(at, group);
+    return out;
+}
+
 documents::PaperTable table_of(Context& context, const Application& application) {
     documents::PaperTable table{{2, 4, 2, 4}, form_rows(context, application)};
     const auto acts = acts_of(context.database, application.id);
     for (std::size_t i = 0; i < application.steps.size(); ++i) table.rows.push_back(step_row(context, application, acts, i));
     add_countersigns(context, application, table.rows);
+    table.rows.push_back(decision_row(context, application));
+    table.rows.push_back(wide_row("内容校验值", "SHA-256 " + grouped(application.digest)));
     return table;
-}
-
-std::string decision_text(Context& context, const Application& application) {
-    if (application.approval_number) return context.rulebook.message("opening.paper.approved", {{"number", *application.approval_number}});
-    return context.rulebook.message("opening.paper.state", {{"state", state_name(context.rulebook, application.state)}});
 }
 
 }  // namespace
@@ -114,12 +132,7 @@ Result<Paper> approval_paper(Context& context, const organisation::Caller& calle
     paper.issuing_organ = unit_name(context, application->approver);
     paper.title = "政务新媒体开设审批表";
     paper.subtitle = application->approval_number ? "批准文号：" + *application->approval_number : "申请编号：" + std::to_string(id.value);
-    paper.blocks = {table_of(context, *application), documents::Paragraph{decision_text(context, *application)},
-                    documents::Paragraph{"内容校验值（SHA-256）：" + application->digest, false}};
-    if (application->approved_at) {
-        paper.signature = paper.issuing_organ;
-        paper.written_on = Date::of(*application->approved_at);
-    }
+    paper.blocks = {table_of(context, *application)};
     return Paper{"开设审批表_" + application->form.name + ".docx", std::string(documents::docx_media_type), documents::write_docx(paper)};
 }
 

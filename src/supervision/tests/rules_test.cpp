@@ -206,6 +206,21 @@ TEST_P(RulesSuite, R2_1a_ACancelledAccountAndAnEnterpriseOutsideTheDutyDoNotCoun
     EXPECT_EQ(keys("2026-03-01", "2.1a-one-account-per-platform"), Keys{"weibo"});
 }
 
+TEST_P(RulesSuite, R2_1a_AnAccountWhoseExceptionWasApprovedDoesNotCountFromThenOn) {
+    city.add_account(10);
+    const auto excepted = std::to_string(city.add_account(10));
+    city.database->run_script(
+        "INSERT INTO applications (id, version, state, host_unit_id, platform, name, form, content_digest, content_number, exceptions, steps, "
+        "step_number, due_is_provisional, calendar_version, written_by, written_role, submitted_role, created_at, updated_at) VALUES "
+        "(900, 1, 'opened', 10, 'weibo', '', '{}', '', 1, '[]', '[]', -1, 0, '', 1, '', '', 0, 0)");
+    city.database->run_script("INSERT INTO approved_exceptions VALUES (901, 900, " + excepted +
+                              ", 'second_account', '服务对象不同', '市府办新媒批〔2026〕1号', '2026-02-01', 0)");
+    EXPECT_EQ(keys("2026-03-01", "2.1a-one-account-per-platform"), Keys{});
+    EXPECT_EQ(keys("2026-01-31", "2.1a-one-account-per-platform"), Keys{"weibo"}) << "a past day is judged by what held then";
+    city.add_account(10);
+    EXPECT_EQ(keys("2026-03-01", "2.1a-one-account-per-platform"), Keys{"weibo"}) << "a third one is not covered";
+}
+
 TEST_P(RulesSuite, R2_1b_AnInternalDivisionMayHoldNoAccount) {
     city.add_unit(12, "云湾市教育局宣传科", "internal_division", "/1/10/12/");
     const auto account = city.add_account(12, {}, "2026-01-01");

@@ -4,7 +4,7 @@ import { App, Button, Form } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 
-import { api, take, type Schema } from "../../api/client";
+import { api, etag, take, type Schema } from "../../api/client";
 import { Card, PageHead, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { keep_draft, read_draft } from "../../ui/use_draft";
@@ -95,7 +95,10 @@ function use_saving(id: number | undefined, set_id: (id: number) => void, draft:
   const [is_saved, set_saved] = useState(false);
   const write = async (values: Values): Promise<Detail> => {
     const body = to_input(values);
-    const after = id === undefined ? await take(api.POST("/applications", { body })) : await take(api.PUT("/applications/{id}", { params: { path: { id } }, body }));
+    const known = client.getQueryData<Detail>(["application", id]);
+    // Somebody else's changes are not written over: the version that was read goes along.
+    const header = known ? { "If-Match": etag(known.version) } : {};
+    const after = id === undefined ? await take(api.POST("/applications", { body })) : await take(api.PUT("/applications/{id}", { params: { path: { id }, header }, body }));
     keep_draft(draft, "");
     client.setQueryData(["application", after.id], after);
     set_id(after.id);
