@@ -44,7 +44,7 @@ struct Step {
     Json noted = Json::object();    // integers and strings for the ledger entry
 };
 
-// For whom a person acts: it decides the unit by which permission is asked.
+// From where a person acts: at the route's desk a delegation counts; an answer is only shown to who was asked.
 enum class Side { applicant, desk, anybody, asked };
 
 struct Verb {

@@ -210,7 +210,8 @@ TEST_P(RulesSuite, R2_1a_AnAccountWhoseExceptionWasApprovedDoesNotCountFromThenO
     city.add_account(10);
     const auto excepted = std::to_string(city.add_account(10));
     city.database->run_script(
-        "INSERT INTO applications (id, version, state, host_unit_id, platform, name, form, content_digest, content_number, exceptions, steps, "
+        "INSERT INTO applications (id, version, state, host_unit_id, platform, name, form, content_digest, content_number, exceptions, "
+        "steps, "
         "step_number, due_is_provisional, calendar_version, written_by, written_role, submitted_role, created_at, updated_at) VALUES "
         "(900, 1, 'opened', 10, 'weibo', '', '{}', '', 1, '[]', '[]', -1, 0, '', 1, '', '', 0, 0)");
     city.database->run_script("INSERT INTO approved_exceptions VALUES (901, 900, " + excepted +

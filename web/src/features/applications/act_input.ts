@@ -12,10 +12,10 @@ const consequences: Record<Action, string> = {
   send_back: "退回申请单位的，修改后重新报送、重新审批；退回前面环节的，从该环节重新签署。",
   reject: "不予批准后本申请结束，申请单位可另行申请。",
   give_opinion: "意见记入本申请，不改变当前环节。",
-  countersign: "被请单位答复前，本环节不能签署；3 个工作日未答复的不再等待。",
+  countersign: "被请单位答复前，本环节不能签署；期满未答复的不再等待。",
   answer_countersign: "答复后，由请求会签的审批人继续办理。",
   register_opening: "登记后账号为“已开待备案”，须在 3 日内在两个系统备案。",
-  remind: "向当前办理人催办，4 小时内只能催一次。",
+  remind: "向当前办理人催办；两次催办须有间隔。",
   withdraw: "撤回后可以修改，再次报送。",
 };
 export const consequence_of = (action: Action) => consequences[action];
