@@ -17,7 +17,7 @@ filings::Filing duty_of(const Stage& stage, const PlannedOccasion& occasion, con
     if (found != all.end()) return *found;
     throw PlayError("nothing to file: " + system + " " + code_of(occasion.occasion) + " " + occasion.effective_on.iso() + " " +
                         stage.plan.accounts[occasion.account].platform_account_id,
-                    Refusal{RefusalClass::not_found, "filings.not_found", "", "", {}}, stage.context.rulebook);
+                    Refusal{RefusalClass::not_found, "api.no_such_record", "", "", {}}, stage.context.rulebook);
 }
 
 void file(Stage& stage, const organisation::Caller& caller, const PlannedOccasion& occasion, const std::string& system, Date day) {
