@@ -82,7 +82,7 @@ test("bad rows are left out with their reason, doubtful cells are remarked upon,
     assert.equal((await clerk.get(`/reconciliation-lists/${made.id}`)).body.rows_taken, 2);
 });
 
-test("what cannot be read, or by whom, is refused in words", async () => {
+test("2.3a 2.3c what cannot be read, or by whom, is refused in words", async () => {
     for (const text of ["", "PK\x03\x04", "只有一句话"]) assert.equal((await scan(clerk, systems[0], text)).status, 422, text);
     assert.equal((await scan(clerk, "moon", csv(head, []))).status, 422);
     assert.equal((await scan(editor, systems[0], csv(head, []))).status, 403);
