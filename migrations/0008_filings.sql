@@ -36,6 +36,7 @@ CREATE TABLE filing_versions (
 );
 CREATE INDEX filing_versions_filing ON filing_versions (filing_id, recorded_from);
 CREATE INDEX filing_versions_known ON filing_versions (recorded_to, state, due_on, filing_id);
+CREATE INDEX filing_versions_due ON filing_versions (coalesce(due_on, '9999-12-31'), filing_id) WHERE recorded_to = 9223372036854775807;
 CREATE INDEX filing_versions_receipt ON filing_versions (receipt_number) WHERE receipt_number <> '';
 
 -- What the last filing of an account told a system, one row a field, in the registry's own values: to be compared with the registry and with

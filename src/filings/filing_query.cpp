@@ -52,15 +52,25 @@ std::vector<storage::Value> FilingQuery::values(std::initializer_list<storage::V
     return all;
 }
 
+bool FilingQuery::is_of_city() const {
+    const auto city = organisation::Scope::city();
+    return scope_.path_from == city.path_from && scope_.path_to == city.path_to && !filter_.under && !filter_.account && words_.empty();
+}
+
 Json FilingQuery::counts(storage::Connection& database) const {
     Json out;
-    database.run(sql::count_filings, values({}), [&](const storage::Row& row) {
+    const auto read = [&](const storage::Row& row) {
         out = {{"total", row.integer(0)},
                {"due", row.integer(1)},
                {"submitted", row.integer(2)},
                {"filed", row.integer(3)},
                {"overdue", row.integer(4)}};
-    });
+    };
+    if (is_of_city())
+        database.each(sql::count_filings_of_city, read, filter_.system, filter_.state, filter_.occasion, flag_of(filter_.is_open),
+                      flag_of(filter_.is_overdue), today_);
+    else
+        database.run(sql::count_filings, values({}), read);
     return out;
 }
 

@@ -16,6 +16,6 @@ WHERE v.recorded_to = 9223372036854775807
     AND ($11 = 0 OR d.account_id = $11)
     AND ($12 = '' OR replace(lower(a.name), $12, '') <> lower(a.name) OR replace(lower(h.name), $12, '') <> lower(h.name)
         OR lower(i.platform_account_id) = $12 OR lower(v.receipt_number) = $12)
-    AND (coalesce(v.due_on, '9999-12-31'), d.id) > ($13, $14)
-ORDER BY coalesce(v.due_on, '9999-12-31'), d.id
+    AND (coalesce(v.due_on, '9999-12-31'), v.filing_id) > ($13, $14)
+ORDER BY coalesce(v.due_on, '9999-12-31'), v.filing_id
 LIMIT $15
