@@ -62,6 +62,7 @@ const std::vector<Guard>& guards() {
         {"was_to_complete", "registry.guard.was_to_complete", "", [](const Asked& a) { return a.was("take_back_to_complete"); }},
         {"was_shut_down", "registry.guard.was_shut_down", "", [](const Asked& a) { return a.was("take_back_shut_down"); }},
         {"advice_is_open", "registry.guard.advice_is_open", "152-2021.4.3", [](const Asked& a) { return has_open_advice(a.acts); }},
+        {"request_is_open", "registry.guard.request_is_open", "", [](const Asked& a) { return open_request(a.acts) != nullptr; }},
     };
     return table;
 }

@@ -21,7 +21,7 @@ flow::GuardCheck guards_of(Context& context, const Account& account);
 // state it left; `account` is as it was before.
 void move_account_todos(Context& context, const Account& account, const std::string& to, PersonId done_by);
 
-// The supervising unit, or the city's office, is to answer the office's advice to close the account.
-void ask_for_answer(Context& context, const Account& account);
+// The supervising unit, or the city's office, is to take this step next: to answer an advice, to approve what the host asked for.
+void ask_from_above(Context& context, const Account& account, std::string_view event);
 
 }  // namespace yanlu::registry

@@ -32,6 +32,9 @@ struct Step {
 
 const std::vector<Step>& steps() {
     static const std::vector<Step> table{
+        {"request_shutdown", ""},
+        {"request_cancellation", ""},
+        {"decline_request", ""},
         {"plan_shutdown", ""},
         {"record_shutdown", "account.shut_down"},
         {"reopen", "account.amended", true},
@@ -174,8 +177,15 @@ Json facts_of(const Act& act, const Json& evidence) {
 }
 
 void settle_todos(Context& context, const Account& account, const Act& act) {
+    const bool answers_request = act.event == "decline_request" || act.event == "plan_shutdown" || act.event == "plan_cancellation";
+    for (const char* asked : {"plan_shutdown", "plan_cancellation"}) {
+        if (answers_request || act.event.starts_with("request_"))
+            flow::complete_todos(context, "account", account.id.value, asked, act.person);
+    }
     if (act.to != act.from) return move_account_todos(context, account, act.to, act.person);
-    if (act.event == "advise_closure") return ask_for_answer(context, account);
+    if (act.event == "request_shutdown") return ask_from_above(context, account, "plan_shutdown");
+    if (act.event == "request_cancellation") return ask_from_above(context, account, "plan_cancellation");
+    if (act.event == "advise_closure") return ask_from_above(context, account, "answer_advice");
     if (act.event == "answer_advice" || act.outcome == "passed")
         flow::complete_todos(context, "account", account.id.value, act.event, act.person);
 }

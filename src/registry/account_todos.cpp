@@ -74,16 +74,16 @@ void move_account_todos(Context& context, const Account& account, const std::str
     }
 }
 
-void ask_for_answer(Context& context, const Account& account) {
+void ask_from_above(Context& context, const Account& account, std::string_view event) {
     const auto host = organisation::find_unit(context.database, account.facts.host_unit);
     const auto office = organisation::city_office(context.database);
     const auto above = host ? host->facts.supervising_unit : std::nullopt;
     const bool is_offices = !above || above == office;
-    flow::complete_todos(context, "account", account.id.value, "answer_advice", {});
+    flow::complete_todos(context, "account", account.id.value, event, {});
     flow::open_todo(context, {"account",
                               "account",
                               account.id.value,
-                              "answer_advice",
+                              std::string(event),
                               title_of(context, account, "answer_advice"),
                               is_offices ? office.value_or(account.facts.host_unit) : *above,
                               is_offices ? "city_office_section_chief" : "supervising_officer",

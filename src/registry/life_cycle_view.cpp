@@ -100,12 +100,14 @@ std::string state_since(Context& context, const Account& account) {
 void add_life_cycle(Context& context, Json& detail, const Account& account) {
     const Acts acts = acts_of(context.database, account.id);
     const flow::Machine& machine = account_machine(context.rulebook);
+    const Act* request = open_request(acts);
     Json done = Json::array();
     for (auto act = acts.rbegin(); act != acts.rend(); ++act) done.push_back(act_json(context, machine, *act));
     detail["life_cycle"] = {{"state_since", state_since(context, account)},
                             {"is_in_force", is_in_force(account.facts.state)},
                             {"is_both_filed", is_both_filed(context.database, account.id)},
                             {"has_open_advice", has_open_advice(acts)},
+                            {"open_request", request ? act_json(context, machine, *request) : Json(nullptr)},
                             {"freezing", freezing_json(context, account, acts)},
                             {"freezing_steps", freezing_steps(context, account)},
                             {"acts", std::move(done)},

@@ -11,7 +11,7 @@ import { binary } from "./lib/server.mjs";
 
 const machine = parse(readFileSync(new URL("../../rulebook/machines/account.yaml", import.meta.url), "utf8"));
 const permissions = parse(readFileSync(new URL("../../rulebook/permissions.yaml", import.meta.url), "utf8"));
-const actions = ["plan_shutdown", "record_shutdown", "reopen", "plan_cancellation", "enter_freezing", "record_cancellation", "complete_cancellation", "audit_cancellation", "confirm_cancellation", "return_cancellation", "take_back", "find_unauthorised", "revive", "advise_closure", "answer_advice"];
+const actions = ["request_shutdown", "request_cancellation", "decline_request", "plan_shutdown", "record_shutdown", "reopen", "plan_cancellation", "enter_freezing", "record_cancellation", "complete_cancellation", "audit_cancellation", "confirm_cancellation", "return_cancellation", "take_back", "find_unauthorised", "revive", "advise_closure", "answer_advice"];
 const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
 
 let city, clerk, chief, editor, number = 0;
@@ -94,6 +94,7 @@ const guards_that_hold = {
     complete_cancellation: () => false,
     confirm_cancellation: () => false, // not audited
     answer_advice: () => false,
+    decline_request: () => false, // nobody asked
 };
 function expected(state, action, login) {
     const [role, unit] = staff[login];

@@ -88,6 +88,15 @@ async function amend_and_shut_down(staff, id) {
     await open_account(editor, id);
     expect((await button(editor, "批准关停").count()) === 0, "批准关停 is offered to the editor");
   });
+  await check("the host asks for the shut-down, and the office finds the request in its inbox", async () => {
+    await act(editor, id, "申请关停", { 原因: "功能与市级平台重复，拟并入" });
+    await editor.getByText("等待批准").waitFor();
+    await chief.goto("/inbox");
+    await chief.locator(".inbox-line", { hasText: "批准关停" }).first().getByRole("link").first().click();
+    await chief.waitForURL(new RegExp(`/accounts/${id}`));
+    await chief.getByText("功能与市级平台重复").first().waitFor();
+    none(await examine(chief, "account-shut-down-asked"));
+  });
   await check("the office approves the shut-down by a document", async () => {
     await act(chief, id, "批准关停", { 批准文号: "云府办批〔2026〕18号", 原因: "功能并入市级平台" });
     await state(chief, "拟关停");

@@ -40,6 +40,14 @@ bool has_open_advice(const Acts& acts) {
     return false;
 }
 
+const Act* open_request(const Acts& acts) {
+    for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
+        if (act->event == "request_shutdown" || act->event == "request_cancellation") return &*act;
+        if (act->event == "decline_request" || is_plan(*act)) return nullptr;
+    }
+    return nullptr;
+}
+
 std::string state_before_closing(const Acts& acts) {
     for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
         if (is_plan(*act) && !is_closing(act->from)) return act->from;

@@ -39,6 +39,8 @@ std::optional<Date> frozen_until(const Acts& acts);
 // The office's audit of the present cancellation was passed; a cancellation that is planned anew is audited anew.
 bool is_audited(const Acts& acts);
 bool has_open_advice(const Acts& acts);
+// What the host asked for and nobody has answered: request_shutdown or request_cancellation; nothing if it asked for neither.
+const Act* open_request(const Acts& acts);
 // What the account was before it was to be shut down or cancelled: opened_to_file, normal, amended_to_file, to_be_completed, shut_down or
 // unauthorised. Empty outside such a plan.
 std::string state_before_closing(const Acts& acts);

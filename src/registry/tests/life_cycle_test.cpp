@@ -226,6 +226,42 @@ TEST_P(LifeCycle, R4_3_AdviceToCloseIsAnsweredAndChangesNoState) {
     EXPECT_EQ(state_after(id, "answer_advice", "adopted"), "registry.guard.advice_is_open");
 }
 
+TEST_P(LifeCycle, R2_1e_TheHostAsksAndWhoStandsAboveAnswers) {
+    static const storage::Statement waiting{
+        "test_waiting", "SELECT count(*) FROM todo_items WHERE subject_id = $1 AND task = $2 AND unit_id = $3 AND done_at IS NULL"};
+    const auto waits = [&](AccountId id, const char* task) { return *database->value<std::int64_t>(waiting, id, task, office); };
+    const AccountId id = normal_account();
+    EXPECT_EQ(state_after(id, "decline_request"), "registry.guard.request_is_open");
+    EXPECT_EQ(act(host(), id, "request_shutdown")->at("state"), "normal");
+    EXPECT_EQ(waits(id, "plan_shutdown"), 1);
+    EXPECT_EQ(account_detail(context, chief(), id)["life_cycle"]["open_request"]["reason"], "机构调整");
+    EXPECT_EQ(state_after(id, "decline_request"), "normal");
+    EXPECT_EQ(waits(id, "plan_shutdown"), 0);
+    act(host(), id, "request_shutdown");
+    act(host(), id, "request_cancellation");  // thought better of it
+    EXPECT_EQ(waits(id, "plan_shutdown"), 0);
+    EXPECT_EQ(waits(id, "plan_cancellation"), 1);
+    EXPECT_EQ(state_after(id, "plan_cancellation"), "cancellation_planned");
+    EXPECT_EQ(waits(id, "plan_cancellation"), 0);
+    EXPECT_TRUE(account_detail(context, chief(), id)["life_cycle"]["open_request"].is_null());
+}
+
+TEST_P(LifeCycle, R2_3b_TheAuditsClockAndTheEndOfTheFreezeStandInTheInbox) {
+    static const storage::Statement due{"test_due",
+                                        "SELECT due_at FROM todo_items WHERE subject_id = $1 AND task = $2 AND done_at IS NULL"};
+    const AccountId id = normal_account("wechat_subscription", wechat_id);
+    state_after(id, "plan_cancellation");
+    archive(id);
+    ASSERT_TRUE(act(host(), id, "enter_freezing"));
+    // Tuesday 2026-03-10: the third working day after it is Friday; the freeze of seven days ends with 2026-03-17.
+    EXPECT_EQ(database->value<std::int64_t>(due, id, "audit_cancellation"), Date::parse("2026-03-13")->ends_at().ms);
+    EXPECT_EQ(database->value<std::int64_t>(due, id, "complete_cancellation"), Date::parse("2026-03-17")->ends_at().ms);
+    state_after(id, "audit_cancellation", "passed");
+    EXPECT_FALSE(database->value<std::int64_t>(due, id, "audit_cancellation"));
+    EXPECT_EQ(state_after(id, "take_back"), "normal");
+    EXPECT_FALSE(database->value<std::int64_t>(due, id, "complete_cancellation"));
+}
+
 TEST_P(LifeCycle, EvidenceIsOnesOwnAndOfAKnownKind) {
     const AccountId id = normal_account();
     state_after(id, "plan_shutdown");

@@ -140,7 +140,7 @@ public:
         Acts acts = {};
         std::string key() const {
             return state + (is_filed ? "F" : "") + (has_archive ? "A" : "") + (is_over ? "O" : "") + (is_audited(acts) ? "P" : "") +
-                   (has_open_advice(acts) ? "B" : "") + state_before_closing(acts);
+                   (has_open_advice(acts) ? "B" : "") + (open_request(acts) ? "Q" : "") + state_before_closing(acts);
         }
     };
     Decisions(const flow::Machine& machine, bool has_freezing_period) : machine_(machine), freezes_(has_freezing_period) {}
@@ -172,6 +172,7 @@ private:
         if (guard == "was_to_complete") return back == "take_back_to_complete";
         if (guard == "was_shut_down") return back == "take_back_shut_down";
         if (guard == "advice_is_open") return has_open_advice(node.acts);
+        if (guard == "request_is_open") return open_request(node.acts) != nullptr;
         return true;  // duty_holders_named, from_above: who acts and who is named may be arranged at any time
     }
     static bool voids(std::string_view event) {

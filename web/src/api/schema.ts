@@ -579,7 +579,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 待补录 → 正常, once the duty holders are named */
+        /** 待补录 → 正常, once both filings are recorded and the duty holders are named */
         post: operations["confirm_backfill"];
         delete?: never;
         options?: never;
@@ -4161,10 +4161,10 @@ export interface components {
             revoked_at: string | null;
         };
         /**
-         * @description 批准关停 登记关停 恢复运行 批准注销 登记进入冻结期 登记注销完成 登记冻结期满注销 注销审核 确认注销 退回 撤回关停(注销) 认定擅自开设 认定注销后重新启用 建议关停(注销) 答复建议
+         * @description 申请关停 申请注销 不同意 批准关停 登记关停 恢复运行 批准注销 登记进入冻结期 登记注销完成 登记冻结期满注销 注销审核 确认注销 退回 撤回关停(注销) 认定擅自开设 认定注销后重新启用 建议关停(注销) 答复建议
          * @enum {string}
          */
-        AccountAction: "plan_shutdown" | "record_shutdown" | "reopen" | "plan_cancellation" | "enter_freezing" | "record_cancellation" | "complete_cancellation" | "audit_cancellation" | "confirm_cancellation" | "return_cancellation" | "take_back" | "find_unauthorised" | "revive" | "advise_closure" | "answer_advice";
+        AccountAction: "request_shutdown" | "request_cancellation" | "decline_request" | "plan_shutdown" | "record_shutdown" | "reopen" | "plan_cancellation" | "enter_freezing" | "record_cancellation" | "complete_cancellation" | "audit_cancellation" | "confirm_cancellation" | "return_cancellation" | "take_back" | "find_unauthorised" | "revive" | "advise_closure" | "answer_advice";
         /** @enum {string} */
         StepOutcome: "passed" | "failed" | "adopted" | "not_adopted";
         AccountStepInput: {
@@ -4187,6 +4187,8 @@ export interface components {
             is_in_force: boolean;
             is_both_filed: boolean;
             has_open_advice: boolean;
+            /** @description What the host asked for and nobody has answered */
+            open_request: components["schemas"]["AccountAct"] | null;
             freezing: {
                 entered_on: components["schemas"]["Day"];
                 until_on: components["schemas"]["Day"];

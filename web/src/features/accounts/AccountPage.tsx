@@ -16,7 +16,7 @@ import { duty_zh, outcome_zh } from "../../ui/words";
 import { AccountState, FindingState, Severity, TimeLeft, Word } from "../../ui/words_of_state";
 import { AccountDialog } from "./AccountDialog";
 import { RegisterCode } from "./RegisterCode";
-import { Freezing, LifeCycleTab } from "./LifeCycleTab";
+import { Freezing, LifeCycleTab, Request } from "./LifeCycleTab";
 import { dangerous } from "./step_input";
 
 type Detail = Schema["AccountDetail"];
@@ -40,6 +40,7 @@ export default function AccountPage() {
         notes={<Notes account={data} />}
         actions={<ActionBar actions={data.allowed_actions} act={set_action} dangerous={dangerous} />}
       />
+      <Request request={data.life_cycle.open_request} />
       <Freezing freezing={data.life_cycle.freezing} />
       <Tabs
         chosen={filters["tab"]}

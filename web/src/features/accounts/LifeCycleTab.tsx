@@ -39,6 +39,22 @@ export function LifeCycleTab({ account }: { account: Detail }) {
   );
 }
 
+/** What the host asked for, so that who approves reads it before he decides. */
+export function Request({ request }: { request: LifeCycle["open_request"] }) {
+  if (!request) return null;
+  return (
+    <div className="card" role="status">
+      <div className="card-body">
+        <Word tone="blue">{request.unit_name ?? "主办单位"}于 {day(request.effective_on)} {request.event_zh}，等待批准</Word>{" "}
+        <span className="soft">
+          {request.reason}
+          {request.replacement ? `；替代渠道：${request.replacement}` : ""}
+        </span>
+      </div>
+    </div>
+  );
+}
+
 /** Until when it is frozen, and that it can be taken back until then. */
 export function Freezing({ freezing }: { freezing: LifeCycle["freezing"] }) {
   if (!freezing) return null;

@@ -6,6 +6,9 @@ export type StepInput = Schema["AccountStepInput"];
 export type Ask = keyof StepInput;
 
 const consequence: Record<AccountAction, string> = {
+  request_shutdown: "申请送主管单位（或市政府办公室）批准；批准前账号状态不变。",
+  request_cancellation: "申请送主管单位（或市政府办公室）批准；批准前账号状态不变。",
+  decline_request: "申请退回主办单位，账号状态不变。",
   plan_shutdown: "批准后，由主办单位停止更新，在平台发布关停说明，再登记关停。期间仍可发布说明。",
   record_shutdown: "登记后账号为“已关停”，须在 3 日内在两个系统办理关停备案。平台上的账号仍在，继续监测。",
   reopen: "恢复运行后为“变更待备案”，须在 3 日内在两个系统办理备案。",
