@@ -233,15 +233,6 @@ std::optional<Refusal> why_not_act(Context& context, const Caller& caller, const
 
 }  // namespace
 
-const std::vector<std::string>& account_actions() {
-    static const std::vector<std::string> actions = [] {
-        std::vector<std::string> out;
-        for (const Step& step : steps()) out.emplace_back(step.action);
-        return out;
-    }();
-    return actions;
-}
-
 Result<Json> act_on_account(Context& context, const Caller& caller, AccountId id, const std::string& action, const StepInput& input) {
     const Step* step = step_of(action);
     if (!step) return refuse(RefusalClass::not_found, "flow.unknown_event", "", {{"event", action}});

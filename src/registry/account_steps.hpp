@@ -24,9 +24,7 @@ struct StepInput {
     std::optional<AttachmentId> evidence = {};
 };
 
-// The actions as the contract names them: the events of the table, and take_back for the four ways back.
-const std::vector<std::string>& account_actions();
-
+// `action` as the contract names it: an event of the table, or take_back for the four ways back.
 Result<Json> act_on_account(Context&, const organisation::Caller&, AccountId, const std::string& action, const StepInput&);
 // 2.1c: an account that nobody was asked about, found by monitoring or census and confirmed by a person; or one that stands as 待补录.
 Result<Json> confirm_unauthorised(Context&, const organisation::Caller&, const NewAccount&, const std::string& reason);

@@ -55,6 +55,7 @@ AccountId insert_opened(Context& context, ledger::Journal& journal, const Opened
 
 AccountId authorise(Context& context, ledger::Journal& journal, const Account& account, const OpenedAccount& opened) {
     const flow::Transition* step = account_machine(context.rulebook).transition(account.facts.state, "open_authorised");
+    void_filing_marks(context, account.id);  // what was filed before was not of this opening
     change_account(context, journal, account,
                    {.event = step->event,
                     .to = step->to,
