@@ -82,16 +82,18 @@ std::vector<Json> FilingQuery::read(Context& context, const storage::Statement& 
 }
 
 std::vector<Json> FilingQuery::page(Context& context, const api::Page& page) const {
-    if (!page.is_descending)
-        return read(context, sql::filings_by_due, {page.after_text(0, ""), page.after_integer(1, 0), page.rows_to_read()});
-    return read(context, sql::filings_by_due_descending,
-                {page.after_text(0, "9999-99-99"), page.after_integer(1, INT64_MAX), page.rows_to_read()});
+    const std::int64_t limit = page.rows_to_read();
+    if (!page.is_descending) return read(context, ascending(), {page.after_text(0, ""), page.after_integer(1, 0), limit});
+    const auto& statement = is_of_city() ? sql::filings_by_due_descending : sql::filings_within_by_due_descending;
+    return read(context, statement, {page.after_text(0, "9999-99-99"), page.after_integer(1, INT64_MAX), limit});
 }
+
+const storage::Statement& FilingQuery::ascending() const { return is_of_city() ? sql::filings_by_due : sql::filings_within_by_due; }
 
 void FilingQuery::each(Context& context, const std::function<void(const Json&)>& visit) const {
     std::string due_on;
     for (std::int64_t id = 0;;) {
-        const auto piece = read(context, sql::filings_by_due, {due_on, id, export_piece});
+        const auto piece = read(context, ascending(), {due_on, id, export_piece});
         for (const Json& filing : piece) visit(filing);
         if (static_cast<std::int64_t>(piece.size()) < export_piece) return;
         const Json key = key_of(piece.back());

@@ -22,6 +22,7 @@ public:
 private:
     FilingQuery(Date today, FilingFilter filter) : today_(today.iso()), filter_(std::move(filter)) {}
     bool is_of_city() const;  // neither scope nor account narrows it
+    const storage::Statement& ascending() const;
     std::vector<storage::Value> values(std::initializer_list<storage::Value> more) const;
     std::vector<Json> read(Context& context, const storage::Statement& statement, std::initializer_list<storage::Value> more) const;
 

@@ -1,3 +1,4 @@
+-- Where scope or words narrow it: `+ 0` keeps the planner from walking all filings instead of those of the accounts within.
 -- $1–$4 scope and subtree asked for, $5 system, $6 state, $7 occasion, $8 open, $9 overdue (-1 any), $10 today, $11 account, $12 words.
 SELECT count(*), CAST(sum(CASE WHEN v.state = 'due' THEN 1 ELSE 0 END) AS BIGINT), CAST(sum(CASE WHEN v.state = 'submitted' THEN 1 ELSE 0 END) AS BIGINT),
     CAST(sum(CASE WHEN v.state = 'filed' THEN 1 ELSE 0 END) AS BIGINT), CAST(sum(CASE WHEN v.state = 'due' AND v.due_on < $10 THEN 1 ELSE 0 END) AS BIGINT)
@@ -7,7 +8,7 @@ JOIN account_identities AS i ON i.id = d.account_id
 JOIN account_versions AS a ON a.account_id = d.account_id AND a.recorded_to = 9223372036854775807 AND a.valid_to = '9999-12-31'
 JOIN unit_nodes AS n ON n.id = a.host_unit_id
 JOIN unit_versions AS h ON h.unit_id = a.host_unit_id AND h.recorded_to = 9223372036854775807 AND h.valid_to = '9999-12-31'
-WHERE v.recorded_to = 9223372036854775807
+WHERE v.recorded_to + 0 = 9223372036854775807
     AND n.path >= $1 AND n.path < $2 AND n.path >= $3 AND n.path < $4
     AND ($5 = '' OR d.filing_system = $5) AND ($6 = '' OR v.state = $6) AND ($7 = '' OR d.occasion = $7)
     AND ($8 = -1 OR CASE WHEN v.state IN ('due', 'submitted') THEN 1 ELSE 0 END = $8)
