@@ -18,6 +18,8 @@ struct OutgoingFile {
 
 // 《政务新媒体摸查情况表》 with the statement beneath, printed from the answers as they stand.
 Result<OutgoingFile> statement_of(Context&, const organisation::Caller&, SheetId);
+// What the leader signs for.
+std::string statement_text(const Rulebook& rulebook, const Census& census, const Sheet& sheet);
 documents::OfficialPaper statement_paper(Context&, const Census&, const Sheet&, const std::vector<Line>&);
 // The scan of the statement as it was signed on paper.
 Result<OutgoingFile> scan_of(Context&, const organisation::Caller&, SheetId);

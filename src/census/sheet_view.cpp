@@ -2,6 +2,7 @@
 #include "api/response.hpp"
 #include "base/text.hpp"
 #include "census/campaigns.hpp"
+#include "census/papers.hpp"
 #include "census/process.hpp"
 #include "census/sheets.hpp"
 #include "census/statements.hpp"
@@ -151,6 +152,7 @@ Json sheet_detail(Context& context, const Caller& caller, const Sheet& sheet) {
     out["signed_digest"] = sheet.signed_digest;
     const auto scan = sheet.scan ? registry::find_attachment(context.database, *sheet.scan) : std::nullopt;
     out["scan_file_name"] = scan ? Json(scan->file_name) : Json(nullptr);
+    out["statement"] = statement_text(context.rulebook, *census, sheet);
     out["notes"] = notes_json(context, sheet.id);
     out["allowed_actions"] = actions_json(context, caller, sheet);
     return out;

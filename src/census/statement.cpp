@@ -25,12 +25,6 @@ std::string filled(std::string text, const std::string& name, const std::string&
     return text;
 }
 
-std::string sentence(const Rulebook& rulebook, const Census& census, const Sheet& sheet) {
-    const auto& settings = process(rulebook);
-    const std::string& text = sheet.declares_none ? settings.statement_of_none : settings.statement;
-    return filled(filled(text, "{day}", documents::written_date(census.reference_day)), "{unit}", sheet.unit_name);
-}
-
 std::string filings_text(const Line& line) {
     std::string out;
     for (const auto& filing : line.snapshot.filings) out += (out.empty() ? "" : "\n") + filing.system + "：" + filing.state;
@@ -88,6 +82,12 @@ Result<Sheet> readable(Context& context, const Caller& caller, SheetId id) {
 
 }  // namespace
 
+std::string statement_text(const Rulebook& rulebook, const Census& census, const Sheet& sheet) {
+    const auto& settings = process(rulebook);
+    const std::string& text = sheet.declares_none ? settings.statement_of_none : settings.statement;
+    return filled(filled(text, "{day}", documents::written_date(census.reference_day)), "{unit}", sheet.unit_name);
+}
+
 documents::OfficialPaper statement_paper(Context& context, const Census& census, const Sheet& sheet, const std::vector<Line>& lines) {
     const auto root = organisation::root_unit(context.database);
     const auto words = [&](const char* key, const std::map<std::string, std::string>& args) {
@@ -100,7 +100,7 @@ documents::OfficialPaper statement_paper(Context& context, const Census& census,
     paper.subtitle =
         words("unit", {{"unit", sheet.unit_name}}) + "\t" + words("day", {{"day", documents::written_date(census.reference_day)}});
     if (!lines.empty()) paper.blocks.emplace_back(table_of(context, lines));
-    paper.blocks.emplace_back(documents::Paragraph{sentence(context.rulebook, census, sheet)});
+    paper.blocks.emplace_back(documents::Paragraph{statement_text(context.rulebook, census, sheet)});
     paper.signature = signature(context, sheet);
     if (sheet.signed_at && !sheet.scan) paper.written_on = Date::of(*sheet.signed_at);
     paper.note = words("note", {{"code", digest_of(sheet, lines).substr(0, code_length)}});

@@ -1,6 +1,7 @@
 // The browser walk on the real server: the first run on an empty database, then the demonstration city by four roles.
 import { finish } from "./checks.mjs";
 import { open_browser } from "./browser.mjs";
+import { census } from "./census.mjs";
 import { demonstration_city } from "./city.mjs";
 import { filings } from "./filings.mjs";
 import { first_run } from "./first_run.mjs";
@@ -13,5 +14,6 @@ await demonstration_city(browser);
 await opening(browser);
 await life_cycle(browser);
 await filings(browser);
+await census(browser);
 await browser.close();
 process.exit(finish());

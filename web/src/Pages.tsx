@@ -21,6 +21,9 @@ const ApplicationsPage = lazy(() => import("./features/applications/Applications
 const ApplicationPage = lazy(() => import("./features/applications/ApplicationPage"));
 const ApplicationFormPage = lazy(() => import("./features/applications/ApplicationFormPage"));
 const DelegationsPage = lazy(() => import("./features/applications/DelegationsPage"));
+const CensusesPage = lazy(() => import("./features/census/CensusesPage"));
+const CensusPage = lazy(() => import("./features/census/CensusPage"));
+const SheetPage = lazy(() => import("./features/census/SheetPage"));
 const PostsPage = lazy(() => import("./features/posts/PostsPage"));
 const PostPage = lazy(() => import("./features/posts/PostPage"));
 const InspectPage = lazy(() => import("./features/posts/InspectPage"));
@@ -69,6 +72,9 @@ export function Pages() {
           <Route path="applications/:id" element={<ApplicationPage />} />
           <Route path="applications/:id/edit" element={<ApplicationFormPage />} />
           <Route path="delegations" element={<DelegationsPage />} />
+          <Route path="censuses" element={<CensusesPage />} />
+          <Route path="censuses/:id" element={<CensusPage />} />
+          <Route path="census-sheets/:id" element={<SheetPage />} />
           <Route path="posts" element={<PostsPage />} />
           <Route path="posts/:id" element={<PostPage />} />
           <Route path="inspect" element={<InspectPage />} />

@@ -4617,6 +4617,8 @@ export interface components {
             /** @description Of what was signed, empty before */
             signed_digest: string;
             scan_file_name: string | null;
+            /** @description What the leader signs for */
+            statement: string;
             notes: {
                 id: components["schemas"]["Id"];
                 event: string;
