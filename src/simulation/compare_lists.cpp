@@ -36,7 +36,7 @@ const std::vector<Layout>& layouts() {
 std::vector<std::string> cells_of(const Stage& stage, const ListedAccount& row) {
     const auto* platform = stage.context.rulebook.part<registry::Platforms>().find(row.platform);
     return {row.name,
-            platform ? platform->zh : "",
+            platform ? platform->zh : "微信公众号",
             row.platform_account_id,
             row.certified_host,
             row.state,

@@ -111,6 +111,9 @@ std::optional<ListedAccount> listed_by_monitor(const Plan& plan, std::size_t acc
         if (change.kind == Kind::certify) row.certified_host = change.text;
         if (change.kind == Kind::adopt) row.certified_host = plan.units[change.unit].name;
     }
+    const bool is_blurred =
+        std::ranges::any_of(plan.blurs, [&](const PlannedBlur& blur) { return blur.account == account && blur.from <= day; });
+    if (is_blurred) return ListedAccount{any_wechat, {}, row.name, {}, {}, said_in_use, {}};
     const bool is_absent = std::ranges::any_of(who.absences, [&](const Span& span) { return span.holds(day); });
     if (!is_absent) return row;
     // Only whom the registry knows is looked for in vain.

@@ -14,6 +14,8 @@ namespace yanlu::simulation {
 struct Plan;
 
 inline constexpr const char* monitor_list = "monitor";
+// A list that does not tell a subscription account from a service account.
+inline constexpr const char* any_wechat = "wechat";
 
 // A row that a filing system lost.
 struct PlannedLoss {
@@ -40,6 +42,12 @@ struct PlannedStranger {
     std::string name;
     std::size_t host = 0;  // whom the list names; of an account that only the monitor sees, nobody
     std::set<std::string> lists;
+    Date from;
+};
+
+// From the day on the monitor tells the account by its name alone.
+struct PlannedBlur {
+    std::size_t account = 0;
     Date from;
 };
 

@@ -146,6 +146,7 @@ struct Plan {
     std::vector<PlannedLoss> losses;
     std::vector<PlannedMiscopy> miscopies;
     std::vector<PlannedStranger> strangers;
+    std::vector<PlannedBlur> blurs;
     std::vector<PlannedPost> posts;                // by time; some lie before first_day
     std::vector<std::vector<Outcome>> collection;  // [day - first_day][account]
 

@@ -68,13 +68,12 @@ void plan_strangers(Plan& plan, std::size_t n, Draw& draw) {
     for (std::size_t i = 0; i < n && i < hosts.size(); ++i) plan.strangers.push_back(draw_stranger(plan, hosts[i], draw));
 }
 
-// The monitor saw a name and nothing else: whether it is the account of that name is for a person to say.
+// The monitor saw a name on WeChat and nothing else: whether it is the account of that name is for a person to say.
 void plan_doubts(Plan& plan, Pool& pool, std::size_t n, Draw& draw) {
     for (std::size_t i = 0; i < n; ++i) {
         const auto account = pool.take([](const PlannedAccount& who) { return who.platform == "wechat_subscription"; });
         if (!account) return;
-        const PlannedAccount& who = plan.accounts[*account];
-        plan.strangers.push_back({"", "", who.name, who.host, {monitor_list}, plan.first_day + draw.between(0, plan.days() / 2)});
+        plan.blurs.push_back({*account, plan.first_day + draw.between(0, plan.days() / 2)});
     }
 }
 
