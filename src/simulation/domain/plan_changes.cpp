@@ -124,12 +124,21 @@ void leave_uncertified(Plan& plan, Pool& pool, std::size_t n, Draw& draw) {
     }
 }
 
+void rename_account(Plan& plan, std::size_t account, Date day, Draw& draw) {
+    amend(plan, account, Kind::rename, plan.units[plan.accounts[account].host].short_name + "融媒", day, draw);
+}
+
 void rename_accounts(Plan& plan, Pool& pool, std::size_t n, Draw& draw) {
     for (std::size_t i = 0; i < n; ++i) {
         const auto account = pool.take();
+        if (account) rename_account(plan, *account, draw_clock_day(plan, plan.first_day + 1, plan.last_day - 1, draw), draw);
+    }
+    // On the last day some clocks still run.
+    for (const std::int64_t days_before_end : {0, 1, 1}) {
+        const auto account = pool.take();
         if (!account) return;
-        const Date day = draw_clock_day(plan, plan.first_day + 1, plan.last_day - 1, draw);
-        amend(plan, *account, Kind::rename, plan.units[plan.accounts[*account].host].short_name + "融媒", day, draw);
+        rename_account(plan, *account, plan.last_day - days_before_end, draw);
+        for (auto& [system, done_on] : plan.occasions.back().done_on) done_on.reset();
     }
 }
 
