@@ -43,6 +43,7 @@
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
+#include "statistics/routes.hpp"
 #include "supervision/follow_units.hpp"
 #include "supervision/jobs.hpp"
 #include "supervision/process.hpp"
@@ -114,6 +115,7 @@ yanlu::cli::Wiring wiring() {
                   monitoring::add_routes,   supervision::add_routes, overview::add_routes};
     out.routes.emplace_back([](api::Router& router) { reconciliation::add_routes(router, handed_in); });
     out.routes.emplace_back(consolidation::add_routes);
+    out.routes.emplace_back(statistics::add_routes);
     out.routes.emplace_back(opening::add_routes);
     for (const auto& jobs :
          {supervision::supervision_jobs(), filings::filing_jobs(), consolidation::consolidation_jobs(), opening::opening_jobs()})

@@ -62,6 +62,8 @@ const samples = {
     "consolidation.read": (c) => c.get("/consolidation/cases"),
     "consolidation.export": (c) => c.get("/consolidation/cases/export?format=csv"),
     "consolidation.analyse": (c) => c.post("/consolidation/runs", { as_of: today }),
+    "statistics.read": (c) => c.get("/statistics"),
+    "statistics.export": (c) => c.get("/statistics/export?format=xlsx"),
     "ledger.read_entries": (c) => c.get("/ledger/entries"),
     "ledger.read_checkpoint": (c) => c.get("/ledger/checkpoint"),
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { examine, open_window, settled } from "./browser.mjs";
 import { check, expect, none } from "./checks.mjs";
+import { consolidate } from "./consolidation.mjs";
 import { log_in } from "./first_run.mjs";
 import { public_register } from "./public_register.mjs";
 import { password_of } from "./logins.mjs";
@@ -31,6 +32,7 @@ export async function demonstration_city(browser) {
   await carry_a_finding(as, data);
   await ask_the_register(browser, server.base, await as("office.clerk"));
   await reconciliation(as);
+  await consolidate(as);
   await keep_to_scope(as);
   for (const [login, window] of people) await check(`no fault in the console of ${login}`, async () => none(window.faults));
   await server.stop();

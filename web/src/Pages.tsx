@@ -40,6 +40,9 @@ const TakeInListPage = lazy(() => import("./features/reconciliation/TakeInListPa
 const ConsolidationPage = lazy(() => import("./features/consolidation/ConsolidationPage"));
 const ConsolidationCardPage = lazy(() => import("./features/consolidation/CardPage"));
 const ConsolidationCasePage = lazy(() => import("./features/consolidation/CasePage"));
+const StatisticsPage = lazy(() => import("./features/statistics/StatisticsPage"));
+const StatisticsAccountsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsAccountsPage })));
+const StatisticsFilingsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsFilingsPage })));
 const RulesPage = lazy(() => import("./features/rules/RulesPage"));
 const RulePage = lazy(() => import("./features/rules/RulePage"));
 const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
@@ -94,6 +97,9 @@ export function Pages() {
           <Route path="consolidation/cases/:id" element={<ConsolidationCasePage />} />
           <Route path="fake-reports" element={<FakeReportsPage />} />
           <Route path="fake-reports/:id" element={<FakeReportPage />} />
+          <Route path="statistics" element={<StatisticsPage />} />
+          <Route path="statistics/accounts" element={<StatisticsAccountsPage />} />
+          <Route path="statistics/filings" element={<StatisticsFilingsPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rules/what-if" element={<WhatIfPage />} />
           <Route path="rules/:id" element={<RulePage />} />

@@ -2550,6 +2550,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts as tables; every number links to the list of the records behind it */
+        get: operations["get_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables as one workbook, or one table */
+        get: operations["export_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a number */
+        get: operations["list_statistics_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_statistics_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a number */
+        get: operations["list_statistics_filings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/statistics/filings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_statistics_filings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/answer": {
         parameters: {
             query?: never;
@@ -5176,6 +5276,66 @@ export interface components {
             removed_on: string | null;
             result: string;
             allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        /** @enum {string} */
+        Punctuality: "on_time" | "late" | "open" | "overdue";
+        StatisticsTable: {
+            key: string;
+            zh: string;
+            /** @description Chinese */
+            formula: string;
+            /** @description Title of the first column */
+            head: string;
+            columns: string[];
+            rows: {
+                name: string;
+                cells: {
+                    value: number;
+                    /** @description Page and query of the records: /statistics/accounts?… */
+                    link: string | null;
+                    /** @description Per mille */
+                    is_rate: boolean;
+                }[];
+            }[];
+        };
+        Statistics: {
+            as_of: components["schemas"]["Day"];
+            snapshot_at: components["schemas"]["Instant"];
+            tables: components["schemas"]["StatisticsTable"][];
+        };
+        StatisticsAccount: {
+            id: components["schemas"]["Id"];
+            name: string;
+            platform: string;
+            platform_zh: string;
+            state: components["schemas"]["AccountState"];
+            state_zh: string;
+            host_unit: components["schemas"]["UnitReference"];
+            is_covered: boolean;
+            opened_on: string | null;
+        };
+        StatisticsAccountPage: {
+            items: components["schemas"]["StatisticsAccount"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        StatisticsFiling: {
+            id: components["schemas"]["Id"];
+            account: components["schemas"]["StatisticsAccount"];
+            filing_system: string;
+            system_zh: string;
+            occasion: string;
+            occasion_zh: string;
+            effective_on: components["schemas"]["Day"];
+            due_on: string | null;
+            acted_on: string | null;
+            punctuality: components["schemas"]["Punctuality"];
+            punctuality_zh: string;
+        };
+        StatisticsFilingPage: {
+            items: components["schemas"]["StatisticsFiling"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
         };
         /** @enum {string} */
         PublicState: "in_use" | "shut_down" | "cancelled";
@@ -10169,6 +10329,179 @@ export interface operations {
                     "application/json": components["schemas"]["ConsolidationCaseDetail"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_statistics: {
+        parameters: {
+            query?: {
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_statistics: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                /** @description Key of one table; csv holds one only */
+                table?: string;
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_statistics_accounts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                /** @description The unit below the city under which the host stood on the day */
+                area?: components["schemas"]["Id"];
+                unit_kind?: components["schemas"]["UnitKind"];
+                platform?: components["parameters"]["AccountPlatform"];
+                state?: components["schemas"]["AccountState"];
+                is_in_force?: boolean;
+                is_covered?: boolean;
+                /** @description Month, 2026-03 */
+                opened_in?: string;
+                /** @description Month, 2026-03 */
+                cancelled_in?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As many as the number says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_statistics_accounts: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                /** @description The unit below the city under which the host stood on the day */
+                area?: components["schemas"]["Id"];
+                unit_kind?: components["schemas"]["UnitKind"];
+                platform?: components["parameters"]["AccountPlatform"];
+                state?: components["schemas"]["AccountState"];
+                is_in_force?: boolean;
+                is_covered?: boolean;
+                /** @description Month, 2026-03 */
+                opened_in?: string;
+                /** @description Month, 2026-03 */
+                cancelled_in?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_statistics_filings: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                area?: components["schemas"]["Id"];
+                /** @description Month of the deadline, 2026-03 */
+                due_in?: string;
+                filing_system?: string;
+                punctuality?: components["schemas"]["Punctuality"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As many as the number says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsFilingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_statistics_filings: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                area?: components["schemas"]["Id"];
+                /** @description Month of the deadline, 2026-03 */
+                due_in?: string;
+                filing_system?: string;
+                punctuality?: components["schemas"]["Punctuality"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
             default: components["responses"]["Problem"];
         };
     };

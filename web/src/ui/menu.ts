@@ -34,6 +34,7 @@ export const menu: Group[] = [
       { path: "/reconciliations", zh: "备案比对", verbs: ["reconciliation.read"] },
       { path: "/consolidation", zh: "集约整合", verbs: ["consolidation.read"] },
       { path: "/censuses", zh: "摸查统计", verbs: ["census.read_censuses"] },
+      { path: "/statistics", zh: "统计", verbs: ["statistics.read"] },
       { path: "/imports", zh: "表格导入", verbs: import_verbs.map((item) => item.verb) },
     ],
   },
