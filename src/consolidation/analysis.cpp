@@ -156,7 +156,8 @@ private:
 
     static void add_texts(Measures& measures, const AccountTexts& texts) {
         measures.compared_posts = texts.compared;
-        measures.copied_posts = texts.copied;
+        measures.common_posts = texts.common;
+    measures.copied_posts = texts.copied;
         measures.service_posts = texts.service;
         measures.interaction_posts = texts.interaction;
     }

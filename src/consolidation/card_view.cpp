@@ -27,7 +27,7 @@ std::string link_for(const std::string& number, AccountId account, const Run& ru
                                                           {"compared_posts", "posts"},
                                                           {"service_posts", "posts"},
                                                           {"interaction_posts", "posts"},
-                                                          {"copied_posts", "overlaps"},
+                                                          {"copied_posts", "overlaps"},      {"common_posts", "posts"},
                                                           {"overlap", "overlaps"},
                                                           {"serious_findings", "findings"},
                                                           {"overdue_findings", "findings"},
@@ -86,12 +86,14 @@ Json parts_view(const Json& settings, const std::vector<PartRule>& rules, const 
 
 Json numbers_view(const Rulebook& rulebook, const Measures& measures, AccountId account, const Run& run) {
     Json out = Json::array();
-    for (const auto& [name, value] : to_numbers(measures)) {
-        if (name == "is_client" || name == "is_service_only") continue;
+    const auto numbers = to_numbers(measures);
+    for (const std::string& name : measure_names()) {
+        const auto found = numbers.find(name);
+        if (found == numbers.end() || name == "is_client" || name == "is_service_only") continue;
         const std::string link = link_for(name, account, run);
         out.push_back({{"name", name},
                        {"zh", rulebook.message("consolidation.number." + name)},
-                       {"value", value},
+                       {"value", found->second},
                        {"link", link.empty() ? Json(nullptr) : Json(link)}});
     }
     return out;

@@ -91,6 +91,7 @@ Json case_json(Context& context, const Case& subject, const CaseAccount& account
             {"decision_reason", subject.decision_reason},
             {"due_on", day_json(subject.due_on)},
             {"due_at", subject.due_at ? Json(rfc3339(*subject.due_at)) : Json(nullptr)},
+            {"due_day", subject.due_at ? Json(Date::of(*subject.due_at - std::chrono::milliseconds(1)).iso()) : Json(nullptr)},
             {"is_overdue", is_overdue},
             {"opened_at", rfc3339(subject.opened_at)},
             {"closed_at", subject.closed_at ? Json(rfc3339(*subject.closed_at)) : Json(nullptr)},

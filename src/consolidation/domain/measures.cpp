@@ -20,6 +20,7 @@ void each_member(M& m, Visit visit) {
     visit("longest_silence_days", m.longest_silence_days);
     visit("silent_days", m.silent_days);
     visit("compared_posts", m.compared_posts);
+    visit("common_posts", m.common_posts);
     visit("copied_posts", m.copied_posts);
     visit("service_posts", m.service_posts);
     visit("interaction_posts", m.interaction_posts);
@@ -52,6 +53,16 @@ struct Read {
 };
 
 }  // namespace
+
+const std::vector<std::string>& measure_names() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> out;
+        const Measures none;
+        each_member(none, [&](const char* name, const auto&) { out.emplace_back(name); });
+        return out;
+    }();
+    return names;
+}
 
 std::map<std::string, std::int64_t> to_numbers(const Measures& measures) {
     std::map<std::string, std::int64_t> out;

@@ -27,6 +27,7 @@ struct Measures {
     std::int64_t longest_silence_days = 0;  // within the watched days, the one that still lasts included
     std::int64_t silent_days = 0;           // since the last post
     std::int64_t compared_posts = 0;
+    std::int64_t common_posts = 0;  // releases that many carry: neither own nor copied
     std::int64_t copied_posts = 0;
     std::int64_t service_posts = 0;
     std::int64_t interaction_posts = 0;
@@ -40,6 +41,7 @@ struct Measures {
 
 // By name, for storing; absent numbers stay absent.
 std::map<std::string, std::int64_t> to_numbers(const Measures& measures);
+const std::vector<std::string>& measure_names();  // in the order in which a page shows them
 Measures from_numbers(const std::map<std::string, std::int64_t>& numbers);
 
 }  // namespace yanlu::consolidation

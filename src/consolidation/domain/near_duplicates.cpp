@@ -18,8 +18,7 @@ struct Keyed {
 
 class Search {
 public:
-    Search(std::span<const SketchedPost> posts, const DuplicateLimits& limits) : posts_(posts), limits_(limits), is_common_(posts.size()) {
-        found_.is_copied.resize(posts.size());
+    Search(std::span<const SketchedPost> posts, const DuplicateLimits& limits) : posts_(posts), limits_(limits), found_{{}, std::vector<std::uint8_t>(posts.size()), std::vector<std::uint8_t>(posts.size())} {
     }
 
     NearDuplicates run() {
@@ -30,7 +29,7 @@ public:
             each_bucket(keyed);
             drop_repeated();
         }
-        std::erase_if(found_.pairs, [&](const auto& pair) { return is_common_[pair.a] || is_common_[pair.b]; });
+        std::erase_if(found_.pairs, [&](const auto& pair) { return found_.is_common[pair.a] || found_.is_common[pair.b]; });
         for (const auto& pair : found_.pairs) mark_copy(pair.a, pair.b);
         return std::move(found_);
     }
@@ -72,14 +71,13 @@ private:
 
     bool is_same(std::uint32_t a, std::uint32_t b) const { return similarity(posts_[a].sketch, posts_[b].sketch) >= limits_.similarity; }
 
-    // Everybody is compared with the earliest alone: a text for all belongs to whoever had it first.
+    // Everybody is compared with the earliest alone. Carrying a release is asked of an account (152号 三(二)): it is no copying.
     void take_as_common(std::span<const Keyed> bucket) {
         const auto first = std::ranges::min_element(
             bucket, {}, [&](const Keyed& each) { return std::pair(posts_[each.post].published_at, posts_[each.post].post_id); });
         for (const Keyed& each : bucket) {
             if (each.post == first->post || !is_same(first->post, each.post)) continue;
-            is_common_[first->post] = is_common_[each.post] = 1;
-            mark_copy(first->post, each.post);
+            found_.is_common[first->post] = found_.is_common[each.post] = 1;
         }
     }
 
@@ -96,7 +94,6 @@ private:
 
     std::span<const SketchedPost> posts_;
     const DuplicateLimits& limits_;
-    std::vector<std::uint8_t> is_common_;
     std::vector<std::uint32_t> accounts_;
     NearDuplicates found_;
 };

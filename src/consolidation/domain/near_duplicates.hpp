@@ -31,6 +31,7 @@ struct NearDuplicates {
     };
     std::vector<Pair> pairs;              // sorted; without texts for all
     std::vector<std::uint8_t> is_copied;  // by post: another unit had it earlier
+    std::vector<std::uint8_t> is_common;  // by post: a release that many carry, or a pattern that is filled in; never counted as copied
 };
 
 NearDuplicates find_near_duplicates(std::span<const SketchedPost> posts, const DuplicateLimits& limits);

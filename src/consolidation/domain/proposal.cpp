@@ -132,8 +132,9 @@ private:
         if (m.posts > 0 && m.service_posts == 0 && m.interaction_posts == 0 && no_messages)
             reasons.push_back({"no_service_no_interaction", {{"posts", m.posts}}});
         const auto own = value_of("originality", m);
-        if (own && m.compared_posts >= limit("compared_posts_least") && *own < limit("own_posts_low"))
-            reasons.push_back({"mostly_copied", {{"copied", m.copied_posts}, {"of", m.compared_posts}}});
+        const std::int64_t judged = m.compared_posts - m.common_posts;
+        if (own && judged >= limit("compared_posts_least") && *own < limit("own_posts_low"))
+            reasons.push_back({"mostly_copied", {{"copied", m.copied_posts}, {"of", judged}}});
     }
 
     const std::vector<Candidate>& candidates_;

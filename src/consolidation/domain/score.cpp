@@ -23,8 +23,9 @@ Value share_of_active_months(const Measures& m) {
 }
 
 Value share_of_own_posts(const Measures& m) {
-    if (m.compared_posts == 0) return std::nullopt;
-    return per_mille(m.compared_posts - m.copied_posts, m.compared_posts);
+    const std::int64_t judged = m.compared_posts - m.common_posts;
+    if (judged <= 0) return std::nullopt;
+    return per_mille(judged - m.copied_posts, judged);
 }
 
 // Messages that were answered; where no messages are reported, posts that ask the public, by hundred posts.

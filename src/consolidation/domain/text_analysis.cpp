@@ -58,7 +58,10 @@ void TextAnalysis::end_account() { topics_.end_account(); }
 TextFindings TextAnalysis::finish() {
     topics_.finish();
     const NearDuplicates found = find_near_duplicates(posts_, settings_.duplicates);
-    for (std::size_t i = 0; i < posts_.size(); ++i) accounts_[posts_[i].account].copied += found.is_copied[i];
+    for (std::size_t i = 0; i < posts_.size(); ++i) {
+        accounts_[posts_[i].account].copied += found.is_copied[i];
+        accounts_[posts_[i].account].common += found.is_common[i];
+    }
     return {accounts_, strongest(score(found))};
 }
 

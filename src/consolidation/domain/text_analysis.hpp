@@ -29,6 +29,7 @@ struct TextSettings {
 struct AccountTexts {
     std::int64_t compared = 0;     // posts long enough
     std::int64_t copied = 0;       // of them: another unit had it earlier
+    std::int64_t common = 0;       // of them: releases that many accounts carry
     std::int64_t service = 0;      // posts that speak of services
     std::int64_t interaction = 0;  // posts that ask the public
 };

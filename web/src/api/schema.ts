@@ -5250,6 +5250,8 @@ export interface components {
             due_on: string | null;
             /** @description When the next step is due */
             due_at: string | null;
+            /** @description The last day on which it is in time */
+            due_day: string | null;
             is_overdue: boolean;
             opened_at: components["schemas"]["Instant"];
             closed_at: string | null;

@@ -53,6 +53,9 @@ TEST(Score, R2_2EveryPartSaysItsValueAndWhatIsNotKnownHasNoPoints) {
     Measures m{.posts = 10, .watched_months = 12, .active_months = 6, .compared_posts = 10, .copied_posts = 4};
     EXPECT_EQ(value_of("updates", m), 500);
     EXPECT_EQ(value_of("originality", m), 600);
+    m.common_posts = 2;  // releases are left out of the whole
+    EXPECT_EQ(value_of("originality", m), 500);
+    m.common_posts = 0;
     EXPECT_EQ(value_of("attention", m), std::nullopt);
     EXPECT_EQ(value_of("use", m), std::nullopt);
     m.reads = 2500;

@@ -75,8 +75,10 @@ TEST_F(ThreeAccounts, R2_2AReleaseForAllIsNoOverlapOfTwo) {
     for (int i = 1; i <= 12; ++i) feed(i, {{100 + i, text(30)}, {1, text(i)}});
     const auto found = analysis.finish();
     EXPECT_TRUE(found.pairs.empty());
-    EXPECT_EQ(found.accounts[0].copied, 0);
-    for (std::size_t i = 1; i < 12; ++i) EXPECT_EQ(found.accounts[i].copied, 1);
+    for (const AccountTexts& account : found.accounts) {
+        EXPECT_EQ(account.common, 1);
+        EXPECT_EQ(account.copied, 0);
+    }
 }
 
 TEST_F(ThreeAccounts, R2_2ShortTextsAreComparedWithNothing) {

@@ -72,7 +72,7 @@ function Parts({ card }: { card: Detail }) {
             {card.parts.map((part) => (
               <tr key={part.code}>
                 <td data-title="项目" className="nowrap">{part.zh}</td>
-                <td data-title="算法" className="small">{part.formula}<div className="soft">{part.bands.map((band) => `${count(band.from)} 起 ${band.points} 分`).join("，")}</div></td>
+                <td data-title="算法" className="small"><div>{part.formula}<div className="soft">{part.bands.map((band) => `${count(band.from)} 起 ${band.points} 分`).join("，")}</div></div></td>
                 <td data-title="数值" className="right nowrap">{part.value === null ? <span className="soft">无数据</span> : `${count(part.value)} ${part.unit}`}</td>
                 <td data-title="得分" className="right">{part.points ?? <span className="soft">不计</span>}</td>
                 <td data-title="权重" className="right">{part.weight / 10}%</td>

@@ -7,7 +7,7 @@ import { Link, useParams } from "react-router";
 import { api, take, type Schema } from "../../api/client";
 import { ActionBar } from "../../ui/ActionBar";
 import { ArticleLink } from "../../ui/ArticleLink";
-import { day, minute } from "../../ui/format";
+import { day } from "../../ui/format";
 import { Card, Facts, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
@@ -56,7 +56,7 @@ function Marks({ subject }: { subject: Detail }) {
       <CaseState value={subject.state} text={subject.state_zh} />
       <Proposal value={subject.measure} />
       <AccountState state={subject.account.state} text={`账号${subject.account.state_zh}`} />
-      {subject.due_at ? <Word tone={subject.is_overdue ? "red" : "grey"}>{subject.is_overdue ? "已逾期" : "期限"} {minute(subject.due_at)}</Word> : null}
+      {subject.due_at ? <Word tone={subject.is_overdue ? "red" : "grey"}>{subject.is_overdue ? "已逾期" : "期限"} {day(subject.due_day)}</Word> : null}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { api, take, type Schema } from "../../api/client";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportButtons } from "../../ui/ExportButtons";
 import { ChoiceFilter, FilterBar } from "../../ui/FilterBar";
-import { minute } from "../../ui/format";
+import { day } from "../../ui/format";
 import { flag, number, use_filters, type Filters } from "../../ui/page_state";
 import { UnitPicker } from "../../ui/UnitPicker";
 import { options } from "../../ui/words";
@@ -23,7 +23,7 @@ const columns: Column<Item>[] = [
   { key: "target", title: "并入", cell: (row) => row.target?.name ?? "—" },
   { key: "state", is_short: true, title: "进展", cell: (row) => <CaseState value={row.state} text={row.state_zh} /> },
   { key: "account_state", is_short: true, title: "账号状态", cell: (row) => <AccountState state={row.account.state} text={row.account.state_zh} /> },
-  { key: "due_at", is_short: true, title: "期限", cell: (row) => (row.due_at ? row.is_overdue ? <Word tone="red">{minute(row.due_at)} 逾期</Word> : minute(row.due_at) : "—") },
+  { key: "due_at", is_short: true, title: "期限", cell: (row) => (row.is_overdue ? <Word tone="red">{day(row.due_day)} 逾期</Word> : day(row.due_day)) },
   { key: "steps", is_short: true, title: "步骤", cell: (row) => `${row.progress.filter((step) => step.is_done).length} / ${row.progress.length}` },
 ];
 

@@ -21,7 +21,7 @@ export default function StatisticsPage() {
   return (
     <>
       <PageHead title="统计" about="账号、开设注销和备案办理情况。点数字查看背后的记录，两者口径一致。" actions={<Actions filters={filters} />} />
-      <div className="filter-bar" role="search" aria-label="筛选">
+      <div className="filter-bar filter-bar-alone" role="search" aria-label="筛选">
         <DayFilter label="截至" value={filters["as_of"]} set={(as_of) => set({ as_of })} />
         <UnitPicker label="单位（含下级）" value={query.under} onChange={(unit) => set({ under: unit?.toString() })} width={200} />
         {data ? <span className="soft small">截至 {day(data.as_of)} · {minute(data.snapshot_at)} 统计</span> : null}
