@@ -113,7 +113,15 @@ function Groups({ items, box }: { items: Item[]; box: Box }) {
 }
 
 /** Each process has the page of its record; what has none leads back here. */
-const pages: Record<string, string> = { finding: "/findings", account: "/accounts", filing: "/filings", application: "/applications", fake_report: "/fake-reports", census_sheet: "/census-sheets" };
+const pages: Record<string, string> = {
+  finding: "/findings",
+  account: "/accounts",
+  filing: "/filings",
+  application: "/applications",
+  census_sheet: "/census-sheets",
+  consolidation_case: "/consolidation/cases",
+  fake_report: "/fake-reports",
+};
 
 function address(item: Item): string {
   const page = pages[item.subject_kind];
