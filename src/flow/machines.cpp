@@ -98,9 +98,19 @@ Machines::Machines(const Rulebook& rulebook)
 const Machine& Machines::require(std::string_view code, const std::vector<std::string>& known_guards) const {
     const auto found = machines_.find(code);
     if (found == machines_.end()) throw RulebookError(folder_, "no machine " + std::string(code));
+    if (is_checked(found->first, known_guards)) return found->second;
     const auto faults = found->second.faults(known_guards);
     if (!faults.empty()) throw RulebookError(folder_ / (std::string(code) + ".yaml"), faults.front());
+    const std::scoped_lock lock(*checked_mutex_);
+    checked_.insert_or_assign(found->first, known_guards);
     return found->second;
+}
+
+// Soundness costs far more than a request, and neither table nor guards change while the program runs.
+bool Machines::is_checked(const std::string& code, const std::vector<std::string>& known_guards) const {
+    const std::scoped_lock lock(*checked_mutex_);
+    const auto found = checked_.find(code);
+    return found != checked_.end() && found->second == known_guards;
 }
 
 }  // namespace yanlu::flow

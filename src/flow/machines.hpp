@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +25,13 @@ public:
     const std::map<std::string, Machine, std::less<>>& all() const { return machines_; }
 
 private:
+    bool is_checked(const std::string& code, const std::vector<std::string>& known_guards) const;
+
     std::filesystem::path folder_;
     std::map<std::string, Machine, std::less<>> machines_;
     OfficeHours office_hours_;
+    std::unique_ptr<std::mutex> checked_mutex_ = std::make_unique<std::mutex>();
+    mutable std::map<std::string, std::vector<std::string>> checked_;  // machine → the guards it was found sound with
 };
 
 }  // namespace yanlu::flow

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "http/guard.hpp"
 #include "http/statements.hpp"
+#include "storage/read_snapshot.hpp"
 
 namespace yanlu::http {
 namespace {
@@ -184,6 +185,8 @@ Result<api::Response> Service::handled(Call& call, Context& context) {
     const auto version = api::expected_version(call.request.header("if-match"));
     if (!version) return refuse(version.error());
     caller.expected_version = *version;
+    std::optional<storage::ReadSnapshot> snapshot;
+    if (call.request.method == api::Method::get) snapshot.emplace(context.database);
     auto response = call.route->handler(context, caller, call.request);
     if (is_login && !response) attempts_.refused(call.request.remote_address, clock_.now());
     return response;

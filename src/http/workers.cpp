@@ -18,7 +18,9 @@ std::unique_ptr<Worker> Workers::take() {
             return worker;
         }
     }
-    return std::make_unique<Worker>(database_url_, clock_, rulebook_, attachments_);
+    auto made = std::make_unique<Worker>(database_url_, clock_, rulebook_, attachments_);
+    if (auto* remembers = dynamic_cast<storage::RemembersCounts*>(&made->context().database)) remembers->remember_in(counts_);
+    return made;
 }
 
 void Workers::put_back(std::unique_ptr<Worker> worker) {

@@ -8,6 +8,7 @@
 
 #include "ledger/context.hpp"
 #include "ledger/workspace.hpp"
+#include "storage/count_memory.hpp"
 
 namespace yanlu::http {
 
@@ -52,6 +53,7 @@ private:
     const Clock& clock_;
     const Rulebook& rulebook_;
     const storage::AttachmentFolder* attachments_;
+    std::shared_ptr<storage::CountMemory> counts_ = std::make_shared<storage::CountMemory>();
     std::mutex mutex_;
     std::vector<std::unique_ptr<Worker>> free_;  // the last used first: its cache is warm
 };

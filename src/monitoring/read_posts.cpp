@@ -4,6 +4,7 @@
 #include "api/response.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "ledger/counted.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/statements.hpp"
 #include "organisation/permissions.hpp"
@@ -113,10 +114,8 @@ const storage::Statement& list_statement(bool is_of_account, bool is_descending)
 }
 
 std::int64_t count_posts(Context& context, const PostQuery& query, const PostFilter& filter) {
-    std::int64_t total = 0;
-    context.database.run(filter.account ? sql::count_posts_of_account : sql::count_posts, query.with({}, filter.account),
-                         [&](const storage::Row& row) { total = row.integer(0); });
-    return total;
+    const auto& statement = filter.account ? sql::count_posts_of_account : sql::count_posts;
+    return ledger::counted(context.database, statement, query.with({}, filter.account));
 }
 
 Json versions_json(Context& context, PostId post) {

@@ -180,8 +180,9 @@ Refusal Permissions::not_granted(const Caller& caller, const VerbDescription& as
 
 std::map<std::string, Reach> Permissions::of(std::string_view role_code) const {
     std::map<std::string, Reach> out;
+    const std::string role(role_code);
     for (const VerbDescription& each : verbs_) {
-        if (const auto found = each.holders.find(std::string(role_code)); found != each.holders.end())
+        if (const auto found = each.holders.find(role); found != each.holders.end())
             out.emplace(each.verb, found->second);
     }
     return out;

@@ -1,5 +1,6 @@
 // The list, the tree and one unit, within the caller's scope; tree and unit also as they were at the end of a past day.
 #include "api/response.hpp"
+#include "ledger/counted.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/statements.hpp"
 #include "organisation/unit_view.hpp"
@@ -40,13 +41,14 @@ Result<Json> list_units(Context& context, const Caller& caller, const UnitFilter
     const auto parent = filter.parent.value_or(UnitId{});
     const auto units = context.database.all(sql::list_units, read_unit, scope->path_from, scope->path_to, under.path_from, under.path_to,
                                             filter.kind, parent, filter.state, filter.words, page.after_text(0, ""), page.rows_to_read());
-    const auto total = context.database.value<std::int64_t>(sql::count_units, scope->path_from, scope->path_to, under.path_from,
-                                                            under.path_to, filter.kind, parent, filter.state, filter.words);
+    const std::vector<storage::Value> asked{scope->path_from, scope->path_to, under.path_from, under.path_to,
+                                            filter.kind,      parent,         filter.state,    filter.words};
+    const auto total = ledger::counted(context.database, sql::count_units, asked);
     Json items = units_json(context, units);
     std::map<std::int64_t, std::string> paths;
     for (const Unit& unit : units) paths[unit.id.value] = unit.path;
     const auto next = page.cut(items, [&](const Json& last) { return Json::array({paths[last["id"].get<std::int64_t>()]}); });
-    return api::list(std::move(items), next, *total);
+    return api::list(std::move(items), next, total);
 }
 
 Result<Json> unit_tree(Context& context, const Caller& caller, std::optional<Date> as_of) {

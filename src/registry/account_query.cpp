@@ -2,6 +2,7 @@
 #include "registry/account_query.hpp"
 
 #include "base/text.hpp"
+#include "ledger/counted.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/unit_store.hpp"
 #include "registry/platforms.hpp"
@@ -50,17 +51,23 @@ std::vector<storage::Value> AccountQuery::values(std::initializer_list<storage::
     return all;
 }
 
+bool AccountQuery::is_of_whole_city() const {
+    const auto city = organisation::Scope::city();
+    const auto is_city = [&](const organisation::Scope& scope) {
+        return scope.path_from == city.path_from && scope.path_to == city.path_to;
+    };
+    return is_city(scope_) && is_city(under_) && !filter_.host_unit;
+}
+
 bool AccountQuery::is_of_all() const {
     return !filter_.as_of && words_.empty() && filter_.platform.empty() && filter_.kind.empty() && filter_.state.empty() &&
            !filter_.host_unit && !filter_.min_idle_days && filter_.flag.empty();
 }
 
 std::int64_t AccountQuery::total(storage::Connection& database) const {
-    if (is_of_all())
-        return *database.value<std::int64_t>(sql::count_hosted, scope_.path_from, scope_.path_to, under_.path_from, under_.path_to);
-    std::int64_t count = 0;
-    database.run(sql::count_accounts, values({}), [&](const storage::Row& row) { count = row.integer(0); });
-    return count;
+    if (!is_of_all()) return ledger::counted(database, sql::count_accounts, values({}));
+    const std::vector<storage::Value> of_scope{scope_.path_from, scope_.path_to, under_.path_from, under_.path_to};
+    return ledger::counted(database, sql::count_hosted, of_scope);
 }
 
 std::vector<FoundAccount> AccountQuery::read(storage::Connection& database, const storage::Statement& statement,
@@ -76,8 +83,11 @@ std::vector<FoundAccount> AccountQuery::page(storage::Connection& database, cons
     const std::int64_t id = page.after_integer(1, 0);
     if (page.sort == "name") {
         const std::string name = page.after_text(0, "");
-        if (!page.is_descending) return read(database, sql::accounts_by_name, {name, id, page.rows_to_read()});
-        return read(database, sql::accounts_by_name_descending, {name, id, page.rows_to_read(), page.is_first()});
+        const bool is_city = is_of_whole_city();
+        if (!page.is_descending)
+            return read(database, is_city ? sql::accounts_of_city_by_name : sql::accounts_by_name, {name, id, page.rows_to_read()});
+        return read(database, is_city ? sql::accounts_of_city_by_name_descending : sql::accounts_by_name_descending,
+                    {name, id, page.rows_to_read(), page.is_first()});
     }
     const std::string order = (page.is_descending ? "-" : "") + page.sort;
     return read(database, sql::accounts_by_number, {page.after_integer(0, INT64_MIN), id, page.rows_to_read(), order});

@@ -30,6 +30,7 @@ public:
 
 private:
     AccountQuery(Date day, AccountFilter filter) : day_(day), day_text_(day.iso()), filter_(std::move(filter)) {}
+    bool is_of_whole_city() const;
     bool is_of_all() const;  // nothing is asked for but scope and subtree
     // The filter's parameters $1–$12 and whatever a statement asks for besides; views into this object.
     std::vector<storage::Value> values(std::initializer_list<storage::Value> more) const;

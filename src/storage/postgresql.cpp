@@ -4,10 +4,13 @@
 #include <cassert>
 #include <charconv>
 #include <unordered_map>
+#include <utility>
 
 #include <libpq-fe.h>
 
 #include "base/digest.hpp"
+#include "storage/count_memory.hpp"
+#include "storage/read_snapshot.hpp"
 
 namespace yanlu::storage {
 namespace {
@@ -131,7 +134,7 @@ std::string copy_field(const Value& value) {
     return out;
 }
 
-class PostgresqlConnection final : public Connection {
+class PostgresqlConnection final : public Connection, public SnapshotReads, public RemembersCounts {
 public:
     explicit PostgresqlConnection(const std::string& url) : connection_(PQconnectdb(url.c_str())) {
         if (PQstatus(connection_.get()) != CONNECTION_OK) fail(nullptr, connection_.get(), "cannot connect to PostgreSQL");
@@ -141,6 +144,7 @@ public:
     }
 
     std::int64_t run(const Statement& statement, std::span<const Value> values, const RowFunction& on_row) override {
+        if (reading_ == Reading::asked_for) open_snapshot();
         const std::string& name = prepare(statement, values);
         const Parameters parameters(values);
         const Answer result(PQexecPrepared(connection_.get(), name.c_str(), parameters.count(), parameters.pointers(), parameters.lengths(),
@@ -179,7 +183,16 @@ public:
         if (!is_good(result.get())) fail(result.get(), connection_.get(), "script");
     }
 
-    void begin() override { run_script("BEGIN"); }
+    void begin() override {
+        end_reading();
+        run_script("BEGIN");
+    }
+    void begin_reading() override {
+        if (!in_transaction()) reading_ = Reading::asked_for;
+    }
+    void end_reading() noexcept override {
+        if (std::exchange(reading_, Reading::none) == Reading::open) const Answer ignored(PQexec(connection_.get(), "COMMIT"));
+    }
     void commit() override {
         const Answer result(PQexec(connection_.get(), "COMMIT"));
         // A transaction that failed inside answers COMMIT with ROLLBACK: that must not pass for success.
@@ -199,6 +212,13 @@ public:
     }
 
 private:
+    enum class Reading { none, asked_for, open };
+
+    void open_snapshot() {
+        run_script("BEGIN ISOLATION LEVEL REPEATABLE READ");
+        reading_ = Reading::open;
+    }
+
     // Prepared under the SQL text and the types of this call: an int8 and a text parameter are different statements.
     const std::string& prepare(const Statement& statement, std::span<const Value> values) {
         std::string key(statement.sql);
@@ -284,6 +304,7 @@ private:
 
     std::unique_ptr<PGconn, ConnectionDeleter> connection_;
     std::unordered_map<std::string, std::string> prepared_;
+    Reading reading_ = Reading::none;
 };
 
 }  // namespace

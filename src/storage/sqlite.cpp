@@ -4,8 +4,12 @@
 #include <array>
 #include <cassert>
 #include <unordered_map>
+#include <utility>
 
 #include <sqlite3.h>
+
+#include "storage/count_memory.hpp"
+#include "storage/read_snapshot.hpp"
 
 namespace yanlu::storage {
 namespace {
@@ -71,7 +75,7 @@ private:
     sqlite3_stmt* statement_;
 };
 
-class SqliteConnection final : public Connection {
+class SqliteConnection final : public Connection, public SnapshotReads, public RemembersCounts {
 public:
     explicit SqliteConnection(const std::string& path) {
         sqlite3* raw = nullptr;
@@ -85,6 +89,7 @@ public:
     }
 
     std::int64_t run(const Statement& statement, std::span<const Value> values, const RowFunction& on_row) override {
+        if (reading_ == Reading::asked_for) open_snapshot();
         sqlite3_stmt* prepared = prepare(statement);
         const Run guard(prepared);
         bind(prepared, values);
@@ -117,7 +122,16 @@ public:
         }
     }
 
-    void begin() override { run_script("BEGIN IMMEDIATE"); }
+    void begin() override {
+        end_reading();
+        run_script("BEGIN IMMEDIATE");
+    }
+    void begin_reading() override {
+        if (!in_transaction()) reading_ = Reading::asked_for;
+    }
+    void end_reading() noexcept override {
+        if (std::exchange(reading_, Reading::none) == Reading::open) sqlite3_exec(database_.get(), "COMMIT", nullptr, nullptr, nullptr);
+    }
     void commit() override { run_script("COMMIT"); }
     void rollback() noexcept override {
         if (in_transaction()) sqlite3_exec(database_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -127,6 +141,13 @@ public:
     void check(const Statement& statement) override { prepare(statement); }
 
 private:
+    enum class Reading { none, asked_for, open };
+
+    void open_snapshot() {
+        run_script("BEGIN");
+        reading_ = Reading::open;
+    }
+
     // Most statements are constants: the place of the text finds them faster than its hash. The text is compared all the same, because a
     // composed one may have been put where another was.
     sqlite3_stmt* prepare(const Statement& statement) {
@@ -196,6 +217,7 @@ private:
     std::unique_ptr<sqlite3, DatabaseDeleter> database_;
     std::unordered_map<std::string_view, Cached> cache_;  // after database_: statements go first
     std::array<Recent, 256> recent_{};
+    Reading reading_ = Reading::none;
 };
 
 }  // namespace

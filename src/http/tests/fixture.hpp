@@ -76,6 +76,7 @@ public:
     WebFolder() : root_(std::filesystem::temp_directory_path() / ("yanlu_web_" + std::to_string(::getpid()))) {
         std::filesystem::create_directories(root_ / "assets");
         write("index.html", "<!doctype html>");
+        write("register.html", "<!doctype html>register");
         write("assets/app-1a2b.js", "let a = 1;");
         write("assets/app-1a2b.js.gz", "GZ");
         write("assets/app-1a2b.js.br", "BR");

@@ -165,6 +165,8 @@ TEST_F(ServiceTest, StaticFilesComeCompressedAndWithLastingNamesForever) {
 TEST_F(ServiceTest, PagesOfTheApplicationAreItsIndexAndOtherPathsNothing) {
     for (const char* page : {"/", "/findings/12", "/rules/1.1-no-certified-host", "/login"})
         EXPECT_EQ(ask("GET", page).bytes(), "<!doctype html>") << page;
+    for (const char* page : {"/register", "/register/accounts/7", "/register.html"})
+        EXPECT_EQ(ask("GET", page).bytes(), "<!doctype html>register") << page;
     EXPECT_EQ(header(ask("GET", "/"), "Cache-Control"), "no-cache");
     for (const char* path : {"/assets/app-1a2b.js.gz", "/../service_test.cpp", "/assets/../../etc/passwd.x", "/favicon.ico"})
         EXPECT_EQ(ask("GET", path).status, 404) << path;

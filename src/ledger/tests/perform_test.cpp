@@ -5,8 +5,10 @@
 
 #include <sstream>
 
+#include "ledger/counted.hpp"
 #include "ledger/statements.hpp"
 #include "ledger/verify.hpp"
+#include "storage/count_memory.hpp"
 #include "storage/tests/engines.hpp"
 #include "storage/tests/failing_connection.hpp"
 
@@ -138,6 +140,23 @@ TEST_P(PerformSuite, TheExportIsVerifiedWithoutADatabase) {
     altered[altered.find("因")] = 'x';
     std::stringstream bad(altered);
     EXPECT_FALSE(verify_export(bad, {current_checkpoint(*database)}).holds());
+}
+
+TEST_P(PerformSuite, ACountIsRememberedUntilTheLedgerGrows) {
+    const std::vector<storage::Value> none;
+    const auto events = [&] { return counted(*database, count_events, none); };
+    const auto write_behind_the_ledger = [&] { database->run_script("DELETE FROM outbox"); };
+    ASSERT_TRUE(act(command()));
+    EXPECT_EQ(events(), 1);
+    write_behind_the_ledger();
+    EXPECT_EQ(events(), 0) << "without a memory every question is counted";
+    dynamic_cast<storage::RemembersCounts&>(*database).remember_in(std::make_shared<storage::CountMemory>());
+    ASSERT_TRUE(act(command()));
+    EXPECT_EQ(events(), 1);
+    write_behind_the_ledger();
+    EXPECT_EQ(events(), 1) << "remembered";
+    ASSERT_TRUE(act(command()));
+    EXPECT_EQ(events(), 1) << "counted again";
 }
 
 TEST_P(PerformSuite, EveryStatementPrepares) {

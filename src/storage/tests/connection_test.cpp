@@ -1,8 +1,11 @@
 // The same suite on both engines: types round trip, transactions hold, batches and bulk appends store the same rows.
 #include "storage/tests/engines.hpp"
 
+#include <filesystem>
+
 #include <gtest/gtest.h>
 
+#include "storage/read_snapshot.hpp"
 #include "storage/statements.hpp"
 
 namespace yanlu::storage {
@@ -85,6 +88,38 @@ TEST_P(ConnectionSuite, IdsAreNeverGivenTwice) {
     const auto first = allocate_ids(*database, 10);
     EXPECT_EQ(allocate_ids(*database), first + 10);
     EXPECT_GT(first, 0);
+}
+
+TEST_P(ConnectionSuite, AReadSnapshotEndsWithItsScopeAndGivesWayToATransaction) {
+    {
+        const ReadSnapshot snapshot(*database);
+        EXPECT_FALSE(database->in_transaction()) << "nothing is begun before the first statement";
+        EXPECT_EQ(count(), 0);
+        EXPECT_TRUE(database->in_transaction());
+        Transaction transaction(*database);
+        transaction->execute(insert_sample, 1, "a", Blob{"x"});
+        transaction.commit();
+        EXPECT_EQ(count(), 1);
+    }
+    EXPECT_FALSE(database->in_transaction());
+    EXPECT_EQ(count(), 1);
+    const ReadSnapshot never_used(*database);
+}
+
+TEST(ReadSnapshot, ShowsOneStateThroughout) {
+    const auto file = std::filesystem::temp_directory_path() / ("yanlu-snapshot-" + std::to_string(getpid()) + ".db");
+    const auto reader = open(file.string());
+    const auto writer = open(file.string());
+    writer->run_script("CREATE TABLE sample (id BIGINT NOT NULL PRIMARY KEY, name TEXT, raw BYTEA)");
+    const auto seen = [&] { return *reader->value<std::int64_t>(count_samples); };
+    {
+        const ReadSnapshot snapshot(*reader);
+        EXPECT_EQ(seen(), 0);
+        writer->execute(insert_sample, 1, "a", Blob{"x"});
+        EXPECT_EQ(seen(), 0);
+    }
+    EXPECT_EQ(seen(), 1);
+    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + end);
 }
 
 TEST_P(ConnectionSuite, EveryStatementPrepares) {

@@ -1,0 +1,1 @@
+SELECT size FROM ledger_state WHERE only_row = 1
