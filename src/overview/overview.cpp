@@ -5,6 +5,7 @@
 #include "overview/names.hpp"
 #include "overview/statements.hpp"
 #include "overview/tiles.hpp"
+#include "storage/read_snapshot.hpp"
 #include "supervision/rules.hpp"
 
 namespace yanlu::overview {
@@ -12,22 +13,6 @@ namespace {
 
 using organisation::Scope;
 using storage::Row;
-
-// Ends the read transaction without a trace.
-class Snapshot {
-public:
-    explicit Snapshot(storage::Connection& database) : database_(database) {
-        // REPEATABLE READ holds one snapshot on PostgreSQL; a read transaction does on SQLite.
-        database_.run_script(database.engine() == storage::Engine::postgresql ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                                                                              : "BEGIN");
-    }
-    ~Snapshot() { database_.rollback(); }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-private:
-    storage::Connection& database_;
-};
 
 struct View {
     Context& context;
@@ -179,7 +164,7 @@ Result<Json> read_overview(Context& context, const organisation::Caller& caller,
     const Date today = context.clock.today();
     if (as_of && *as_of > today) return invalid("overview.day_to_come", "as_of", {{"day", as_of->iso()}});
     const View view{context, *scope, as_of.value_or(today), as_of && *as_of < today ? as_of->ends_at() : context.clock.now()};
-    const Snapshot snapshot(context.database);
+    const storage::ReadSnapshot snapshot(context.database);
     return Json{
         {"as_of", view.day.iso()}, {"snapshot_at", rfc3339(view.at)}, {"area", area_name(context, caller)}, {"numbers", numbers(view)},
         {"tiles", tiles(view)},    {"changes", changes(view)},        {"failing_next", failing_next(view)}, {"coverage", coverage(view)},

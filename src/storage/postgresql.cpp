@@ -187,8 +187,10 @@ public:
         end_reading();
         run_script("BEGIN");
     }
-    void begin_reading() override {
-        if (!in_transaction()) reading_ = Reading::asked_for;
+    bool begin_reading() override {
+        if (reading_ != Reading::none || in_transaction()) return false;
+        reading_ = Reading::asked_for;
+        return true;
     }
     void end_reading() noexcept override {
         if (std::exchange(reading_, Reading::none) == Reading::open) const Answer ignored(PQexec(connection_.get(), "COMMIT"));

@@ -8,7 +8,8 @@ namespace yanlu::storage {
 // What both engines offer beside Connection. Nothing is begun until the first statement; a transaction that is begun meanwhile ends it.
 class SnapshotReads {
 public:
-    virtual void begin_reading() = 0;
+    // False inside another snapshot or a transaction, whose state the reads see then.
+    virtual bool begin_reading() = 0;
     virtual void end_reading() noexcept = 0;
 
 protected:
@@ -18,7 +19,7 @@ protected:
 class ReadSnapshot {
 public:
     explicit ReadSnapshot(Connection& connection) : reads_(dynamic_cast<SnapshotReads*>(&connection)) {
-        if (reads_) reads_->begin_reading();
+        if (reads_ && !reads_->begin_reading()) reads_ = nullptr;
     }
     ~ReadSnapshot() {
         if (reads_) reads_->end_reading();
@@ -27,7 +28,7 @@ public:
     ReadSnapshot& operator=(const ReadSnapshot&) = delete;
 
 private:
-    SnapshotReads* reads_;  // null: a connection of a test that stands before a real one
+    SnapshotReads* reads_;  // null: nothing to end, or a connection of a test that stands before a real one
 };
 
 }  // namespace yanlu::storage
