@@ -45,9 +45,9 @@ export function Request({ request }: { request: LifeCycle["open_request"] }) {
   return (
     <div className="card" role="status">
       <div className="card-body">
-        <Word tone="blue">{request.unit_name ?? "主办单位"}于 {day(request.effective_on)} {request.event_zh}，等待批准</Word>{" "}
+        <Word tone="blue">{request.event_zh}，等待批准</Word>{" "}
         <span className="soft">
-          {request.reason}
+          {request.unit_name ?? "主办单位"}于 {day(request.effective_on)} 提出：{request.reason}
           {request.replacement ? `；替代渠道：${request.replacement}` : ""}
         </span>
       </div>
