@@ -35,13 +35,8 @@ const std::vector<Layout>& layouts() {
 
 std::vector<std::string> cells_of(const Stage& stage, const ListedAccount& row) {
     const auto* platform = stage.context.rulebook.part<registry::Platforms>().find(row.platform);
-    return {row.name,
-            platform ? platform->zh : "微信公众号",
-            row.platform_account_id,
-            row.certified_host,
-            row.state,
-            row.host_unit,
-            row.opened_on ? row.opened_on->iso() : ""};
+    return {row.name,      platform ? platform->zh : "微信公众号",   row.platform_account_id, row.certified_host, row.state,
+            row.host_unit, row.opened_on ? row.opened_on->iso() : ""};
 }
 
 reconciliation::HandedIn file_of(const Stage& stage, const Layout& layout, Date day) {

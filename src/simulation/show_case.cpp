@@ -120,11 +120,11 @@ void ShowCase::propose_consolidation() {
     }
     if (chosen.empty()) return;
     stage_.must(consolidation::issue_proposals(stage_.context, clerk, consolidation::RunId{run}, chosen), "proposals");
-    decide_proposals(run);
+    decide_proposals();
 }
 
 // One is adopted, one is not, the others wait.
-void ShowCase::decide_proposals(std::int64_t) {
+void ShowCase::decide_proposals() {
     const auto& chief = people_.office("city_office_section_chief");
     const Json cases = stage_.must(consolidation::list_cases(stage_.context, chief, {}, whole), "cases").at("items");
     for (std::size_t i = 0; i < cases.size() && i < 2; ++i) {

@@ -20,7 +20,7 @@ private:
     void answer_sheet(const Json& sheet);
     void take_in_figures(Date day);
     void propose_consolidation();
-    void decide_proposals(std::int64_t run);
+    void decide_proposals();
     void report_fakes(Date day);
 
     Stage& stage_;
