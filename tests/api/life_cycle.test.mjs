@@ -255,6 +255,24 @@ test("bad input: days that cannot be, links that are none, files that are none, 
     assert.deepEqual(both.map((answer) => answer.status).sort(), [200, 412]);
 });
 
+test("2.1e warning and rectification bar neither a change nor its filing", async () => {
+    const account = await register(wechat());
+    fine(await clerk.put(`/accounts/${account.id}/duty-holders`, { valid_from: today, holders: duties }));
+    assert.equal((await file_both(account)).state, "normal");
+    const judged = spawnSync(binary, ["evaluate", "--apply", "--data", city.server.data], { encoding: "utf8" });
+    assert.equal(judged.status, 1, judged.stderr);
+    const [found] = await clerk.all(`/findings?account_id=${account.id}&rule=1.1-no-certified-host`);
+    assert.equal(fine(await clerk.post(`/findings/${found.id}/verify`, {})).state, "to_dispatch");
+    assert.equal(fine(await clerk.post(`/findings/${found.id}/dispatch`, { reason: "请整改" })).state, "to_sign_for");
+    assert.equal(fine(await editor.post(`/findings/${found.id}/sign_for`, {})).state, "rectifying");
+    assert.equal((await clerk.get(`/accounts/${account.id}`)).body.state, "normal", "an order moved the account");
+    const changed = fine(await editor.patch(`/accounts/${account.id}`, { name: `${account.name}新`, reason: "更名" }));
+    assert.equal(changed.state, "amended_to_file");
+    assert.ok(changed.life_cycle.is_in_force);
+    assert.equal((await file_both(account)).state, "normal");
+    assert.equal((await clerk.get(`/findings/${found.id}`)).body.state, "rectifying");
+});
+
 test("1.2 a reorganisation is shown before it is decided, then accounts follow and both filings are due", async () => {
     const account = await into.amended_to_file();
     const unit = account.host_unit.id;
