@@ -6,6 +6,7 @@
 #include "census/process.hpp"
 #include "census/sheets.hpp"
 #include "census/statements.hpp"
+#include "filings/filing_systems.hpp"
 #include "ledger/perform.hpp"
 #include "organisation/unit_store.hpp"
 
@@ -52,7 +53,8 @@ std::map<AccountId, std::map<std::string, std::string>> filings_of(Context& cont
     context.database.each(
         sql::filings_within,
         [&](const storage::Row& row) {
-            out[row.get<AccountId>(0)][row.get<std::string>(1)] =
+            const auto* system = context.rulebook.part<filings::FilingSystems>().find(row.text(1));
+            out[row.get<AccountId>(0)][system ? system->short_zh : row.get<std::string>(3)] =
                 context.rulebook.message("census.filing_state." + row.get<std::string>(2));
         },
         within.path_from, within.path_to);

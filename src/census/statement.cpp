@@ -59,7 +59,7 @@ PaperRow row_of(const Context& context, const Line& line, std::size_t number) {
 }
 
 PaperTable table_of(const Context& context, const std::vector<Line>& lines) {
-    PaperTable table{{5, 18, 10, 18, 18, 18, 14, 9, 18}, {}, 1};
+    PaperTable table{{5, 17, 9, 21, 20, 20, 26, 9, 15}, {}, 1};
     PaperRow head;
     for (const char* title : {"序号", "账号名称", "平台", "账号标识", "认证主体", "主办单位", "备案情况", "核对结果", "说明"})
         head.cells.push_back({title});
@@ -96,7 +96,7 @@ documents::OfficialPaper statement_paper(Context& context, const Census& census,
     documents::OfficialPaper paper;
     paper.form = documents::PaperForm::sheet;
     paper.is_landscape = !lines.empty();
-    paper.title = words("title", {{"city", root ? root->name : std::string()}});
+    paper.title = words("title", {{"city", root ? root->short_name : std::string()}});
     paper.subtitle =
         words("unit", {{"unit", sheet.unit_name}}) + "\t" + words("day", {{"day", documents::written_date(census.reference_day)}});
     if (!lines.empty()) paper.blocks.emplace_back(table_of(context, lines));

@@ -1,5 +1,5 @@
 -- $1 $2 paths: of every account the filings in each system, the latest last.
-SELECT d.account_id, d.system_zh, v.state
+SELECT d.account_id, d.filing_system, v.state, d.system_zh
 FROM filing_duties AS d
 JOIN filing_versions AS v ON v.filing_id = d.id AND v.recorded_to = 9223372036854775807
 JOIN account_versions AS a ON a.account_id = d.account_id AND a.recorded_to = 9223372036854775807 AND a.valid_to = '9999-12-31'
