@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A city that is being written is killed at ten moments. Each time the ledger must verify, and what the database holds must be whole:
-# nothing half applied, nothing acknowledged and lost (synchronous=FULL; a power cut is not simulated here).
+# nothing half applied. (The server writes with synchronous=FULL; a simulation does not wait for the disk, and a power cut is not tried here.)
 # Argument: the program. Closing line: N passed, N failed.
 set -u
 program="$1"
