@@ -92,11 +92,11 @@ async function answer(editor) {
     await dialog.getByLabel("账号主页或任一文章的链接").fill("https://weibo.com/u/7654321098");
     await dialog.getByRole("button", { name: /识\s?别/ }).click();
     await dialog.getByText("已识别").first().waitFor();
-    await dialog.getByLabel("账号名称").fill("街道融媒");
+    await dialog.getByLabel("账号名称").fill("便民速递七号");
     none(await examine(editor, "census-add"));
     await save(dialog);
     await dialog.waitFor({ state: "hidden" });
-    await editor.locator(".census-line", { hasText: "街道融媒" }).waitFor();
+    await editor.locator(".census-line", { hasText: "便民速递七号" }).waitFor();
   });
   await check("the rest is confirmed by one button and submitted", async () => {
     const rest = editor.getByRole("button", { name: /个均与登记一致$/ });
@@ -157,10 +157,10 @@ async function supervise(clerk, id) {
     await clerk.locator("tr", { hasText: "已在平台更名" }).getByRole("button", { name: /^采\s?纳$/ }).click();
     await decide(clerk, /^采\s?纳$/);
     await clerk.locator("tr", { hasText: "已在平台更名" }).getByText("已采纳").waitFor();
-    await clerk.locator("tr", { hasText: "街道融媒" }).getByRole("button", { name: "认定擅自开设" }).click();
+    await clerk.locator("tr", { hasText: "便民速递七号" }).getByRole("button", { name: "认定擅自开设" }).click();
     await clerk.getByRole("dialog").getByLabel("理由").fill("未经审批开设");
     await decide(clerk, "认定擅自开设");
-    await clerk.locator("tr", { hasText: "街道融媒" }).getByRole("link").first().click();
+    await clerk.locator("tr", { hasText: "便民速递七号" }).getByRole("link").first().click();
     await clerk.getByText("擅自开设").first().waitFor();
   });
   await check("what the old ledgers lack is listed", async () => {
