@@ -1,4 +1,5 @@
 // The browser walk on the real server: the first run on an empty database, then the demonstration city by four roles.
+// Arguments: walks to take, all by default.
 import { finish } from "./checks.mjs";
 import { open_browser } from "./browser.mjs";
 import { census } from "./census.mjs";
@@ -8,12 +9,12 @@ import { first_run } from "./first_run.mjs";
 import { life_cycle } from "./life_cycle.mjs";
 import { opening } from "./opening.mjs";
 
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in walks));
+if (unknown.length > 0) throw new Error(`no such walk: ${unknown.join(", ")}; there are ${Object.keys(walks).join(", ")}`);
 const browser = await open_browser();
-await first_run(browser);
-await demonstration_city(browser);
-await opening(browser);
-await life_cycle(browser);
-await filings(browser);
-await census(browser);
+for (const [name, walk] of Object.entries(walks)) if (wanted.length === 0 || wanted.includes(name)) await walk(browser);
 await browser.close();
 process.exit(finish());
