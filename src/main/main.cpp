@@ -46,6 +46,7 @@
 #include "statistics/routes.hpp"
 #include "supervision/follow_units.hpp"
 #include "supervision/jobs.hpp"
+#include "supervision/manual_items.hpp"
 #include "supervision/process.hpp"
 #include "supervision/routes.hpp"
 #include "supervision/rules.hpp"
@@ -104,6 +105,7 @@ yanlu::cli::Wiring wiring() {
                           load<consolidation::ConsolidationRules>,
                           load<consolidation::CaseProcess>,
                           load<supervision::RuleSet>,
+                          load<supervision::ManualItems>,
                           load<supervision::FindingProcess>,
                           load<reconciliation::AbbreviationBook>,
                           load<reconciliation::Settings>,

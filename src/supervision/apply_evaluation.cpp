@@ -9,7 +9,9 @@
 #include "supervision/desks.hpp"
 #include "supervision/finding.hpp"
 #include "supervision/guards.hpp"
+#include "supervision/manual_items.hpp"
 #include "supervision/process.hpp"
+#include "supervision/start_finding.hpp"
 #include "supervision/statements.hpp"
 #include "supervision/subject.hpp"
 
@@ -28,15 +30,21 @@ public:
         : context_(context), journal_(journal), evaluation_(evaluation), last_evaluated_(std::move(last_evaluated)) {}
 
     void run() {
-        std::map<Identity, FindingId> present;
+        struct OnRecord {
+            FindingId id;
+            bool ends_by_machine;
+        };
+        std::map<Identity, OnRecord> present;
         context_.database.each(sql::present_findings, [&](const storage::Row& row) {
             present.emplace(Identity{row.get<std::string>(1), row.get<std::string>(2), row.integer(3), row.get<std::string>(4)},
-                            row.get<FindingId>(0));
+                            OnRecord{row.get<FindingId>(0), row.get<bool>(5) && !context_.rulebook.part<ManualItems>().find(row.text(1))});
         });
         for (const Violation& violation : evaluation_.violations) {
             if (present.erase(identity_of(violation)) == 0 && !goes_on(violation)) open(violation);
         }
-        for (const auto& [identity, id] : present) mark_gone(id);
+        for (const auto& [identity, on_record] : present) {
+            if (on_record.ends_by_machine) mark_gone(on_record.id);
+        }
     }
 
     std::int64_t opened() const { return opened_; }
@@ -62,24 +70,12 @@ private:
     void open(const Violation& violation) {
         const Subject subject = subject_of(context_, violation, evaluation_.as_of, evaluation_.known_as_of);
         Finding finding = new_finding(violation, subject);
-        const std::string_view event = violation.severity == Severity::hint      ? "warn"
-                                       : violation.severity == Severity::serious ? "open_serious"
-                                                                                 : "open";
-        finding.state = finding_machine(context_.rulebook).transition("", event)->to;
-        if (const auto deadline = limit_from(context_, "", event, finding.opened_at)) {
-            finding.due_at = deadline->due_at;
-            finding.due_is_provisional = deadline->is_provisional;
-        }
-        insert_finding(context_.database, finding);
-        move_tasks(context_, finding, {});
-        record(finding, "", std::string(event), nullptr);
-        journal_.emit({"finding.opened", "finding", finding.id.value, {{"rule", finding.rule}, {"severity", code_of(finding.severity)}}});
+        start_finding(context_, journal_, finding, {{"as_of", evaluation_.as_of.iso()}});
         ++opened_;
     }
 
     Finding new_finding(const Violation& violation, const Subject& subject) {
-        Finding finding;
-        finding.id = storage::allocate<FindingId>(context_.database);
+        Finding finding = blank_finding(context_);
         finding.rule = violation.rule->id;
         finding.rule_version = violation.rule->version;
         finding.article = violation.rule->article;
@@ -93,9 +89,6 @@ private:
         finding.host = subject.host;
         if (subject.account) finding.account = subject.account;
         finding.first_day = evaluation_.as_of.iso();
-        finding.triage = violation.severity == Severity::hint ? "warning" : "shown";
-        finding.calendar_version = context_.rulebook.calendar().version();
-        finding.opened_at = context_.clock.now();
         return finding;
     }
 

@@ -28,6 +28,24 @@ Finding violation_half(const storage::Row& row) {
     return finding;
 }
 
+// The columns that migration 0014 added.
+void read_order(const storage::Row& row, Finding& finding) {
+    finding.source = row.get<std::string>(37);
+    finding.source_id = row.get<std::optional<std::int64_t>>(38);
+    finding.order_number = row.get<std::optional<std::string>>(39);
+    finding.holder_person = row.get<std::optional<PersonId>>(40);
+    finding.confirmed_by = row.get<std::optional<PersonId>>(41);
+    finding.first_dispatched_at = row.get<std::optional<Instant>>(42);
+    finding.signed_for_at = row.get<std::optional<Instant>>(43);
+    finding.signed_for_by = row.get<std::optional<PersonId>>(44);
+    finding.answered_at = row.get<std::optional<Instant>>(45);
+    finding.answer_signed_by = row.get<std::optional<PersonId>>(46);
+    finding.suspended_until = row.get<std::optional<Instant>>(47);
+    finding.suspensions = row.integer(48);
+    finding.paused_ms = row.integer(49);
+    finding.reopens = row.get<std::optional<FindingId>>(50);
+}
+
 Finding finding_of(const storage::Row& row) {
     Finding finding = violation_half(row);
     finding.state = row.get<std::string>(14);
@@ -53,6 +71,7 @@ Finding finding_of(const storage::Row& row) {
     finding.version = row.integer(34);
     finding.opened_at = row.get<Instant>(35);
     finding.closed_at = row.get<std::optional<Instant>>(36);
+    read_order(row, finding);
     return finding;
 }
 
@@ -69,6 +88,8 @@ Json Finding::facts() const {
             {"evidence", evidence},
             {"host_unit_id", host.value},
             {"holder_unit_id", holder ? holder->value : 0},
+            {"source", source},
+            {"order_number", order_number.value_or("")},
             {"first_day", first_day},
             {"last_day", last_day.value_or("")},
             {"state", state},
@@ -83,13 +104,15 @@ std::optional<Finding> load_finding(storage::Connection& database, FindingId id)
 void insert_finding(storage::Connection& database, const Finding& f) {
     database.execute(sql::insert_finding, f.id, f.rule, f.rule_version, f.article, code_of(f.severity), f.subject_kind, f.subject_id, f.key,
                      f.title, f.evidence.dump(), f.host, f.account, f.first_day, f.state, f.triage, f.due_at, f.due_is_provisional,
-                     f.calendar_version, f.opened_at);
+                     f.calendar_version, f.opened_at, f.source, f.source_id, f.reopens);
 }
 
 void update_finding(storage::Connection& database, Finding& f) {
     database.execute(sql::update_finding, f.id, f.last_day, f.state, f.triage, f.due_at, f.due_is_provisional, f.holder, f.verified_by,
                      f.dispatched_by, f.dispatched_at, f.answered_by, f.original_due_at, f.rectify_due_at, f.requested_due_at,
-                     f.clock_stopped_at, f.returned_towards, f.extensions, f.appeals, f.returns, f.reworks, f.reminded_at, f.closed_at);
+                     f.clock_stopped_at, f.returned_towards, f.extensions, f.appeals, f.returns, f.reworks, f.reminded_at, f.closed_at,
+                     f.order_number, f.holder_person, f.confirmed_by, f.first_dispatched_at, f.signed_for_at, f.signed_for_by,
+                     f.answered_at, f.answer_signed_by, f.suspended_until, f.suspensions, f.paused_ms, code_of(f.severity), f.reopens);
     ++f.version;
 }
 

@@ -50,7 +50,23 @@ struct Finding {
     std::int64_t version = 1;
     Instant opened_at;
     std::optional<Instant> closed_at;
+    std::string source = "rule";  // rule | monitor | round | person
+    std::optional<std::int64_t> source_id;
+    std::optional<std::string> order_number;  // 整改单号, given with the first dispatch
+    std::optional<PersonId> holder_person;    // the handler named with the dispatch
+    std::optional<PersonId> confirmed_by;     // the second person who verified a serious finding
+    std::optional<Instant> first_dispatched_at;
+    std::optional<Instant> signed_for_at;
+    std::optional<PersonId> signed_for_by;  // person 0: by lapse of time
+    std::optional<Instant> answered_at;     // the unit's last answer left it
+    std::optional<PersonId> answer_signed_by;
+    std::optional<Instant> suspended_until;
+    std::int64_t suspensions = 0;
+    std::int64_t paused_ms = 0;        // in which the clock stood
+    std::optional<FindingId> reopens;  // the closed finding that a look-back found still bad
 
+    // The rule itself says when the violation is gone; else only people do.
+    bool is_watched_by_machine() const { return source == "rule" || source == "round"; }
     bool is_serious() const { return severity == Severity::serious; }
     // What the ledger digests before and after a change.
     Json facts() const;

@@ -6,6 +6,7 @@
 #include "organisation/permissions.hpp"
 #include "registry/platforms.hpp"
 #include "supervision/finding_view.hpp"
+#include "supervision/manual_items.hpp"
 #include "supervision/process.hpp"
 #include "supervision/rules.hpp"
 
@@ -37,6 +38,10 @@ Json account_reference(Context& context, const storage::Row& row) {
             {"platform_zh", platform_zh(context.rulebook, row.text(19))}};
 }
 
+std::string rulebook_word(const Context& context, const std::string& group, std::string_view code) {
+    return context.rulebook.message("supervision." + group + "." + std::string(code));
+}
+
 }  // namespace
 
 std::string platform_zh(const Rulebook& rulebook, std::string_view code) {
@@ -45,8 +50,9 @@ std::string platform_zh(const Rulebook& rulebook, std::string_view code) {
 }
 
 std::string rule_title(const Rulebook& rulebook, std::string_view rule) {
-    const ComposedRule* composed = rulebook.part<RuleSet>().find(rule);
-    return composed ? composed->rule.title : std::string(rule);
+    if (const ComposedRule* composed = rulebook.part<RuleSet>().find(rule)) return composed->rule.title;
+    const ManualItem* item = rulebook.part<ManualItems>().find(rule);
+    return item ? item->title : std::string(rule);
 }
 
 Json article_json(const Rulebook& rulebook, const std::string& key) {
@@ -65,6 +71,9 @@ Json summary_of(Context& context, const storage::Row& row) {
                  {"title", row.text(2)},
                  {"rule", row.text(3)},
                  {"rule_title", rule_title(context.rulebook, row.text(3))},
+                 {"source", row.text(23)},
+                 {"source_zh", rulebook_word(context, "source", row.text(23))},
+                 {"order_number", row.is_null(24) ? Json(nullptr) : Json(row.text(24))},
                  {"severity", row.text(4)},
                  {"severity_zh", zh_of(severity_of(row.text(4)).value_or(Severity::general))},
                  {"state", row.text(5)},

@@ -18,7 +18,8 @@ struct FindingFilter {
     std::optional<AccountId> account;
     std::optional<bool> is_overdue;
     std::optional<bool> is_open;
-    std::string words;  // in the title
+    std::string words;   // in the title
+    std::string source;  // rule | monitor | round | person
 };
 
 // The page and the counts by state (under the same filter but for the state). Orders: due_at, opened_at, either way.

@@ -58,7 +58,7 @@ std::vector<Json> rows(Context& context, const FindingFilter& filter, const Boun
         },
         b.scope.path_from, b.scope.path_to, filter.state, filter.severity, filter.rule, b.under.path_from, b.under.path_to, b.account,
         context.clock.now(), b.is_overdue, b.is_open, b.words, is_by_due, page.is_descending ? -1 : 1, page.after_integer(0, from_start),
-        page.after_integer(1, 0), limit);
+        page.after_integer(1, 0), limit, filter.source);
 }
 
 Json counts_by_state(Context& context, const FindingFilter& filter, const Bound& b) {
@@ -66,7 +66,7 @@ Json counts_by_state(Context& context, const FindingFilter& filter, const Bound&
     context.database.each(
         sql::count_findings, [&](const storage::Row& row) { counts[row.get<std::string>(0)] = row.integer(1); }, b.scope.path_from,
         b.scope.path_to, filter.severity, filter.rule, b.under.path_from, b.under.path_to, b.account, context.clock.now(), b.is_overdue,
-        b.is_open, b.words);
+        b.is_open, b.words, filter.source);
     Json out = Json::array();
     for (const flow::State& state : finding_machine(context.rulebook).states())
         out.push_back({{"state", state.code}, {"state_zh", state.zh}, {"count", counts[state.code]}});
@@ -85,8 +85,10 @@ std::string text_of(const Json& value) { return value.is_null() ? std::string() 
 
 std::vector<std::string> cells_of(const Json& item) {
     return {std::to_string(item["id"].get<std::int64_t>()),
+            text_of(item["order_number"]),
             text_of(item["title"]),
             text_of(item["rule_title"]),
+            text_of(item["source_zh"]),
             text_of(item["severity_zh"]),
             text_of(item["state_zh"]),
             text_of(item["host_unit"]["name"]),
@@ -102,8 +104,10 @@ std::vector<std::string> cells_of(const Json& item) {
 const std::vector<documents::ColumnLook>& columns() {
     using documents::ColumnType;
     static const std::vector<documents::ColumnLook> looks{{"编号", ColumnType::integer},
+                                                          {"整改单号"},
                                                           {"问题", ColumnType::text, 50},
                                                           {"规则"},
+                                                          {"来源"},
                                                           {"程度"},
                                                           {"状态"},
                                                           {"主办单位"},

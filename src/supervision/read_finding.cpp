@@ -6,6 +6,7 @@
 #include "organisation/permissions.hpp"
 #include "supervision/finding_summary.hpp"
 #include "supervision/finding_view.hpp"
+#include "supervision/manual_items.hpp"
 #include "supervision/process.hpp"
 #include "supervision/rules.hpp"
 #include "supervision/statements.hpp"
@@ -18,10 +19,19 @@ using organisation::Caller;
 
 std::string duty_zh(const Rulebook& rulebook, const std::string& duty) { return rulebook.message("supervision.duty." + duty); }
 
+// What people call each value: the rule's or item's words, and those for what a person wrote.
+std::map<std::string, std::string> evidence_names(const Rulebook& rulebook, const std::string& rule) {
+    std::map<std::string, std::string> names;
+    if (const ComposedRule* composed = rulebook.part<RuleSet>().find(rule)) names = composed->rule.evidence;
+    if (const ManualItem* item = rulebook.part<ManualItems>().find(rule)) names = item->evidence;
+    names.try_emplace("what", rulebook.message("supervision.evidence_what"));
+    names.try_emplace("link", rulebook.message("supervision.evidence_link"));
+    return names;
+}
+
 // Values as the rule names them, then the responsible persons frozen with the finding.
 Json evidence_of(Context& context, const Finding& finding) {
-    const ComposedRule* composed = context.rulebook.part<RuleSet>().find(finding.rule);
-    const std::map<std::string, std::string> names = composed ? composed->rule.evidence : std::map<std::string, std::string>{};
+    const auto names = evidence_names(context.rulebook, finding.rule);
     const Json values = finding.evidence.value("values", Json::object());
     const Json holders = finding.evidence.value("duty_holders", Json::array());
     Json fields = Json::array();
@@ -73,6 +83,19 @@ Json timeline_entry(Context& context, const storage::Row& row) {
             {"reason", entry["reason"]}};
 }
 
+Json files_of(Context& context, FindingId id) {
+    return context.database.all(
+        sql::finding_files,
+        [](const storage::Row& row) {
+            return Json{{"id", row.integer(0)},      {"attachment_id", row.integer(1)},
+                        {"part", row.text(2)},       {"answer_id", row.is_null(3) ? Json(nullptr) : Json(row.integer(3))},
+                        {"event", row.text(4)},      {"file_name", row.text(5)},
+                        {"media_type", row.text(6)}, {"size_bytes", row.integer(7)},
+                        {"digest", row.text(8)},     {"added_at", rfc3339(row.get<Instant>(9))}};
+        },
+        id);
+}
+
 Json person_reference(Context& context, const std::optional<PersonId>& person) {
     if (!person || !*person) return nullptr;
     return {{"id", person->value}, {"name", context.database.value<std::string>(sql::person_name, *person).value_or("")}};
@@ -105,6 +128,7 @@ Result<Json> read_finding(Context& context, const Caller& caller, FindingId id) 
     (*detail)["evidence_digest"] = hex(digest);
     (*detail)["dispatched_by"] = person_reference(context, finding->dispatched_by);
     (*detail)["notes"] = notes_of(context, id);
+    (*detail)["files"] = files_of(context, id);
     (*detail)["timeline"] =
         context.database.all(sql::finding_timeline, [&](const storage::Row& row) { return timeline_entry(context, row); }, id);
     (*detail)["allowed_actions"] = allowed_actions(context, caller, *finding);

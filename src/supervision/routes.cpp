@@ -8,6 +8,7 @@
 #include "supervision/finding_view.hpp"
 #include "supervision/inbox_view.hpp"
 #include "supervision/process.hpp"
+#include "supervision/register_finding.hpp"
 #include "supervision/rule_parameters.hpp"
 #include "supervision/rule_view.hpp"
 #include "supervision/step.hpp"
@@ -41,6 +42,7 @@ FindingFilter filter_of(const Context& context, api::Parameters& parameters) {
     filter.is_overdue = parameters.flag("overdue");
     filter.is_open = parameters.flag("is_open");
     filter.words = parameters.text("q").value_or("");
+    filter.source = parameters.one_of("source", {"rule", "monitor", "round", "person"}).value_or("");
     return filter;
 }
 
@@ -69,6 +71,40 @@ Result<Response> get_finding(Context& context, const Caller& caller, const Reque
     const auto id = request.id<FindingId>();
     if (!id) return refuse(id.error());
     return as_record(read_finding(context, caller, *id));
+}
+
+Result<Response> post_finding(Context& context, const Caller& caller, const Request& request) {
+    constexpr std::size_t longest_what = 1000;
+    constexpr std::size_t longest_link = 500;
+    constexpr std::size_t most_files = 20;
+    api::Fields fields(request);
+    NewFinding input;
+    input.item = fields.text("item", 80);
+    input.subject_kind = fields.one_of("subject_kind", {"account", "unit"});
+    input.subject_id = fields.integer("subject_id", 1, INT64_MAX);
+    input.what = fields.text("what", longest_what, true);
+    input.link = fields.optional_text("link", longest_link).value_or("");
+    input.first_day = fields.optional_day("first_day");
+    if (fields.has("attachment_ids")) {
+        for (const std::int64_t number : fields.ids("attachment_ids", most_files)) input.attachments.push_back(AttachmentId{number});
+    }
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    const auto made = register_finding(context, caller, input);
+    if (!made) return refuse(made.error());
+    return api::created(*made, "/api/v1/findings/" + std::to_string((*made)["id"].get<std::int64_t>()));
+}
+
+Result<Response> get_manual_items(Context& context, const Caller& caller, const Request&) {
+    return as_json(list_manual_items(context, caller));
+}
+
+Result<Response> get_finding_file(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<FindingId>();
+    const auto file = request.id<AttachmentId>("attachment_id");
+    if (!id || !file) return refuse(RefusalClass::not_found, "api.no_such_record");
+    auto found = read_finding_file(context, caller, *id, *file);
+    if (!found) return refuse(found.error());
+    return api::attachment(std::move(found->bytes), found->media_type, found->name);
 }
 
 ActionInput input_of(api::Fields& fields) {
@@ -160,8 +196,11 @@ Result<Response> get_inbox(Context& context, const Caller& caller, const Request
 
 void add_routes(api::Router& router) {
     router.get("/findings", get_findings);
+    router.post("/findings", post_finding);
     router.get("/findings/export", get_findings_sheet);
     router.get("/findings/{id}", get_finding);
+    router.get("/findings/{id}/files/{attachment_id}", get_finding_file);
+    router.get("/manual-items", get_manual_items);
     router.post("/findings/bulk", post_bulk);
     router.post("/findings/{id}/{action}", post_action);
     router.get("/rules", get_rules);

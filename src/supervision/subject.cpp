@@ -49,14 +49,14 @@ Subject post_subject(Context& context, std::int64_t post, Date day, Instant know
 
 }  // namespace
 
-Subject subject_of(Context& context, const Violation& violation, Date day, Instant known) {
-    switch (violation.rule->subject) {
+Subject subject_of(Context& context, SubjectKind kind, std::int64_t id, Date day, Instant known) {
+    switch (kind) {
         case SubjectKind::account:
-            return account_subject(context, violation.subject_id, day, known);
+            return account_subject(context, id, day, known);
         case SubjectKind::unit:
-            return unit_subject(context, violation.subject_id, day, known);
+            return unit_subject(context, id, day, known);
         case SubjectKind::post:
-            return post_subject(context, violation.subject_id, day, known);
+            return post_subject(context, id, day, known);
     }
     return {};
 }

@@ -20,7 +20,10 @@ struct Subject {
 };
 
 // As of the day; of a subject that did not exist then, the version nearest to it.
-Subject subject_of(Context& context, const Violation& violation, Date day, Instant known);
+Subject subject_of(Context& context, SubjectKind kind, std::int64_t id, Date day, Instant known);
+inline Subject subject_of(Context& context, const Violation& violation, Date day, Instant known) {
+    return subject_of(context, violation.rule->subject, violation.subject_id, day, known);
+}
 
 // The sentence that a list shows, filled from the rule's `says`.
 std::string title_of(Context& context, const Violation& violation, const Subject& subject);

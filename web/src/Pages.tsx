@@ -29,6 +29,7 @@ const PostPage = lazy(() => import("./features/posts/PostPage"));
 const InspectPage = lazy(() => import("./features/posts/InspectPage"));
 const CollectionPage = lazy(() => import("./features/posts/CollectionPage"));
 const FindingsPage = lazy(() => import("./features/findings/FindingsPage"));
+const RegisterFindingPage = lazy(() => import("./features/findings/RegisterFindingPage"));
 const FindingPage = lazy(() => import("./features/findings/FindingPage"));
 const ImportPage = lazy(() => import("./features/imports/ImportPage"));
 const ReconciliationsPage = lazy(() => import("./features/reconciliation/ReconciliationsPage"));
@@ -83,6 +84,7 @@ export function Pages() {
           <Route path="inspect" element={<InspectPage />} />
           <Route path="collection" element={<CollectionPage />} />
           <Route path="findings" element={<FindingsPage />} />
+          <Route path="findings/new" element={<RegisterFindingPage />} />
           <Route path="findings/:id" element={<FindingPage />} />
           <Route path="imports" element={<ImportPage />} />
           <Route path="imports/:id" element={<ImportPage />} />

@@ -8,5 +8,5 @@ WHERE ((n.path >= $1 AND n.path < $2) OR (w.path >= $1 AND w.path < $2))
   AND n.path >= $5 AND n.path < $6 AND ($7 = 0 OR f.account_id = $7)
   AND ($9 = -1 OR CASE WHEN f.closed_at IS NULL AND f.due_at <= $8 THEN 1 ELSE 0 END = $9)
   AND ($10 = -1 OR CASE WHEN f.closed_at IS NULL THEN 1 ELSE 0 END = $10)
-  AND lower(f.title) LIKE $11
+  AND lower(f.title) LIKE $11 AND ($12 = '' OR f.source = $12)
 GROUP BY f.state

@@ -866,6 +866,24 @@ export interface paths {
         };
         get: operations["list_findings"];
         put?: never;
+        /** A person registers a problem with its evidence; it starts like one that a rule found */
+        post: operations["register_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manual-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Problems that no rule can see and that people register, by article */
+        get: operations["list_manual_items"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -916,6 +934,25 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}/files/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                attachment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_finding_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3132,6 +3169,46 @@ export interface components {
          */
         FindingState: "warned" | "to_verify" | "not_upheld" | "to_dispatch" | "to_sign_for" | "rectifying" | "extension_requested" | "appealed" | "to_rule_on_return" | "to_recheck" | "rework" | "closed";
         /**
+         * @description 规则检出 第三方监测 检查 人工登记
+         * @enum {string}
+         */
+        FindingSource: "rule" | "monitor" | "round" | "person";
+        NewFinding: {
+            /** @description Of GET /manual-items */
+            item: string;
+            /** @enum {string} */
+            subject_kind: "account" | "unit";
+            subject_id: components["schemas"]["Id"];
+            what: string;
+            link?: string;
+            /** @description The day it was seen; today if left out */
+            first_day?: components["schemas"]["Day"];
+            /** @description Files of the caller's (POST /attachments) */
+            attachment_ids?: components["schemas"]["Id"][];
+        };
+        ManualItem: {
+            id: string;
+            title: string;
+            article: components["schemas"]["ArticleReference"];
+            severity: components["schemas"]["Severity"];
+            severity_zh: string;
+            /** @enum {string} */
+            subject: "account" | "unit";
+        };
+        FindingFile: {
+            id: components["schemas"]["Id"];
+            attachment_id: components["schemas"]["Id"];
+            /** @enum {string} */
+            part: "evidence" | "before" | "after" | "proof";
+            answer_id: number | null;
+            event: string;
+            file_name: string;
+            media_type: string;
+            size_bytes: number;
+            digest: string;
+            added_at: components["schemas"]["Instant"];
+        };
+        /**
          * @description 核实 不属实 派发 签收 反馈 退回重改 办结 申请延期 审批延期 申诉 裁决申诉 退回不属本单位 裁定退回 催办
          * @enum {string}
          */
@@ -3689,6 +3766,10 @@ export interface components {
             title: string;
             rule: string;
             rule_title: string;
+            source: components["schemas"]["FindingSource"];
+            source_zh: string;
+            /** @description 整改单号 */
+            order_number: string | null;
             severity: components["schemas"]["Severity"];
             severity_zh: string;
             state: components["schemas"]["FindingState"];
@@ -3742,6 +3823,7 @@ export interface components {
             post?: components["schemas"]["PostDetail"];
             dispatched_by?: components["schemas"]["PersonReference"] | null;
             notes: components["schemas"]["FindingNote"][];
+            files: components["schemas"]["FindingFile"][];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed_actions: components["schemas"]["AllowedAction"][];
         };
@@ -5496,6 +5578,7 @@ export interface components {
         FindingOverdue: boolean;
         /** @description true: not in a final state */
         FindingOpen: boolean;
+        FindingSource: components["schemas"]["FindingSource"];
         /** @description Words in the title */
         FindingQ: string;
         ApplicationStateFilter: components["schemas"]["ApplicationState"];
@@ -7277,6 +7360,7 @@ export interface operations {
                 is_open?: components["parameters"]["FindingOpen"];
                 /** @description Words in the title */
                 q?: components["parameters"]["FindingQ"];
+                source?: components["parameters"]["FindingSource"];
             };
             header?: never;
             path?: never;
@@ -7291,6 +7375,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFinding"];
+            };
+        };
+        responses: {
+            /** @description Finding */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_manual_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Items of the rule book */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ManualItem"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -7311,6 +7449,7 @@ export interface operations {
                 is_open?: components["parameters"]["FindingOpen"];
                 /** @description Words in the title */
                 q?: components["parameters"]["FindingQ"];
+                source?: components["parameters"]["FindingSource"];
             };
             header?: never;
             path?: never;
@@ -7380,6 +7519,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_finding_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                attachment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/zip": string;
                 };
             };
             default: components["responses"]["Problem"];

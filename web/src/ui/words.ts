@@ -3,6 +3,7 @@ import type { Schema } from "../api/client";
 
 type Words<T extends string> = Record<T, string>;
 
+export const source_zh: Words<Schema["FindingSource"]> = { rule: "规则检出", monitor: "第三方监测", round: "检查", person: "人工登记" };
 export const severity_zh: Words<Schema["Severity"]> = { serious: "严重", general: "一般", hint: "提示" };
 export const light_zh: Words<Schema["Light"]> = { red: "已逾期", yellow: "临近期限", green: "期限充裕" };
 export const triage_zh: Words<Schema["Triage"]> = { shown: "仅显示", warning: "预警并显示", false_alarm: "误报" };

@@ -16,6 +16,7 @@ import { FindingState, Severity, TimeLeft } from "../../ui/words_of_state";
 import { use_may } from "../session/session";
 import { ActionDialog } from "./ActionDialog";
 import { dangerous } from "./action_input";
+import { FindingFiles } from "./FindingFiles";
 
 type Detail = Schema["FindingDetail"];
 
@@ -82,7 +83,8 @@ function Evidence({ finding }: { finding: Detail }) {
   const post = finding.post;
   return (
     <Card title="证据" extra={finding.evidence_digest ? <code title={finding.evidence_digest}>校验值 {digest(finding.evidence_digest)}</code> : null}>
-      <Facts facts={[...facts, { name: "首次检出", value: day(finding.first_day) }, { name: "登记时间", value: minute(finding.opened_at) }]} />
+      <Facts facts={[{ name: "来源", value: finding.source_zh }, ...facts, { name: "首次发现", value: day(finding.first_day) }, { name: "登记时间", value: minute(finding.opened_at) }]} />
+      <FindingFiles finding={finding.id} files={finding.files.filter((file) => file.part === "evidence")} />
       {post ? (
         <>
           <p className="soft">

@@ -1,5 +1,6 @@
 // 问题整改: findings within the scope, by state, with filters in the address and actions on many at once.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 
@@ -11,8 +12,9 @@ import { count, day } from "../../ui/format";
 import { flag, number, use_filters, type Filters } from "../../ui/page_state";
 import { PageHead } from "../../ui/parts";
 import { UnitPicker } from "../../ui/UnitPicker";
-import { options, severity_zh } from "../../ui/words";
+import { options, severity_zh, source_zh } from "../../ui/words";
 import { FindingState, Severity, TimeLeft } from "../../ui/words_of_state";
+import { use_may } from "../session/session";
 import { BatchActions } from "./BatchActions";
 
 type Finding = Schema["Finding"];
@@ -27,6 +29,7 @@ const columns: Column<Finding>[] = [
   { key: "holder", title: "当前承办", cell: (row) => row.holder },
   { key: "rule", title: "规则", cell: (row) => <Link to={`/rules/${encodeURIComponent(row.rule)}`}>{row.rule_title}</Link>, is_hidden_at_first: true },
   { key: "opened_at", is_short: true, title: "发现时间", sort: "opened_at", cell: (row) => day(row.opened_at) },
+  { key: "source", title: "来源", is_short: true, cell: (row) => row.source_zh, is_hidden_at_first: true },
   { key: "id", title: "编号", cell: (row) => row.id, is_number: true, is_hidden_at_first: true },
 ];
 
@@ -41,6 +44,7 @@ function query_of(filters: Filters) {
     overdue: flag(filters["overdue"]),
     is_open: flag(filters["is_open"]),
     q: filters["q"],
+    source: filters["source"] as Schema["FindingSource"] | undefined,
   };
 }
 
@@ -57,7 +61,12 @@ export default function FindingsPage() {
       <PageHead
         title="问题整改"
         about="规则检出和人工登记的问题，从核实、派发、整改到复核办结。只显示您范围内的问题。"
-        actions={<ExportButtons path="/findings/export" filters={filters} />}
+        actions={
+          <>
+            {use_may("supervision.register_finding") ? <Link to="/findings/new"><Button type="primary">登记问题</Button></Link> : null}
+            <ExportButtons path="/findings/export" filters={filters} />
+          </>
+        }
       />
       <StateTabs counts={found.data?.counts} state={filters["state"]} choose={(state) => set({ state })} />
       <Bar filters={filters} set={set} replace_all={replace_all} />
@@ -88,6 +97,7 @@ function Bar({ filters, set, replace_all }: BarProps) {
       <TextFilter label="标题中的词" value={filters["q"]} set={(q) => set({ q })} width={180} />
       <ChoiceFilter label="程度" value={filters["severity"]} set={(severity) => set({ severity })} choices={options(severity_zh)} width={100} />
       <ChoiceFilter label="规则" value={filters["rule"]} set={(rule) => set({ rule })} choices={rule_choices} width={200} />
+      <ChoiceFilter label="来源" value={filters["source"]} set={(source) => set({ source })} choices={options(source_zh)} width={120} />
       <UnitPicker label="单位（含下级）" value={number(filters["under"])} onChange={(unit) => set({ under: unit?.toString() })} width={200} />
       <ChoiceFilter label="期限" value={filters["overdue"]} set={(overdue) => set({ overdue })} choices={[{ value: "true", label: "已逾期" }, { value: "false", label: "未逾期" }]} width={100} />
       <ChoiceFilter label="办理" value={filters["is_open"]} set={(is_open) => set({ is_open })} choices={[{ value: "true", label: "未办结" }, { value: "false", label: "已结束" }]} width={100} />

@@ -1,0 +1,2 @@
+SELECT id FROM findings
+WHERE rule = $1 AND subject_kind = $2 AND subject_id = $3 AND violation_key = $4 AND first_day = $5
