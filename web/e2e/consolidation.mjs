@@ -63,7 +63,7 @@ async function issue(page) {
 }
 
 async function carry_out(page) {
-  await page.locator(".table tbody a.row-title").first().click();
+  await page.locator(".table tbody tr", { hasText: "待研定" }).first().locator("a.row-title").click();
   await step(page, "采纳", async (dialog) => {
     await dialog.getByLabel("关停").check();
     await dialog.getByLabel("研定意见").fill("长期无人运维，关停注销");
