@@ -207,6 +207,7 @@ int inspect_command(const InspectOptions& options, const Rulebook& rulebook, std
     const bool is_jsonl = is_json_lines(options, *stream);
     const std::string id = options.file == "-" ? "-" : fs::path(options.file).filename().string();
     const auto reader = is_jsonl ? read_json_lines(std::move(stream)) : read_plain_text(std::move(stream), id);
+    if (options.is_selfcheck) return selfcheck(*reader, rulebook.root(), output);
     return Run(options, rulebook, output, errors).over(*reader, size);
 }
 

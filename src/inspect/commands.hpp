@@ -17,6 +17,7 @@ struct InspectOptions {
     InputForm input = InputForm::automatic;  // by the name (.jsonl, .ndjson), else by the first character
     OutputForm output = OutputForm::table;
     bool shows_progress = false;
+    bool is_selfcheck = false;  // plants slips in the texts instead of looking for those they have
 };
 
 // With the rule book that find_rulebook() finds, on the standard streams; progress where standard error is a terminal.
@@ -24,5 +25,9 @@ int inspect_command(InspectOptions options);
 // The same with everything handed in. `input` is read where options.file is "-".
 int inspect_command(const InspectOptions& options, const Rulebook& rulebook, std::istream& input, std::ostream& output,
                     std::ostream& errors);
+
+// Prints the figures of trial.hpp over the reader's texts; 0 if the bars are met.
+class DocumentReader;
+int selfcheck(DocumentReader& reader, const std::filesystem::path& rulebook, std::ostream& output);
 
 }  // namespace yanlu::inspect

@@ -206,6 +206,12 @@ std::vector<RuleDescription> Engine::rules() const {
     return out;
 }
 
+std::vector<std::string> Engine::protected_terms() const {
+    std::vector<std::string> out;
+    for (const auto& term : parts_->set.terms) out.push_back(term.term.right());
+    return out;
+}
+
 std::size_t Engine::scan_bare(std::string_view valid_utf8) const { return parts_->matcher.count(valid_utf8); }
 
 }  // namespace yanlu::inspect

@@ -70,7 +70,8 @@ public:
     // The same, appended to `out`, so that a bulk run keeps its buffer.
     void inspect_into(const Document& document, std::vector<Hit>& out) const;
 
-    std::vector<RuleDescription> rules() const;  // by id
+    std::vector<RuleDescription> rules() const;        // by id
+    std::vector<std::string> protected_terms() const;  // names of which a near miss is a hit
     // The patterns scanned alone, without folding, checks or hits: the reference that the benchmark compares with. Returns raw matches.
     std::size_t scan_bare(std::string_view valid_utf8) const;
 

@@ -4,12 +4,24 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace yanlu::inspect {
+
+// How ordinary text goes on around a name; tells a slip at a name's edge from the next word.
+struct EdgeWords {
+    using Characters = std::map<char32_t, std::u32string>;
+    std::u32string begins_after;                             // directly before a name: 在, 向, 由 …
+    Characters goes_on;                                      // a name's last character → what may follow its double: 部 → 部长, 部门
+    std::map<char32_t, std::vector<std::string>> ends_with;  // its first → words that end so, after which its double is right: 全 → 安全
+    Characters sounds_like;                                  // its last → what is written by mistake in its place: 部 → 步
+    std::vector<std::string> organ_acts;                     // what follows the whole name of an organ alone: 发布, 部长, 印发
+};
 
 class ProtectedTerm {
 public:
@@ -24,7 +36,7 @@ public:
         bool first = false;
         bool last = false;
     };
-    ProtectedTerm(std::string_view term, Edges edges);
+    ProtectedTerm(std::string_view term, Edges edges, std::shared_ptr<const EdgeWords> words);
 
     const std::string& right() const { return utf8_; }
     std::string first_half() const;
@@ -40,11 +52,16 @@ private:
     bool is_slip(std::string_view text, Span span) const;
     bool is_substitution(std::u32string_view written) const;
     bool is_edge_slip(std::string_view text, Span span, std::u32string_view written) const;
+    bool can_begin_at(std::string_view text, std::size_t at) const;
+    bool is_last_doubled(std::string_view text, std::size_t end) const;
+    bool is_first_doubled(std::string_view text, std::size_t start) const;
+    bool misses_last(std::string_view text, std::size_t end) const;
 
     std::string utf8_;
     std::u32string right_;
     std::size_t middle_;
     Edges edges_;
+    std::shared_ptr<const EdgeWords> words_;
     std::vector<std::u32string> other_lengths_and_swaps_;  // sorted
 };
 

@@ -1,5 +1,6 @@
 // Reads rulebook/lexicons/*.yaml and rulebook/patterns/*.yaml, which share one form:
-//   rules:
+//   edge_words: {begins_after: characters, goes_on, ends_with, sounds_like: {character: characters}, organ_acts: [words]}
+//   (protected_term.hpp) rules:
 //     - {id, version, kind, title, article, severity, confidence, why, suggestion, source, checked, mask, check, signal, near, within,
 //        not_near, not_followed_by, hint_near, except, valid_from, valid_to,
 //        entries: [{wrong, right, severity, except, near, not_near, within, valid_from, valid_to}],
@@ -56,6 +57,19 @@ public:
         set_.rules.back().description.entries = set_.expressions.size() - first;
     }
 
+    void read_edge_words(const YAML::Node& node) {
+        if (!node) return;
+        EdgeWords& words = *set_.edge_words;
+        words.begins_after += to_code_points(node["begins_after"].as<std::string>());
+        read_characters(node["goes_on"], words.goes_on);
+        for (const auto& item : node["ends_with"]) {
+            const auto last = item.first.as<std::string>();
+            append(words.ends_with[to_code_points(last).at(0)], item.second);
+        }
+        read_characters(node["sounds_like"], words.sounds_like);
+        append(words.organ_acts, node["organ_acts"]);
+    }
+
 private:
     std::size_t rule() const { return set_.rules.size() - 1; }
     void add(Expression expression) { set_.expressions.push_back(std::move(expression)); }
@@ -98,6 +112,11 @@ private:
 
     static bool names(const YAML::Node& list, std::string_view word) {
         return list && std::ranges::any_of(list, [&](const YAML::Node& item) { return item.as<std::string>() == word; });
+    }
+
+    static void read_characters(const YAML::Node& lists, EdgeWords::Characters& out) {
+        for (const auto& item : lists)
+            out[to_code_points(item.first.as<std::string>()).at(0)] += to_code_points(item.second.as<std::string>(""));
     }
 
     static void append(Words& words, const YAML::Node& node) {
@@ -163,7 +182,7 @@ private:
             throw std::invalid_argument("a protected term has at least five characters: " + term);
         const YAML::Node edges = node.IsMap() ? node["edges"] : YAML::Node();
         const ProtectedTerm::Edges counted{names(edges, "first"), names(edges, "last")};
-        set_.terms.push_back({ProtectedTerm(term, counted), rule(), own});
+        set_.terms.push_back({ProtectedTerm(term, counted, set_.edge_words), rule(), own});
         const ProtectedTerm& added = set_.terms.back().term;
         add_half(added.first_half(), true);
         add_half(added.second_half(), false);
@@ -184,6 +203,7 @@ private:
 
 void read_file(const fs::path& file, Reader& reader) {
     const YAML::Node root = Rulebook::load_yaml(file);
+    reader.read_edge_words(root["edge_words"]);
     for (const auto& node : root["rules"]) {
         try {
             reader.read_rule(node);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,6 +91,7 @@ struct RuleSet {
     std::vector<Conditions> conditions;
     std::vector<Expression> expressions;
     std::vector<TermOfRule> terms;
+    std::shared_ptr<EdgeWords> edge_words = std::make_shared<EdgeWords>();  // shared by the terms
 
     // Throws RulebookError naming the file and the rule.
     static RuleSet load(const std::filesystem::path& rulebook);
