@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "accountability/commands.hpp"
 #include "base/log.hpp"
 #include "cli/check.hpp"
 #include "cli/serve.hpp"
@@ -288,6 +289,16 @@ void add_episodes(CLI::App& app, Run& chosen) {
     verb.add_flag("--knows-now", o->knows_now, "每日都按现在已知的情况判断");
 }
 
+void add_ladder(CLI::App& app, Run& chosen) {
+    const auto o = options_of<accountability::LadderOptions>();
+    CLI::App& verb = add_verb(app, "ladder", "按通报次数列出某一日应研定的约谈和关停(注销)建议函（退出码 0 没有，1 有）", chosen,
+                              [o] { return accountability::ladder_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("--as-of", o->as_of, "哪一日（YYYY-MM-DD，默认今天）");
+    verb.add_option("--known-as-of", o->known_as_of, "按何时已知的情况（日期或时间，默认现在）");
+    verb.add_option("--format", o->format, "输出格式：table 或 json（默认 table）")->check(CLI::IsMember({"table", "json"}));
+}
+
 void add_reconcile(CLI::App& app, Run& chosen) {
     const auto o = options_of<reconciliation::ReconcileOptions>();
     CLI::App& verb = add_verb(app, "reconcile", "比对两份账号名单（任意版式的表格），列出差异；退出码 0 无差异，1 有差异，2 不能读取",
@@ -339,6 +350,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_inspect(app, chosen);
     add_evaluate(app, chosen);
     add_episodes(app, chosen);
+    add_ladder(app, chosen);
     add_reconcile(app, chosen);
     add_simulate(app, chosen);
     add_user(app, chosen);

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "accountability/notification_import.hpp"
 #include "census/answer_import.hpp"
 #include "consolidation/metrics.hpp"
 #include "documents/sheet_import.hpp"
@@ -107,6 +108,8 @@ const std::vector<ImportKind>& import_kinds() {
         sheet_kind("account_metrics", "consolidation.import_metrics", consolidation::metrics_form, consolidation::import_metrics),
         sheet_kind("filing_receipts", "filings.import_receipts", filings::receipt_form, filings::import_receipts),
         sheet_kind("census_answers", "census.import_answers", census::answer_form, census::import_answers),
+        sheet_kind("outside_notifications", "accountability.import_notifications", accountability::notification_form,
+                   accountability::import_notifications),
         posts_kind()};
     return kinds;
 }

@@ -4,6 +4,9 @@
 #include <iterator>
 #include <memory>
 
+#include "accountability/follow.hpp"
+#include "accountability/routes.hpp"
+#include "accountability/settings.hpp"
 #include "census/jobs.hpp"
 #include "census/process.hpp"
 #include "census/routes.hpp"
@@ -92,6 +95,14 @@ void add_census(yanlu::cli::Wiring& out) {
     std::ranges::copy(census::census_jobs(), std::back_inserter(out.jobs));
 }
 
+void add_accountability(yanlu::cli::Wiring& out) {
+    using namespace yanlu;
+    out.rulebook_parts.insert(out.rulebook_parts.end(), {load<accountability::Ladder>, load<accountability::CaseProcesses>});
+    out.routes.emplace_back(accountability::add_routes);
+    std::ranges::copy(accountability::ladder_jobs(), std::back_inserter(out.jobs));
+    std::ranges::copy(accountability::ladder_subscriptions(), std::back_inserter(out.subscriptions));
+}
+
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
@@ -130,6 +141,7 @@ yanlu::cli::Wiring wiring() {
     add_sessions(out);
     add_public_register(out);
     add_census(out);
+    add_accountability(out);
     return out;
 }
 

@@ -233,19 +233,26 @@ std::optional<Refusal> why_not_act(Context& context, const Caller& caller, const
 
 }  // namespace
 
-Result<Json> act_on_account(Context& context, const Caller& caller, AccountId id, const std::string& action, const StepInput& input) {
+Result<void> take_step(Context& context, ledger::Journal& journal, const Caller& caller, AccountId id, const std::string& action,
+                       const StepInput& input) {
     const Step* step = step_of(action);
     if (!step) return refuse(RefusalClass::not_found, "flow.unknown_event", "", {{"event", action}});
+    const auto account = account_for(context, caller, verb_of(action), id);
+    if (!account) return refuse(account.error());
+    if (auto refusal = why_not_act(context, caller, *account, action)) return refuse(std::move(*refusal));
+    const auto transition = decided(context, caller, *account, action);
+    if (auto refusal = why_not_complete(input, **transition)) return refuse(std::move(*refusal));
+    if (auto refusal = why_not_input(context, caller, *account, *step, input)) return refuse(std::move(*refusal));
+    take(context, journal, *account, *step, act_of(context, caller, *account, **transition, input));
+    return {};
+}
+
+Result<Json> act_on_account(Context& context, const Caller& caller, AccountId id, const std::string& action, const StepInput& input) {
+    if (!step_of(action)) return refuse(RefusalClass::not_found, "flow.unknown_event", "", {{"event", action}});
     return ledger::perform(context, caller.command(verb_of(action), request_json(id, input)),
                            [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
-                               const auto account = account_for(context, caller, verb_of(action), id);
-                               if (!account) return refuse(account.error());
-                               if (auto refusal = why_not_act(context, caller, *account, action)) return refuse(std::move(*refusal));
-                               const auto transition = decided(context, caller, *account, action);
-                               if (auto refusal = why_not_complete(input, **transition)) return refuse(std::move(*refusal));
-                               if (auto refusal = why_not_input(context, caller, *account, *step, input))
-                                   return refuse(std::move(*refusal));
-                               take(context, journal, *account, *step, act_of(context, caller, *account, **transition, input));
+                               if (auto taken = take_step(context, journal, caller, id, action, input); !taken)
+                                   return refuse(std::move(taken.error()));
                                return account_detail(context, caller, id);
                            });
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/perform.hpp"
 #include "registry/accounts.hpp"
 #include "registry/life_cycle_store.hpp"
 
@@ -26,6 +27,8 @@ struct StepInput {
 
 // `action` as the contract names it: an event of the table, or take_back for the four ways back.
 Result<Json> act_on_account(Context&, const organisation::Caller&, AccountId, const std::string& action, const StepInput&);
+// The same as a part of another record's step, inside the body of that one's ledger::perform.
+Result<void> take_step(Context&, ledger::Journal&, const organisation::Caller&, AccountId, const std::string& action, const StepInput&);
 // 2.1c: an account that nobody was asked about, found by monitoring or census and confirmed by a person; or one that stands as 待补录.
 Result<Json> confirm_unauthorised(Context&, const organisation::Caller&, const NewAccount&, const std::string& reason);
 

@@ -41,6 +41,11 @@ const TakeInListPage = lazy(() => import("./features/reconciliation/TakeInListPa
 const ConsolidationPage = lazy(() => import("./features/consolidation/ConsolidationPage"));
 const ConsolidationCardPage = lazy(() => import("./features/consolidation/CardPage"));
 const ConsolidationCasePage = lazy(() => import("./features/consolidation/CasePage"));
+const LadderPage = lazy(() => import("./features/accountability/LadderPage"));
+const NotificationPage = lazy(() => import("./features/accountability/NotificationPage"));
+const NotificationFormPage = lazy(() => import("./features/accountability/NotificationFormPage"));
+const LadderCasePage = lazy(() => import("./features/accountability/CasePage"));
+const AccountabilityFormPage = lazy(() => import("./features/accountability/RecordFormPage"));
 const StatisticsPage = lazy(() => import("./features/statistics/StatisticsPage"));
 const StatisticsAccountsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsAccountsPage })));
 const StatisticsFilingsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsFilingsPage })));
@@ -97,6 +102,14 @@ export function Pages() {
           <Route path="consolidation" element={<ConsolidationPage />} />
           <Route path="consolidation/runs/:run/accounts/:account" element={<ConsolidationCardPage />} />
           <Route path="consolidation/cases/:id" element={<ConsolidationCasePage />} />
+          <Route path="accountability" element={<LadderPage />} />
+          <Route path="accountability/notifications/new" element={<NotificationFormPage key="new" />} />
+          <Route path="accountability/notifications/:id" element={<NotificationPage />} />
+          <Route path="accountability/notifications/:id/correct" element={<NotificationFormPage key="correct" />} />
+          <Route path="accountability/admonitions/:id" element={<LadderCasePage key="admonition" kind="admonition" />} />
+          <Route path="accountability/advices/:id" element={<LadderCasePage key="closure_advice" kind="closure_advice" />} />
+          <Route path="accountability/records/new" element={<AccountabilityFormPage />} />
+          <Route path="accountability/records/:id" element={<LadderCasePage key="accountability" kind="accountability" />} />
           <Route path="fake-reports" element={<FakeReportsPage />} />
           <Route path="fake-reports/:id" element={<FakeReportPage />} />
           <Route path="statistics" element={<StatisticsPage />} />

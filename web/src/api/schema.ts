@@ -2587,6 +2587,784 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accountability/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was notified how often in the calendar year of a day, and what follows */
+        get: operations["list_ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/ladder/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/ladder/accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_ladder_of_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_notifications"];
+        put?: never;
+        /** The same again answers the one that is there; what follows on the ladder is proposed in the same transaction */
+        post: operations["enter_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/notifications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_notification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/notifications/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_notification_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/notifications/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/notifications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/notifications/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_admonitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_admonitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_admonition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_admonition_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appoint_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postpone_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drop_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hold_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/report-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_commitment_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/confirm-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_commitment_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/return-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["return_commitment_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/admonitions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_admonition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_closure_advices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_closure_advices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_closure_advice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_closure_advice_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue_closure_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline_closure_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drop_closure_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adopt_closure_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject_closure_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/advise-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["advise_again_closure_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_closure_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/advices/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke_closure_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_accountability_records"];
+        put?: never;
+        post: operations["propose_accountability_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_accountability_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_accountability_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_accountability_record_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The record, each item of evidence as it was, and the ledger's entries of them with inclusion proofs */
+        get: operations["get_evidence_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records/{id}/add-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_evidence_accountability_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transfer_accountability_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline_accountability_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accountability/records/{id}/record-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_result_accountability_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics": {
         parameters: {
             query?: never;
@@ -3162,7 +3940,7 @@ export interface components {
         /** @enum {string} */
         SheetFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers";
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications";
         /**
          * @description 预警中 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
          * @enum {string}
@@ -5360,6 +6138,286 @@ export interface components {
             removed_on: string | null;
             result: string;
             allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        /** @enum {string} */
+        NotificationLevel: "national" | "provincial" | "city";
+        /** @enum {string} */
+        NotificationCause: "stale_content" | "inaccurate_release" | "late_response" | "irregular_management" | "other";
+        /** @enum {string} */
+        NotificationState: "standing" | "withdrawn";
+        /** @enum {string} */
+        LadderNextStep: "decide_letter" | "letter_due" | "follow_letter" | "decide_admonition" | "follow_admonition" | "one_before_letter" | "none";
+        /** @enum {string} */
+        LadderCaseKind: "admonition" | "closure_advice" | "accountability";
+        /** @enum {string} */
+        AdmonitionState: "proposed" | "postponed" | "appointed" | "held" | "done" | "not_held" | "dropped";
+        /** @enum {string} */
+        ClosureAdviceState: "proposed" | "issued" | "adopted" | "not_adopted" | "carried_out" | "closed" | "not_issued" | "dropped";
+        /** @enum {string} */
+        AccountabilityState: "proposed" | "transferred" | "concluded" | "not_pursued";
+        /** @enum {string} */
+        EvidenceKind: "finding" | "post" | "notification" | "file";
+        LadderAccount: {
+            id: components["schemas"]["Id"];
+            name: string;
+            platform: string;
+            platform_zh: string;
+            state: components["schemas"]["AccountState"];
+            state_zh: string;
+        } | null;
+        NotificationInput: {
+            level: components["schemas"]["NotificationLevel"];
+            /** @description Who usually issues at that level, if absent */
+            issuer?: string;
+            document_number?: string;
+            title?: string;
+            issued_on: components["schemas"]["Day"];
+            account_id?: components["schemas"]["Id"];
+            /** @description Where the unit as a whole was notified */
+            unit_id?: components["schemas"]["Id"];
+            cause: components["schemas"]["NotificationCause"];
+            is_prominent: boolean;
+            summary?: string;
+            /** @description An attachment of the caller's (POST /attachments) */
+            attachment_id?: components["schemas"]["Id"];
+        };
+        NotificationCorrection: {
+            level: components["schemas"]["NotificationLevel"];
+            issuer?: string;
+            document_number?: string;
+            title?: string;
+            issued_on: components["schemas"]["Day"];
+            account_id?: components["schemas"]["Id"];
+            unit_id?: components["schemas"]["Id"];
+            cause: components["schemas"]["NotificationCause"];
+            is_prominent: boolean;
+            summary?: string;
+            attachment_id?: components["schemas"]["Id"];
+            reason: string;
+        };
+        Notification: {
+            id: components["schemas"]["Id"];
+            version: number;
+            level: components["schemas"]["NotificationLevel"];
+            level_zh: string;
+            issuer: string;
+            /** @description Empty where the issuer gave none */
+            document_number: string;
+            title: string;
+            issued_on: components["schemas"]["Day"];
+            account: components["schemas"]["LadderAccount"];
+            unit: components["schemas"]["UnitReference"];
+            cause: components["schemas"]["NotificationCause"];
+            cause_zh: string;
+            is_prominent: boolean;
+            summary: string;
+            /** @enum {string} */
+            source: "person" | "import" | "paper";
+            state: components["schemas"]["NotificationState"];
+            withdrawn_on: string | null;
+            /** @description Of the correction or withdrawal */
+            reason: string;
+            has_document: boolean;
+            recorded_at: components["schemas"]["Instant"];
+            /** @description In the history */
+            recorded_by?: string;
+            counts_for_admonition: boolean;
+            counts_for_closure: boolean;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        NotificationDetail: components["schemas"]["Notification"] & {
+            /** @description Every version, oldest first */
+            history: components["schemas"]["Notification"][];
+            /** @description What hangs on it */
+            cases: (components["schemas"]["LadderCaseReference"] & {
+                is_basis_gone: boolean;
+                /** @description Without it the case would have too few */
+                is_needed: boolean;
+            })[];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        LadderCaseReference: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["LadderCaseKind"];
+            kind_zh: string;
+            state: string;
+            state_zh: string;
+            is_open: boolean;
+            /** @description Notifications that it counts */
+            counted: number;
+            opened_on: components["schemas"]["Day"];
+        };
+        LadderLine: {
+            account: components["schemas"]["LadderAccount"];
+            unit: components["schemas"]["UnitReference"];
+            notified_unit_id: components["schemas"]["Id"];
+            notifications_total: number;
+            national: number;
+            provincial: number;
+            city: number;
+            /** @description Prominent ones of the levels that count */
+            counted_for_letter: number;
+            /** @description Of these no letter has counted */
+            not_yet_spent: number;
+            last_issued_on: components["schemas"]["Day"];
+            next_step: components["schemas"]["LadderNextStep"];
+            next_step_zh: string;
+            cases: components["schemas"]["LadderCaseReference"][];
+        };
+        LadderHead: {
+            as_of: components["schemas"]["Day"];
+            known_as_of: components["schemas"]["Instant"];
+            year: number;
+            least_for_letter: number;
+            article: string;
+        };
+        LadderPage: {
+            items: components["schemas"]["LadderLine"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+            head: components["schemas"]["LadderHead"];
+        };
+        LadderOfAccount: components["schemas"]["LadderHead"] & {
+            line: components["schemas"]["LadderLine"] | null;
+            notifications: components["schemas"]["Notification"][];
+            cases: components["schemas"]["LadderCaseReference"][];
+        };
+        PersonOnDuty: {
+            duty: components["schemas"]["Duty"];
+            duty_zh: string;
+            name: string;
+            title: string;
+            /** @description Holds the duty today */
+            is_still?: boolean;
+        };
+        /** @description What people said at each step */
+        LadderCaseContent: {
+            reason?: string;
+            superior_decision?: string;
+            addressee?: {
+                duty: string;
+                name: string;
+                title: string;
+            };
+            appointed_for?: components["schemas"]["Day"];
+            place?: string;
+            postponed_to?: components["schemas"]["Day"];
+            postponed_because?: string;
+            held_on?: components["schemas"]["Day"];
+            minutes?: string;
+            minutes_file?: components["schemas"]["Attachment"];
+            letter_number?: string;
+            /** @enum {string} */
+            measure?: "shut_down" | "cancel";
+            issued_on?: components["schemas"]["Day"];
+            addressed_to?: string;
+            advised_again_on?: components["schemas"]["Day"];
+            answer?: string;
+            answered_on?: components["schemas"]["Day"];
+            reply_number?: string;
+            matter?: string;
+            matter_zh?: string;
+            occurred_on?: components["schemas"]["Day"];
+            facts?: string;
+            consequences?: string;
+            /** @description Who held the duties on that day */
+            persons?: components["schemas"]["PersonOnDuty"][];
+            transferred_to?: string;
+            transferred_on?: components["schemas"]["Day"];
+            result?: string;
+            result_number?: string;
+            result_file?: components["schemas"]["Attachment"];
+            concluded_on?: components["schemas"]["Day"];
+        };
+        LadderCase: components["schemas"]["LadderCaseReference"] & {
+            version: number;
+            account: components["schemas"]["LadderAccount"];
+            unit: components["schemas"]["UnitReference"];
+            supervising_unit_name: string;
+            /** @description Of the notifications that it counts those that still do */
+            still_counting: number;
+            is_basis_gone: boolean;
+            content: components["schemas"]["LadderCaseContent"];
+            paper_id: number | null;
+            due_at: string | null;
+            /** @description The last day on which the next step is in time */
+            due_day: string | null;
+            is_overdue: boolean;
+            opened_at: components["schemas"]["Instant"];
+            closed_at: string | null;
+        };
+        LadderCasePage: {
+            items: components["schemas"]["LadderCase"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        LadderCaseDetail: components["schemas"]["LadderCase"] & {
+            notifications: components["schemas"]["Notification"][];
+            /** @description Who held the duties when the notification was issued */
+            addressees: components["schemas"]["PersonOnDuty"][];
+            commitments: {
+                id: components["schemas"]["Id"];
+                body: string;
+                due_on: components["schemas"]["Day"];
+                /** @enum {string} */
+                state: "open" | "reported" | "kept";
+                is_overdue: boolean;
+                report: string;
+                reported_on: string | null;
+                confirmed_on: string | null;
+                attachment_id: number | null;
+            }[];
+            evidence: components["schemas"]["Evidence"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        Evidence: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["EvidenceKind"];
+            subject_id: components["schemas"]["Id"];
+            subject_version: number;
+            /** @description SHA-256 of the record as it was when it was added */
+            digest: string;
+            note: string;
+            added_at: components["schemas"]["Instant"];
+            title: string;
+        };
+        EvidenceInput: {
+            kind: components["schemas"]["EvidenceKind"];
+            id: components["schemas"]["Id"];
+            note?: string;
+        };
+        AccountabilityInput: {
+            /** @enum {string} */
+            matter: "silence" | "offending_remarks" | "rumour" | "security_accident" | "leak";
+            account_id?: components["schemas"]["Id"];
+            unit_id?: components["schemas"]["Id"];
+            occurred_on: components["schemas"]["Day"];
+            facts: string;
+            consequences?: string;
+            evidence?: components["schemas"]["EvidenceInput"][];
+        };
+        EvidencePackage: {
+            record: components["schemas"]["LadderCase"];
+            content: components["schemas"]["LadderCaseContent"];
+            evidence: Record<string, never>[];
+            ledger: {
+                entries: {
+                    sequence: number;
+                    canonical: string;
+                    leaf: string;
+                    proof: string[];
+                }[];
+                checkpoint: {
+                    size: number;
+                    root: string;
+                    hash: string;
+                };
+            };
+            made_at: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         Punctuality: "on_time" | "late" | "open" | "overdue";
@@ -10496,6 +11554,1512 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsolidationCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ladder: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description A past day as it was by its end */
+                as_of?: components["schemas"]["Day"];
+                /** @description With what was known by the end of that day */
+                known_as_of?: components["schemas"]["Day"];
+                next_step?: components["schemas"]["LadderNextStep"];
+                q?: string;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts and units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_ladder: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                /** @description A past day as it was by its end */
+                as_of?: components["schemas"]["Day"];
+                /** @description With what was known by the end of that day */
+                known_as_of?: components["schemas"]["Day"];
+                next_step?: components["schemas"]["LadderNextStep"];
+                q?: string;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_ladder_of_account: {
+        parameters: {
+            query?: {
+                /** @description A past day as it was by its end */
+                as_of?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                account_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its notifications of that year and what became of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderOfAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                level?: components["schemas"]["NotificationLevel"];
+                cause?: components["schemas"]["NotificationCause"];
+                state?: components["schemas"]["NotificationState"];
+                q?: string;
+                year?: number;
+                account_id?: components["schemas"]["Id"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                is_prominent?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notifications */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enter_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationInput"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_notifications: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                level?: components["schemas"]["NotificationLevel"];
+                cause?: components["schemas"]["NotificationCause"];
+                state?: components["schemas"]["NotificationState"];
+                q?: string;
+                year?: number;
+                account_id?: components["schemas"]["Id"];
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                is_prominent?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_notification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notification */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_notification_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correct_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationCorrection"];
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    withdrawn_on: components["schemas"]["Day"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restore_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_admonitions: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["AdmonitionState"];
+                /** @description In which it was opened */
+                year?: number;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                is_open?: boolean;
+                is_overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCasePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_admonitions: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                state?: components["schemas"]["AdmonitionState"];
+                /** @description In which it was opened */
+                year?: number;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                is_open?: boolean;
+                is_overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_admonition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Case */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_admonition_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appoint_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    addressee_duty?: string;
+                    addressee_name?: string;
+                    place?: string;
+                    appointed_for?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postpone_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    postponed_to?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decline_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drop_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hold_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    held_on?: components["schemas"]["Day"];
+                    minutes?: string;
+                    commitments?: {
+                        body: string;
+                        due_on: components["schemas"]["Day"];
+                    }[];
+                    attachment_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_commitment_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    commitment_id?: components["schemas"]["Id"];
+                    report?: string;
+                    attachment_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_commitment_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    commitment_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    return_commitment_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    commitment_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_admonition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_closure_advices: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["ClosureAdviceState"];
+                /** @description In which it was opened */
+                year?: number;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                is_open?: boolean;
+                is_overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCasePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_closure_advices: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                state?: components["schemas"]["ClosureAdviceState"];
+                /** @description In which it was opened */
+                year?: number;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                is_open?: boolean;
+                is_overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Case */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_closure_advice_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issue_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    letter_number?: string;
+                    /** @enum {string} */
+                    measure?: "shut_down" | "cancel";
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decline_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drop_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    adopt_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    letter_number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reject_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    letter_number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    advise_again_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke_closure_advice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_accountability_records: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["AccountabilityState"];
+                /** @description In which it was opened */
+                year?: number;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                is_open?: boolean;
+                is_overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCasePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_accountability_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountabilityInput"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_accountability_records: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                state?: components["schemas"]["AccountabilityState"];
+                /** @description In which it was opened */
+                year?: number;
+                /** @description Hosted by this unit or one below it */
+                under?: components["parameters"]["AccountUnder"];
+                account_id?: components["schemas"]["Id"];
+                is_open?: boolean;
+                is_overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accountability_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Case */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accountability_record_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_evidence_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON document for download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePackage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_evidence_accountability_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    evidence?: components["schemas"]["EvidenceInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    transfer_accountability_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    transferred_to?: string;
+                    letter_number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decline_accountability_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_result_accountability_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    superior_decision?: string;
+                    result?: string;
+                    letter_number?: string;
+                    concluded_on?: components["schemas"]["Day"];
+                    attachment_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description After the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderCaseDetail"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -14,6 +14,7 @@ export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
   { kind: "account_metrics", verb: "consolidation.import_metrics" },
   { kind: "filing_receipts", verb: "filings.import_receipts" },
   { kind: "census_answers", verb: "census.import_answers" },
+  { kind: "outside_notifications", verb: "accountability.import_notifications" },
 ];
 
 export const menu: Group[] = [
@@ -50,6 +51,7 @@ export const menu: Group[] = [
     zh: "监督考核",
     entries: [
       { path: "/findings", zh: "问题整改", verbs: ["supervision.read_findings"] },
+      { path: "/accountability", zh: "约谈与问责", verbs: ["accountability.read_ladder"] },
       { path: "/fake-reports", zh: "仿冒举报", verbs: ["public_register.read_fake_reports"] },
       { path: "/rules", zh: "检查规则", verbs: ["supervision.read_rules"] },
     ],

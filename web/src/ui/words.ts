@@ -88,6 +88,7 @@ export const import_kind_zh: Words<Schema["ImportKind"]> = {
   account_metrics: "账号月度数据",
   filing_receipts: "备案回执",
   census_answers: "摸查填报表",
+  outside_notifications: "上级通报",
 };
 export const flag_zh = {
   has_open_findings: "有未办结问题",

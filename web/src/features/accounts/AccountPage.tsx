@@ -10,8 +10,10 @@ import { use_filters } from "../../ui/page_state";
 import { Card, Facts, Nothing, NumberLink, Tabs, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
+import { AccountLadder } from "../accountability/AccountLadder";
 import { AccountFilings } from "../filings/AccountFilings";
 import { RecordLedger } from "../ledger/RecordLedger";
+import { use_may } from "../session/session";
 import { duty_zh, outcome_zh } from "../../ui/words";
 import { AccountState, FindingState, Severity, TimeLeft, Word } from "../../ui/words_of_state";
 import { AccountDialog } from "./AccountDialog";
@@ -25,6 +27,7 @@ export default function AccountPage() {
   const id = Number(useParams()["id"]);
   const [action, set_action] = useState<Schema["AllowedAction"]>();
   const { filters, set } = use_filters();
+  const may_read_ladder = use_may("accountability.read_ladder");
   const { data, error, refetch } = useQuery({
     queryKey: ["account", id],
     queryFn: () => take(api.GET("/accounts/{id}", { params: { path: { id } } })),
@@ -50,6 +53,7 @@ export default function AccountPage() {
           { key: "life", label: "关停与注销", content: () => <LifeCycleTab account={data} /> },
           { key: "filings", label: "备案", content: () => <AccountFilings id={id} /> },
           { key: "findings", label: `问题（${data.open_findings} 未办结）`, content: () => <FindingsTab id={id} /> },
+          ...(may_read_ladder ? [{ key: "ladder", label: "通报与约谈", content: () => <AccountLadder id={id} /> }] : []),
           { key: "posts", label: "发布内容", content: () => <PostsTab id={id} /> },
           { key: "history", label: "历史", content: () => <HistoryTab id={id} /> },
           { key: "ledger", label: "留痕", content: () => <RecordLedger kind="account" id={id} /> },

@@ -120,6 +120,9 @@ const pages: Record<string, string> = {
   application: "/applications",
   census_sheet: "/census-sheets",
   consolidation_case: "/consolidation/cases",
+  admonition: "/accountability/admonitions",
+  closure_advice: "/accountability/advices",
+  accountability: "/accountability/records",
   fake_report: "/fake-reports",
 };
 

@@ -1,0 +1,3 @@
+SELECT b.notification_id
+FROM ladder_basis AS b
+WHERE b.case_id = $1

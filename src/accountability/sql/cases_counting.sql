@@ -1,0 +1,6 @@
+SELECT c.id, c.kind, c.proposed_for, c.account_id, c.unit_id, c.state, c.content, c.proposed_by, c.decided_by, c.paper_id, c.due_at, c.version,
+       c.opened_at, c.closed_at
+FROM ladder_basis AS b
+JOIN ladder_cases AS c ON c.id = b.case_id
+WHERE b.notification_id = $1
+ORDER BY c.id

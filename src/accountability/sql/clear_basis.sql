@@ -1,0 +1,1 @@
+DELETE FROM ladder_basis WHERE case_id = $1

@@ -1,0 +1,1 @@
+INSERT INTO notifications (id, sameness, version) VALUES ($1, $2, 1)

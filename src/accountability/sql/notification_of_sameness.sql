@@ -1,0 +1,3 @@
+SELECT n.id
+FROM notifications AS n
+WHERE n.sameness = $1

@@ -1,0 +1,8 @@
+-- $1 first day of the year, $2 the day asked for, $3 when it was known.
+SELECT n.id, n.version, v.level, v.issuer, v.document_number, v.title, v.issued_on, v.account_id, v.unit_id, v.holder_unit_id, v.cause, v.is_prominent,
+       v.summary, v.source, v.source_id, v.attachment_id, v.withdrawn_on, v.reason, v.recorded_by, v.recorded_from
+FROM notification_versions AS v
+JOIN notifications AS n ON n.id = v.notification_id
+WHERE v.recorded_from <= $3 AND v.recorded_to > $3 AND v.issued_on >= $1 AND v.issued_on <= $2
+    AND (v.withdrawn_on IS NULL OR v.withdrawn_on > $2)
+ORDER BY v.issued_on, n.id
