@@ -29,7 +29,7 @@ function ArticleText({ article_key }: { article_key: string }) {
     queryFn: () => take(api.GET("/articles/{key}", { params: { path: { key: article_key } } })),
     staleTime: Infinity,
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Skeleton active />;
   return (
     <article className="article">

@@ -32,7 +32,7 @@ export default function AccountPage() {
     queryKey: ["account", id],
     queryFn: () => take(api.GET("/accounts/{id}", { params: { path: { id } } })),
   });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>
@@ -187,7 +187,7 @@ function FindingsTab({ id }: { id: number }) {
     queryKey: ["findings", "account", id],
     queryFn: () => take(api.GET("/findings", { params: { query: { account_id: id, limit: 50, sort: "-opened_at" } } })),
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Waiting />;
   if (data.items.length === 0) return <Nothing what="没有登记过问题" />;
   return (
@@ -213,7 +213,7 @@ function PostsTab({ id }: { id: number }) {
     queryKey: ["posts", "account", id],
     queryFn: () => take(api.GET("/posts", { params: { query: { account_id: id, limit: 30 } } })),
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Waiting />;
   if (data.items.length === 0) return <Nothing what="没有采集到发布内容" how="发布内容由监测采集或表格导入进入。" />;
   return (
@@ -238,7 +238,7 @@ function HistoryTab({ id }: { id: number }) {
     queryKey: ["account", id, "history"],
     queryFn: () => take(api.GET("/accounts/{id}/history", { params: { path: { id } } })),
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Waiting />;
   return (
     <Card>

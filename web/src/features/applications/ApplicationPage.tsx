@@ -29,7 +29,7 @@ export default function ApplicationPage() {
     queryKey: ["application", id],
     queryFn: () => take(api.GET("/applications/{id}", { params: { path: { id } } })),
   });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>

@@ -26,7 +26,7 @@ export default function CensusPage() {
   const [action, set_action] = useState<Schema["AllowedAction"]>();
   const may_remind = use_may("census.export_unanswered");
   const { data, error, refetch } = useQuery({ queryKey: ["census", id], queryFn: () => take(api.GET("/censuses/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   const tabs = [
     { key: "progress", label: "进度", content: () => <Progress census={data} /> },

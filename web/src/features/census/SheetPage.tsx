@@ -19,7 +19,7 @@ export default function SheetPage() {
   const id = Number(useParams()["id"]);
   const [action, set_action] = useState<Schema["AllowedAction"]>();
   const { data, error, refetch } = useQuery({ queryKey: ["census-sheet", id], queryFn: () => take(api.GET("/census-sheets/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   const is_open = data.allowed_actions.some((each) => each.action === "answer" && each.is_allowed);
   return (

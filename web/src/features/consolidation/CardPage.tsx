@@ -21,7 +21,7 @@ export default function CardPage() {
     queryKey: ["consolidation", "card", run, account],
     queryFn: () => take(api.GET("/consolidation/runs/{id}/cards/{account_id}", { params: { path: { id: run, account_id: account } } })),
   });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>

@@ -24,7 +24,7 @@ export default function CasePage() {
   const [action, set_action] = useState<Schema["AllowedAction"]>();
   const may_read_ledger = use_may("ledger.read_entries");
   const { data, error, refetch } = useQuery({ queryKey: ["consolidation", "case", id], queryFn: () => take(api.GET("/consolidation/cases/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>

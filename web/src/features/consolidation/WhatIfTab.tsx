@@ -16,7 +16,7 @@ export function WhatIfTab({ run }: { run: Run }) {
   const trial = useMutation({
     mutationFn: (thresholds: { name: string; value: number }[]) => take(api.POST("/consolidation/runs/{id}/what-if", { params: { path: { id: run.id } }, body: { thresholds } })),
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Waiting />;
   return (
     <>

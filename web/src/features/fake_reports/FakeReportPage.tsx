@@ -25,7 +25,7 @@ export default function FakeReportPage() {
     queryKey: ["fake-report", id],
     queryFn: () => take(api.GET("/fake-reports/{id}", { params: { path: { id } } })),
   });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={10} />;
   return (
     <>

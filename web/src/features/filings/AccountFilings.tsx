@@ -15,7 +15,7 @@ export function AccountFilings({ id }: { id: number }) {
     queryKey: ["account", id, "filings"],
     queryFn: () => take(api.GET("/accounts/{id}/filings", { params: { path: { id } } })),
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Waiting />;
   return (
     <>
@@ -69,7 +69,7 @@ function Differences({ id }: { id: number }) {
     queryKey: ["account", id, "filing-differences"],
     queryFn: () => take(api.GET("/accounts/{id}/filings/differences", { params: { path: { id } } })),
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Waiting />;
   const told = data.systems.filter((system) => system.filing_id !== null);
   const between = data.between.filter((field) => field.is_different);

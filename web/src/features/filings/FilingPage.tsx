@@ -23,7 +23,7 @@ export default function FilingPage() {
     queryKey: ["filing", id],
     queryFn: () => take(api.GET("/filings/{id}", { params: { path: { id } } })),
   });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>

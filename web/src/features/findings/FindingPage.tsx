@@ -27,7 +27,7 @@ export default function FindingPage() {
     queryKey: ["finding", id],
     queryFn: () => take(api.GET("/findings/{id}", { params: { path: { id } } })),
   });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>

@@ -98,7 +98,7 @@ function Earlier() {
 
 function ReportView({ id }: { id: number }) {
   const { data, error, refetch } = useQuery({ queryKey: ["import", id], queryFn: () => take(api.GET("/imports/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   return (
     <>

@@ -13,7 +13,7 @@ export default function EntryPage() {
     queryKey: ["ledger-entry", sequence],
     queryFn: () => take(api.GET("/ledger/entries/{sequence}", { params: { path: { sequence } } })),
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Waiting rows={10} />;
   return (
     <>

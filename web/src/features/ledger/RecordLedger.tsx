@@ -13,7 +13,7 @@ export function RecordLedger({ kind, id }: { kind: string; id: number }) {
     queryKey: ["ledger", kind, id],
     queryFn: () => take(api.GET("/ledger/entries", { params: { query: { subject_kind: kind, subject_id: id, limit: 100 } } })),
   });
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return <Waiting />;
   if (data.items.length === 0) return <Nothing what="没有留痕" how="每次变更都会记入留痕，不能修改或删除。" />;
   return (

@@ -24,7 +24,7 @@ export default function OverviewPage() {
     queryKey: ["overview", as_of],
     queryFn: () => take(api.GET("/overview", { params: { query: { as_of } } })),
   });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={14} />;
   return (
     <>

@@ -9,7 +9,7 @@ const scope_zh: Record<Schema["PermissionTable"]["cells"][number]["scope"], stri
 
 export default function PermissionsPage() {
   const { data, error, refetch } = useQuery({ queryKey: ["permissions"], queryFn: () => take(api.GET("/permissions")), staleTime: Infinity });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   return (
     <>
       <PageHead title="权限表" about="谁、对哪个范围、能做什么。没有写在表里的一律不能做；系统、安全、审计三类管理员互斥，且都看不到业务内容。" />

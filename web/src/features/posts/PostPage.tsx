@@ -24,7 +24,7 @@ export default function PostPage() {
     queryKey: ["post", id, version],
     queryFn: () => take(api.GET("/posts/{id}", { params: { path: { id }, query: { version } } })),
   });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>

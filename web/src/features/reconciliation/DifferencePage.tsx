@@ -20,7 +20,7 @@ export default function DifferencePage() {
   const id = Number(useParams()["id"]);
   const [action, set_action] = useState<Schema["AllowedAction"]>();
   const { data, error, refetch } = useQuery({ queryKey: ["reconciliation-difference", id], queryFn: () => take(api.GET("/reconciliation-differences/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   return (
     <>

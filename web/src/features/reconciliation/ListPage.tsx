@@ -17,7 +17,7 @@ type Changes = Schema["ReconciliationChanges"];
 export default function ListPage() {
   const id = Number(useParams()["id"]);
   const { data, error, refetch } = useQuery({ queryKey: ["reconciliation-list", id], queryFn: () => take(api.GET("/reconciliation-lists/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   return (
     <>

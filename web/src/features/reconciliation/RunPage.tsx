@@ -20,7 +20,7 @@ export default function RunPage() {
   const { filters, set } = use_filters();
   const may_decide = use_session().permissions.includes("reconciliation.decide_pair");
   const { data, error, refetch } = useQuery({ queryKey: ["reconciliation", id], queryFn: () => take(api.GET("/reconciliations/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const is_doubts = filters["tab"] === "doubts" && may_decide;
   return (

@@ -16,7 +16,7 @@ type Detail = Schema["RuleDetail"];
 export default function RulePage() {
   const id = useParams()["id"] ?? "";
   const { data, error, refetch } = useQuery({ queryKey: ["rule", id], queryFn: () => take(api.GET("/rules/{rule_id}", { params: { path: { rule_id: id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>

@@ -15,7 +15,7 @@ type Rule = Schema["Rule"];
 export default function RulesPage() {
   const may_try = use_may("supervision.evaluate");
   const { data, error, refetch } = useQuery({ queryKey: ["rules"], queryFn: () => take(api.GET("/rules")) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   return (
     <>
       <PageHead

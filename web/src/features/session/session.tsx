@@ -56,7 +56,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     use_csrf_token(session.csrf_token);
     begin(client, { session });
   };
-  if (error) return <div className="entry"><ProblemView error={error} retry={() => void refetch()} /></div>;
+  if (error && !data) return <div className="entry"><ProblemView error={error} retry={() => void refetch()} /></div>;
   if (!data) return null;
   if ("is_setup_needed" in data) {
     return data.is_setup_needed ? <SetupPage done={() => void refetch()} /> : <LoginPage entered={entered} />;

@@ -20,7 +20,7 @@ export function HoldingsPreview({ unit_id, action }: { unit_id: number; action: 
     enabled: action in about,
   });
   if (!(action in about)) return null;
-  if (error) return <ProblemView error={error} />;
+  if (error && !data) return <ProblemView error={error} />;
   if (!data) return null;
   const filed = data.account_list.filter((account) => account.is_filed_again).length;
   return (

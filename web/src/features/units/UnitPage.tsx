@@ -20,7 +20,7 @@ export default function UnitPage() {
   const id = Number(useParams()["id"]);
   const [action, set_action] = useState<Schema["AllowedAction"]>();
   const { data, error, refetch } = useQuery({ queryKey: ["unit", id], queryFn: () => take(api.GET("/units/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={12} />;
   return (
     <>
