@@ -62,7 +62,7 @@ private:
         if (finding.closed_at) return finding.first_day == evaluation_.as_of.iso();
         const Json before = finding.facts();
         finding.last_day.reset();
-        update_finding(context_.database, finding);
+        update_finding(context_, finding);
         record(finding, finding.state, "came_back", before);
         return true;
     }
@@ -99,7 +99,7 @@ private:
         // Seen last in the evaluation before this one; a violation of a single day has that day alone.
         finding.last_day = std::max(finding.first_day, last_evaluated_.value_or(finding.first_day));
         const bool closes = close_by_machine(finding);
-        update_finding(context_.database, finding);
+        update_finding(context_, finding);
         if (closes) move_tasks(context_, finding, {});
         record(finding, from, closes ? "vanish" : "gone", before);
         ++gone_;
@@ -185,7 +185,7 @@ std::int64_t sign_for_lapsed(Context& context) {
                                 if (!lapses || context.clock.now() < lapses->due_at) return Json(false);
                                 const Json before = finding->facts();
                                 finding->state = finding_machine(context.rulebook).transition("to_sign_for", "sign_for_lapses")->to;
-                                update_finding(database, *finding);
+                                update_finding(context, *finding);
                                 move_tasks(context, *finding, {});
                                 ledger::Change change{"finding", id.value, "to_sign_for", finding->state, "", "", before, finding->facts()};
                                 change.facts = {{"event", "sign_for_lapses"}};

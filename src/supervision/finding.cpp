@@ -75,6 +75,12 @@ Finding finding_of(const storage::Row& row) {
     return finding;
 }
 
+void keep_version(Context& context, FindingId id) {
+    const Instant now = context.clock.now();
+    context.database.execute(sql::retire_finding_version, id, now);
+    context.database.execute(sql::keep_finding_version, id, now);
+}
+
 }  // namespace
 
 Json Finding::facts() const {
@@ -101,19 +107,27 @@ Json Finding::facts() const {
 
 std::optional<Finding> load_finding(storage::Connection& database, FindingId id) { return database.one(sql::load_finding, finding_of, id); }
 
-void insert_finding(storage::Connection& database, const Finding& f) {
-    database.execute(sql::insert_finding, f.id, f.rule, f.rule_version, f.article, code_of(f.severity), f.subject_kind, f.subject_id, f.key,
-                     f.title, f.evidence.dump(), f.host, f.account, f.first_day, f.state, f.triage, f.due_at, f.due_is_provisional,
-                     f.calendar_version, f.opened_at, f.source, f.source_id, f.reopens);
+void insert_finding(Context& context, const Finding& f) {
+    context.database.execute(sql::insert_finding, f.id, f.rule, f.rule_version, f.article, code_of(f.severity), f.subject_kind,
+                             f.subject_id, f.key, f.title, f.evidence.dump(), f.host, f.account, f.first_day, f.state, f.triage, f.due_at,
+                             f.due_is_provisional, f.calendar_version, f.opened_at, f.source, f.source_id, f.reopens);
+    keep_version(context, f.id);
 }
 
-void update_finding(storage::Connection& database, Finding& f) {
-    database.execute(sql::update_finding, f.id, f.last_day, f.state, f.triage, f.due_at, f.due_is_provisional, f.holder, f.verified_by,
-                     f.dispatched_by, f.dispatched_at, f.answered_by, f.original_due_at, f.rectify_due_at, f.requested_due_at,
-                     f.clock_stopped_at, f.returned_towards, f.extensions, f.appeals, f.returns, f.reworks, f.reminded_at, f.closed_at,
-                     f.order_number, f.holder_person, f.confirmed_by, f.first_dispatched_at, f.signed_for_at, f.signed_for_by,
-                     f.answered_at, f.answer_signed_by, f.suspended_until, f.suspensions, f.paused_ms, code_of(f.severity), f.reopens);
+void update_finding(Context& context, Finding& f) {
+    context.database.execute(sql::update_finding, f.id, f.last_day, f.state, f.triage, f.due_at, f.due_is_provisional, f.holder,
+                             f.verified_by, f.dispatched_by, f.dispatched_at, f.answered_by, f.original_due_at, f.rectify_due_at,
+                             f.requested_due_at, f.clock_stopped_at, f.returned_towards, f.extensions, f.appeals, f.returns, f.reworks,
+                             f.reminded_at, f.closed_at, f.order_number, f.holder_person, f.confirmed_by, f.first_dispatched_at,
+                             f.signed_for_at, f.signed_for_by, f.answered_at, f.answer_signed_by, f.suspended_until, f.suspensions,
+                             f.paused_ms, code_of(f.severity), f.reopens);
     ++f.version;
+    keep_version(context, f.id);
+}
+
+void move_finding(Context& context, FindingId id, UnitId from, UnitId to) {
+    context.database.execute(sql::move_finding, id, from, to);
+    keep_version(context, id);
 }
 
 }  // namespace yanlu::supervision

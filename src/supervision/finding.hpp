@@ -7,7 +7,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/json.hpp"
-#include "storage/connection.hpp"
+#include "ledger/context.hpp"
 #include "supervision/domain/rule.hpp"
 
 namespace yanlu::supervision {
@@ -73,8 +73,12 @@ struct Finding {
 };
 
 std::optional<Finding> load_finding(storage::Connection& database, FindingId id);
-void insert_finding(storage::Connection& database, const Finding& finding);
+
+// Inside a transaction. Each write leaves a version in finding_versions, so that a past moment can be asked what was known then.
+void insert_finding(Context& context, const Finding& finding);
 // Writes the process half of the row and counts its version up.
-void update_finding(storage::Connection& database, Finding& finding);
+void update_finding(Context& context, Finding& finding);
+// Where unit `from` stood as host or holder, `to` stands from now on.
+void move_finding(Context& context, FindingId id, UnitId from, UnitId to);
 
 }  // namespace yanlu::supervision

@@ -18,7 +18,7 @@ namespace {
 UnitId unit_in(const Json& payload, const char* name) { return UnitId{payload.at(name).get<std::int64_t>()}; }
 
 void move(Context& context, ledger::Journal& journal, const Finding& finding, UnitId from, UnitId to, std::string reason) {
-    context.database.execute(sql::move_finding, finding.id, from, to);
+    move_finding(context, finding.id, from, to);
     flow::move_subject_todos(context, "finding", finding.id.value, from, to);
     journal.record({.subject_kind = "finding",
                     .subject_id = finding.id.value,

@@ -38,7 +38,7 @@ void start_finding(Context& context, ledger::Journal& journal, Finding& finding,
         finding.due_is_provisional = deadline->is_provisional;
         facts["deadline_after"] = rfc3339(deadline->due_at);
     }
-    insert_finding(context.database, finding);
+    insert_finding(context, finding);
     move_tasks(context, finding, {});
     facts["event"] = event;
     ledger::Change change{"finding", finding.id.value, "", finding.state, "", finding.rule + "@" + finding.rule_version,

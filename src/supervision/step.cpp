@@ -97,7 +97,7 @@ Result<Json> take(Context& context, const Caller& caller, const Verb& verb, Find
     const Json before = finding->facts();
     const std::string from = finding->state;
     advance(step, verb);
-    update_finding(context.database, *finding);
+    update_finding(context, *finding);
     write_note(step, verb.action);
     if (finding->state != from) move_tasks(context, *finding, caller.actor.person);
     journal.record(change_of(step, from, before));

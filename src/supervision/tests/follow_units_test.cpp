@@ -38,9 +38,9 @@ protected:
         finding.state = "rectifying";
         finding.calendar_version = "cn";
         finding.opened_at = city.clock.now();
-        insert_finding(*city.database, finding);
+        insert_finding(city.context, finding);
         finding.holder = holder;
-        update_finding(*city.database, finding);
+        update_finding(city.context, finding);
         flow::open_todo(city.context, {"finding", "finding", finding.id.value, "answer", "事项", UnitId{10}, "editor", {}, std::nullopt});
         return finding.id;
     }
@@ -65,7 +65,7 @@ TEST_P(FollowUnits, AMergerTakesOpenFindingsAndTheirItems) {
     const FindingId elsewhere = open(502, "b", UnitId{12});
     Finding closed = at(open(503, "c"));
     closed.closed_at = city.clock.now();
-    update_finding(*city.database, closed);
+    update_finding(city.context, closed);
     tell("unit.merged", {{"into_unit_id", 11}, {"effective_on", "2026-06-30"}});
     EXPECT_EQ(at(finding).host, UnitId{11});
     EXPECT_EQ(at(finding).holder, UnitId{11});
@@ -103,7 +103,7 @@ TEST_P(FollowUnits, R1_2_AChangeOfSuperiorSeatsWhatWaitsAboveAnew) {
     const FindingId waits = open(100, "a");
     Finding finding = at(waits);
     finding.state = "to_verify";
-    update_finding(*city.database, finding);
+    update_finding(city.context, finding);
     flow::complete_todos(city.context, "finding", waits.value, "", PersonId{});
     flow::open_todo(city.context,
                     {"finding", "finding", waits.value, "verify", "事项", UnitId{11}, "supervising_officer", {}, std::nullopt});

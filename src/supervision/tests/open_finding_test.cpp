@@ -80,7 +80,7 @@ TEST_P(OpenFindingSuite, TheSameProblemIsOneRecordUntilItIsClosed) {
     Finding finding = *load_finding(*city.database, *first);
     finding.state = "closed";
     finding.closed_at = city.clock.now();
-    update_finding(*city.database, finding);
+    update_finding(city.context, finding);
     const auto again = open(request("m-3.4-no-reply"));
     ASSERT_TRUE(again);
     EXPECT_NE(*again, *first);

@@ -302,7 +302,7 @@ TEST_P(ProcessSuite, EveryStateAndEventPairIsTakenOrRefusedAsTheTableSays) {
             Finding finding = prepared;
             finding.state = from.code;
             finding.verified_by = finding.dispatched_by = finding.answered_by = PersonId{99};
-            update_finding(*city.database, finding);
+            update_finding(city.context, finding);
             const flow::Transition* transition = machine.transition(from.code, verb->action);
             const Caller who = verb->is_hosts ? head() : chief();
             ActionInput input = complete();
