@@ -2,6 +2,7 @@
 // Arguments: walks to take, all by default.
 import { finish } from "./checks.mjs";
 import { open_browser } from "./browser.mjs";
+import { accountability } from "./accountability.mjs";
 import { census } from "./census.mjs";
 import { demonstration_city } from "./city.mjs";
 import { filings } from "./filings.mjs";
@@ -9,7 +10,7 @@ import { first_run } from "./first_run.mjs";
 import { life_cycle } from "./life_cycle.mjs";
 import { opening } from "./opening.mjs";
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census };
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

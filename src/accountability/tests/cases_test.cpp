@@ -305,7 +305,7 @@ protected:
 };
 YANLU_ON_BOTH_ENGINES(Records);
 
-TEST_P(Records, R4_3cIsProposedTransferredByAnotherAndConcludedWithItsEvidence) {
+TEST_P(Records, R4_3cIsProposedTransferredAndConcludedWithItsEvidence) {
     const NotificationId notified = enter("city", "2026-05-03", tourism, 7);
     const Case subject = propose(leak());
     EXPECT_EQ(subject.content["persons"].size(), 2U);

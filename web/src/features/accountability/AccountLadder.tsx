@@ -19,8 +19,8 @@ export function AccountLadder({ id }: { id: number }) {
         <ol className="bare-list">
           {data.notifications.map((one) => (
             <li key={one.id}>
-              <Link to={`/accountability/notifications/${one.id}`}>{one.document_number || one.issuer}</Link> {one.issuer} · {day(one.issued_on)} · {one.cause_zh}
-              {one.counts_for_closure ? <span className="soft small"> 计入建议关停（注销）</span> : null}
+              <Link to={`/accountability/notifications/${one.id}`}>{one.document_number || one.issuer}</Link>
+              <div className="soft small">{[one.issuer, day(one.issued_on), one.cause_zh, one.counts_for_closure ? "计入建议关停（注销）" : ""].filter(Boolean).join(" · ")}</div>
             </li>
           ))}
         </ol>

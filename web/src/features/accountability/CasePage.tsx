@@ -86,10 +86,10 @@ function Basis({ subject }: { subject: Detail }) {
       <ol className="bare-list">
         {subject.notifications.map((one) => (
           <li key={one.id} className="line spread">
-            <span>
-              <Link to={`/accountability/notifications/${one.id}`}>{one.document_number || one.issuer}</Link> {one.issuer} · {day(one.issued_on)} · {one.cause_zh}
-              {one.account ? ` · ${one.account.name}` : ""}
-            </span>
+            <div>
+              <Link to={`/accountability/notifications/${one.id}`}>{one.document_number || one.issuer}</Link>
+              <div className="soft small">{[one.issuer, day(one.issued_on), one.cause_zh, one.account?.name].filter(Boolean).join(" · ")}</div>
+            </div>
             {one.state === "withdrawn" ? <Word tone="grey">{day(one.withdrawn_on)} 撤销</Word> : one.is_prominent ? <Word tone="orange">突出问题</Word> : null}
           </li>
         ))}
@@ -167,10 +167,9 @@ function EvidenceCard({ subject }: { subject: Detail }) {
       <ul className="bare-list">
         {subject.evidence.map((one) => (
           <li key={one.id}>
-            {evidence_kind_zh[one.kind]}：
+            <div className="soft small">{evidence_kind_zh[one.kind]}{one.note ? ` · ${one.note}` : ""}</div>
             {one.kind === "file" ? <a href={`${base_url}/accountability/records/${subject.id}/files/${one.subject_id}`} download>{one.title}</a> : <Link to={`${address[one.kind]}/${one.subject_id}`}>{one.title || `${one.subject_id} 号`}</Link>}
-            {one.note ? <span className="soft"> {one.note}</span> : null}
-            <div className="soft small digest">SHA-256 {one.digest}</div>
+            <div className="soft small" style={{ overflowWrap: "anywhere" }}>SHA-256 {one.digest}</div>
           </li>
         ))}
       </ul>

@@ -23,7 +23,8 @@ export function Commitments({ subject, choose }: Props) {
               <span>{one.body}</span>
               <Mark commitment={one} />
             </div>
-            {one.report ? <div className="soft small">落实情况：{one.report}（{day(one.reported_on)}）{one.attachment_id ? <a href={`${base_url}/accountability/admonitions/${subject.id}/files/${one.attachment_id}`} download> 附件</a> : null}</div> : null}
+            {one.report ? <div className="soft small">落实情况：{one.report}（{day(one.reported_on)}）</div> : null}
+            {one.attachment_id ? <a href={`${base_url}/accountability/admonitions/${subject.id}/files/${one.attachment_id}`} download>落实情况附件</a> : null}
             <div className="line">
               {subject.allowed_actions.filter((action) => action.is_allowed && event_of_state[one.state].includes(action.action)).map((action) => <Button key={action.action} size="small" onClick={() => choose(action, one.id)}>{action.zh}</Button>)}
             </div>

@@ -79,6 +79,7 @@ function LadderTab() {
   const own = Object.fromEntries(Object.entries(filters).filter(([name]) => name in query));
   return (
     <>
+      {found.data ? <p className="soft small" style={{ marginBottom: 8 }}>{found.data.head.year} 年度，截至 {day(found.data.head.as_of)}；计入 {found.data.head.least_for_letter} 次的提议发函。</p> : null}
       <FilterBar name="ladder" filters={own} replace_all={replace_all}>
         <TextFilter label="账号名称" value={filters["q"]} set={(q) => set({ q })} width={160} />
         <ChoiceFilter label="下一步" value={filters["next_step"]} set={(next_step) => set({ next_step })} choices={options(next_step_zh)} width={220} />
@@ -86,7 +87,6 @@ function LadderTab() {
         <DayFilter label="截至" value={filters["as_of"]} set={(as_of) => set({ as_of })} />
         <ExportButtons path="/accountability/ladder/export" filters={own} />
       </FilterBar>
-      {found.data ? <p className="soft small">{found.data.head.year} 年度，截至 {day(found.data.head.as_of)}；计入 {found.data.head.least_for_letter} 次的提议发函。</p> : null}
       <DataTable
         name="ladder"
         columns={columns_of(filters)}

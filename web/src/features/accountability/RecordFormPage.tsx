@@ -45,8 +45,7 @@ export default function RecordFormPage() {
           <Form.Item name="facts" label="事实" rules={[{ required: true, message: "请填写事实" }]}><Input.TextArea id="facts" autoSize={{ minRows: 3 }} maxLength={4000} /></Form.Item>
           <Form.Item name="consequences" label="后果" extra={asks ? "造成严重后果的才予问责，请说明" : undefined} rules={asks ? [{ required: true, message: "请说明造成的后果" }] : []}><Input.TextArea id="consequences" autoSize={{ minRows: 2 }} maxLength={4000} /></Form.Item>
           <EvidenceFields account_id={account_id} />
-          <p />
-          <Button type="primary" htmlType="submit" loading={send.isPending}>提议</Button>
+          <Button type="primary" htmlType="submit" style={{ display: "block", marginTop: 24 }} loading={send.isPending}>提议</Button>
         </Form>
       </Card>
     </>
