@@ -76,6 +76,7 @@ void fall_due(Step& step) {
     for (const Commitment& each : commitments_of(step.context.database, step.subject.id)) {
         if (each.state == "open" && (!step.due_on || each.due_on < *step.due_on)) step.due_on = each.due_on;
     }
+    if (!step.due_on) step.subject.due_at.reset();
 }
 
 std::optional<Refusal> hold(Step& step) {

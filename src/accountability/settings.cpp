@@ -98,10 +98,16 @@ const Cause& Ladder::cause(std::string_view code) const { return named(causes_, 
 const Matter& Ladder::matter(std::string_view code) const { return named(matters_, code); }
 
 const Cause& Ladder::cause_of_rule(std::string_view rule) const {
-    for (const Cause& cause : causes_) {
-        if (std::ranges::any_of(cause.rules, [&](const std::string& begin) { return rule.starts_with(begin); })) return cause;
+    const Cause* found = &cause("other");
+    std::size_t longest = 0;
+    for (const Cause& each : causes_) {
+        for (const std::string& begin : each.rules) {
+            if (begin.size() <= longest || !rule.starts_with(begin)) continue;
+            longest = begin.size();
+            found = &each;
+        }
     }
-    return cause("other");
+    return *found;
 }
 
 }  // namespace yanlu::accountability
