@@ -59,6 +59,19 @@ CREATE INDEX ladder_cases_account ON ladder_cases (account_id, kind, id);
 CREATE INDEX ladder_cases_unit ON ladder_cases (unit_id, kind, id);
 CREATE INDEX ladder_cases_for ON ladder_cases (kind, proposed_for);
 
+-- Where a case stood when, so that a past day can be asked.
+CREATE TABLE ladder_case_versions (
+    id BIGINT NOT NULL PRIMARY KEY,
+    case_id BIGINT NOT NULL REFERENCES ladder_cases (id),
+    unit_id BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    due_at BIGINT,
+    recorded_from BIGINT NOT NULL,
+    recorded_to BIGINT NOT NULL
+);
+CREATE INDEX ladder_case_versions_case ON ladder_case_versions (case_id, recorded_to);
+CREATE INDEX ladder_case_versions_open ON ladder_case_versions (state, due_at);
+
 -- The notifications that a case counts.
 CREATE TABLE ladder_basis (
     case_id BIGINT NOT NULL REFERENCES ladder_cases (id),

@@ -52,7 +52,7 @@ void enter_state(Step& step, const flow::Transition& transition) {
 
 void write(Step& step, const Json& before, const std::string& event, const std::string& reason) {
     Case& subject = step.subject;
-    update_case(step.context.database, subject);
+    update_case(step.context, subject);
     move_tasks(step.context, subject, step.caller.actor.person);
     step.journal.record(
         {.subject_kind = subject.kind,

@@ -48,8 +48,8 @@ std::vector<Case> cases_of_account(storage::Connection& database, AccountId acco
 std::vector<Case> open_cases_of_unit(storage::Connection& database, UnitId unit);
 
 // Inside a transaction.
-void insert_case(storage::Connection& database, Case& subject);
-void update_case(storage::Connection& database, Case& subject);  // and counts its version up
+void insert_case(Context& context, Case& subject);
+void update_case(Context& context, Case& subject);  // and counts its version up
 void write_basis(storage::Connection& database, const Case& subject);
 
 // The unit that a case concerns as it is today, with the unit above it.

@@ -1,4 +1,5 @@
 // Rows of ladder_cases, ladder_basis and admonition_commitments; the unit and the account of a case as they are now.
+#include <algorithm>
 #include <stdexcept>
 
 #include "accountability/case.hpp"
@@ -36,6 +37,10 @@ std::vector<Case> cases(storage::Connection& database, const storage::Statement&
     return out;
 }
 
+void insert_version(Context& context, const Case& c, Instant from) {
+    context.database.execute(sql::insert_case_version, storage::allocate_ids(context.database), c.id, c.unit, c.state, c.due_at, from);
+}
+
 }  // namespace
 
 Json Case::facts() const {
@@ -66,17 +71,23 @@ std::vector<Case> cases_of_account(storage::Connection& database, AccountId acco
 
 std::vector<Case> open_cases_of_unit(storage::Connection& database, UnitId unit) { return cases(database, sql::open_cases_of_unit, unit); }
 
-void insert_case(storage::Connection& database, Case& c) {
-    c.id = storage::allocate<CaseId>(database);
+void insert_case(Context& context, Case& c) {
+    c.id = storage::allocate<CaseId>(context.database);
     const std::string content = canonical(c.content);
-    database.execute(sql::insert_case, c.id, c.kind, c.proposed_for, c.account, c.unit, c.state, content, c.proposed_by, c.decided_by,
-                     c.paper, c.due_at, c.opened_at);
-    write_basis(database, c);
+    context.database.execute(sql::insert_case, c.id, c.kind, c.proposed_for, c.account, c.unit, c.state, content, c.proposed_by,
+                             c.decided_by, c.paper, c.due_at, c.opened_at);
+    write_basis(context.database, c);
+    insert_version(context, c, context.clock.now());
 }
 
-void update_case(storage::Connection& database, Case& c) {
+void update_case(Context& context, Case& c) {
     const std::string content = canonical(c.content);
-    database.execute(sql::update_case, c.id, c.unit, c.state, content, c.decided_by, c.paper, c.due_at, c.closed_at);
+    context.database.execute(sql::update_case, c.id, c.unit, c.state, content, c.decided_by, c.paper, c.due_at, c.closed_at);
+    // Later than the version before, also where the clock was set back meanwhile.
+    const Instant before{*context.database.value<std::int64_t>(sql::newest_case_version, c.id)};
+    const Instant now = std::max(context.clock.now(), before + std::chrono::milliseconds(1));
+    context.database.execute(sql::retire_case_version, c.id, now);
+    insert_version(context, c, now);
     ++c.version;
 }
 

@@ -22,7 +22,7 @@ void move(Context& context, ledger::Journal& journal, Case subject, UnitId to, c
     const Json before = subject.facts();
     const UnitId from = subject.unit;
     subject.unit = to;
-    update_case(context.database, subject);
+    update_case(context, subject);
     move_tasks(context, subject, {});
     journal.record({.subject_kind = subject.kind,
                     .subject_id = subject.id.value,

@@ -96,7 +96,7 @@ Result<Json> propose(Context& context, const Caller& caller, const NewRecord& in
     const auto unit = unit_of(context, input);
     if (!unit) return refuse(unit.error());
     Case made = record_of(context, caller, input, *unit);
-    insert_case(context.database, made);
+    insert_case(context, made);
     const UnitPlace place = place_of(context.database, made.unit);
     const auto account = account_of(context.database, made.account);
     const CaseInput nothing;

@@ -77,7 +77,7 @@ void propose(Context& context, ledger::Journal& journal, const Group& group, std
     made.basis = std::move(basis);
     made.opened_at = context.clock.now();
     made.due_at = limit_of_proposal(context, group.kind);
-    insert_case(context.database, made);
+    insert_case(context, made);
     move_tasks(context, made, {});
     journal.record({.subject_kind = made.kind,
                     .subject_id = made.id.value,
@@ -91,7 +91,7 @@ void recount(Context& context, ledger::Journal& journal, Case subject, std::set<
     const Json before = subject.facts();
     subject.basis = std::move(basis);
     write_basis(context.database, subject);
-    update_case(context.database, subject);
+    update_case(context, subject);
     move_tasks(context, subject, {});
     journal.record({.subject_kind = subject.kind,
                     .subject_id = subject.id.value,
