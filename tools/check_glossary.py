@@ -33,6 +33,11 @@ COLUMNS = [
     ("DifferenceState", "reconciliation_difference_versions", "state"),
     ("ApplicationState", "applications", "state"),
     ("ApplicationException", "approved_exceptions", "exception"),
+    ("RoundVerdict", "round_accounts", "verdict"),
+    ("DrawReason", "round_accounts", "reason"),
+    ("RoundScope", "rounds", "scope"),
+    ("RoundKind", "rounds", "kind"),
+    ("RoundState", "rounds", "state"),
 ]
 # Columns of the as-of relations that rules read.
 RELATION_WORDS = {

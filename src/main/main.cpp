@@ -46,6 +46,8 @@
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
+#include "rounds/routes.hpp"
+#include "rounds/settings.hpp"
 #include "statistics/routes.hpp"
 #include "supervision/follow_units.hpp"
 #include "supervision/jobs.hpp"
@@ -103,6 +105,12 @@ void add_accountability(yanlu::cli::Wiring& out) {
     std::ranges::copy(accountability::ladder_subscriptions(), std::back_inserter(out.subscriptions));
 }
 
+void add_rounds(yanlu::cli::Wiring& out) {
+    using namespace yanlu;
+    out.rulebook_parts.emplace_back(load<rounds::RoundSettings>);
+    out.routes.emplace_back(rounds::add_routes);
+}
+
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
@@ -142,6 +150,7 @@ yanlu::cli::Wiring wiring() {
     add_public_register(out);
     add_census(out);
     add_accountability(out);
+    add_rounds(out);
     return out;
 }
 

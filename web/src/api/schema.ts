@@ -1967,6 +1967,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds: those whose unit the caller sees, and closed ones with an account that he sees */
+        get: operations["list_rounds"];
+        put?: never;
+        /** Plan a round; nothing is drawn before it starts */
+        post: operations["create_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that a round can ask for, and the figures that hold today */
+        get: operations["round_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan would draw; writes nothing */
+        post: operations["preview_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A round with its draw and result */
+        get: operations["get_round"];
+        /** Change a round that has not started */
+        put: operations["amend_round"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "start" | "check" | "follow_units" | "close" | "withdraw";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** start draws the accounts and publishes the seed; close freezes the result */
+        post: operations["act_on_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Versions of the frozen result */
+        get: operations["list_round_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/results/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description 0: the newest, or the count of now */
+                version: number;
+            };
+            cookie?: never;
+        };
+        /** A version of the result */
+        get: operations["get_round_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/watch-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts that every round draws */
+        get: operations["list_watch_list"];
+        put?: never;
+        /** Put an account on the watch list */
+        post: operations["enter_watch_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/watch-list/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an account off the watch list */
+        post: operations["leave_watch_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reconciliation-sources": {
         parameters: {
             query?: never;
@@ -5431,6 +5600,295 @@ export interface components {
             late: number;
             declared_none: number;
             signed_per_mille: number;
+        };
+        /** @enum {string} */
+        RoundState: "draft" | "running" | "closed" | "withdrawn";
+        /** @enum {string} */
+        RoundKind: "full" | "sampled";
+        /** @enum {string} */
+        RoundScope: "veto_only" | "full";
+        /**
+         * @description watch_list, offender and unseen are in whatever the lot says
+         * @enum {string}
+         */
+        DrawReason: "all" | "lot" | "offender" | "watch_list" | "unseen";
+        /**
+         * @description What was not observed neither passed nor failed
+         * @enum {string}
+         */
+        RoundVerdict: "" | "passed" | "failed" | "failed_to_observe" | "blocked";
+        RoundInput: {
+            title: string;
+            kind: components["schemas"]["RoundKind"];
+            scope: components["schemas"]["RoundScope"];
+            period_from: components["schemas"]["Day"];
+            period_to: components["schemas"]["Day"];
+            scope_unit_id: components["schemas"]["Id"];
+            /** @description Units beneath it, each with all beneath; none: all */
+            unit_ids?: components["schemas"]["Id"][];
+            unit_kinds?: components["schemas"]["UnitKind"][];
+            platforms?: string[];
+            account_kinds?: components["schemas"]["AccountKind"][];
+            /** @description Ids of rules and of check lists' items; none: all of the scope */
+            items?: string[];
+            /** @description Of a sampled round; absent: the least that is allowed */
+            share_percent?: number | null;
+            /** @description Absent: drawn by chance at the start */
+            seed?: string;
+        };
+        RoundStepInput: {
+            reason?: string;
+        };
+        Round: {
+            id: components["schemas"]["Id"];
+            title: string;
+            kind: components["schemas"]["RoundKind"];
+            kind_zh: string;
+            scope: components["schemas"]["RoundScope"];
+            scope_zh: string;
+            period_from: components["schemas"]["Day"];
+            period_to: components["schemas"]["Day"];
+            scope_unit: components["schemas"]["UnitReference"] | null;
+            share_percent: number;
+            state: components["schemas"]["RoundState"];
+            state_zh: string;
+            /** @description Proposed by itself when a month or quarter was over */
+            is_proposed: boolean;
+            accounts_total: number;
+            accounts_drawn: number;
+            passed: number | null;
+            failed: number | null;
+            not_observed: number | null;
+            created_at: components["schemas"]["Instant"];
+            started_at: string | null;
+            closed_at: string | null;
+            version: number;
+        };
+        RoundDetail: components["schemas"]["Round"] & {
+            units: components["schemas"]["UnitReference"][];
+            unit_kinds: components["schemas"]["UnitKind"][];
+            platforms: string[];
+            account_kinds: components["schemas"]["AccountKind"][];
+            item_ids: string[];
+            items: components["schemas"]["RoundItem"][];
+            /** @description Published once the round is drawn */
+            seed: string;
+            drawn_on: string | null;
+            units_total: number;
+            previous_round: {
+                id: components["schemas"]["Id"];
+                title: string;
+            } | null;
+            checked_at: string | null;
+            strata: components["schemas"]["RoundStratum"][];
+            reasons: components["schemas"]["DrawReasonCount"][];
+            result: components["schemas"]["RoundResult"] | null;
+            /** @description Veto items that wait for a second person */
+            to_confirm: number;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        RoundPage: {
+            items: components["schemas"]["Round"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        RoundItem: {
+            id: string;
+            title: string;
+            article: components["schemas"]["ArticleReference"] | null;
+            is_veto: boolean;
+            is_by_machine: boolean;
+            /** @description Empty for a rule */
+            check_list: string;
+            how: string;
+            evidence: string;
+            needs_evidence: boolean;
+        };
+        RoundOptions: {
+            items: components["schemas"]["RoundItem"][];
+            parameters: {
+                name: string;
+                zh: string;
+                unit: string;
+                value: number;
+                from: components["schemas"]["Day"];
+                source: string;
+            }[];
+        };
+        RoundStratum: {
+            area_code: string;
+            area_name: string;
+            platform: string;
+            platform_zh: string;
+            total: number;
+            /** @description Its part of the sample by the largest remainder */
+            quota: number;
+            /** @description In whatever the lot says */
+            always: number;
+            drawn: number;
+        };
+        DrawReasonCount: {
+            reason: components["schemas"]["DrawReason"];
+            reason_zh: string;
+            accounts: number;
+        };
+        RoundPreview: {
+            accounts_total: number;
+            units_total: number;
+            accounts_drawn: number;
+            share_percent: number;
+            least_share_percent: number;
+            least_share_source: string;
+            reasons: components["schemas"]["DrawReasonCount"][];
+            strata: components["schemas"]["RoundStratum"][];
+            items: number;
+        };
+        RoundBreakdown: {
+            code: string;
+            name: string;
+            total: number;
+            sampled: number;
+            observed: number;
+            failed: number;
+        };
+        RoundProblem: {
+            item: string;
+            title: string;
+            article: components["schemas"]["ArticleReference"] | null;
+            is_veto: boolean;
+            evidence: Record<string, never>;
+            finding_id: number | null;
+            found_on: components["schemas"]["Day"];
+        };
+        RoundAccountProblems: {
+            account_id: components["schemas"]["Id"];
+            account_name: string;
+            platform: string;
+            platform_zh: string;
+            unit_id: components["schemas"]["Id"];
+            unit_name: string;
+            /** @description The code of its row of by_town */
+            town: string;
+            items: components["schemas"]["RoundProblem"][];
+        };
+        RoundResult: {
+            round_id: components["schemas"]["Id"];
+            title: string;
+            kind: components["schemas"]["RoundKind"];
+            scope: components["schemas"]["RoundScope"];
+            period_from: components["schemas"]["Day"];
+            period_to: components["schemas"]["Day"];
+            state: components["schemas"]["RoundState"];
+            /** @description 0 while the round runs */
+            version: number;
+            frozen_at: string | null;
+            /** @description SHA-256 of the canonical JSON; empty while the round runs */
+            digest: string;
+            seed: string;
+            /** @description Lists hold only the accounts that the caller sees; counts are of the whole round */
+            is_partial: boolean;
+            units_total: number;
+            accounts_total: number;
+            accounts_sampled: number;
+            observed: number;
+            failed_to_observe: number;
+            blocked: number;
+            passed: number;
+            failed: number;
+            by_platform: components["schemas"]["RoundBreakdown"][];
+            by_town: components["schemas"]["RoundBreakdown"][];
+            by_item: {
+                item: string;
+                title: string;
+                article: string;
+                is_veto: boolean;
+                is_by_machine: boolean;
+                expected: number;
+                observed: number;
+                failed_to_observe: number;
+                blocked: number;
+                problems: number;
+            }[];
+            /** @description Failed by a veto item */
+            failures: components["schemas"]["RoundAccountProblems"][];
+            /** @description Passed */
+            remarks: components["schemas"]["RoundAccountProblems"][];
+            recheck: {
+                account_id: components["schemas"]["Id"];
+                account_name: string;
+                platform: string;
+                platform_zh: string;
+                unit_name: string;
+                was: string[];
+                /** @description Null: not observed, or no longer in use */
+                is_still_failing: boolean | null;
+            }[];
+        };
+        RoundResultVersions: {
+            items: {
+                version: number;
+                digest: string;
+                /** @description Empty for the result of the close */
+                reason: string;
+                changes: null | {
+                    failed_no_more: components["schemas"]["NamedAccount"][];
+                    failed_newly: components["schemas"]["NamedAccount"][];
+                    failed_before: number;
+                    failed_after: number;
+                    passed_before: number;
+                    passed_after: number;
+                };
+                made_by: string;
+                made_at: components["schemas"]["Instant"];
+            }[];
+        };
+        NamedAccount: {
+            account_id: components["schemas"]["Id"];
+            name: string;
+        };
+        WatchInput: {
+            account_id: components["schemas"]["Id"];
+            reason: string;
+            /**
+             * Format: date
+             * @description Last day; absent: until somebody decides
+             */
+            ends_on?: string | null;
+        };
+        WatchLeaveInput: {
+            reason: string;
+        };
+        WatchEntry: {
+            id: components["schemas"]["Id"];
+            account: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            platform: string;
+            platform_zh: string;
+            unit: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            /** @enum {string} */
+            basis: "rule" | "person";
+            basis_zh: string;
+            reason: string;
+            round_id: number | null;
+            is_on: boolean;
+            entered_on: components["schemas"]["Day"];
+            entered_by: string;
+            ends_on: string | null;
+            left_on: string | null;
+            leave_reason: string;
+            left_by: string | null;
+            version: number;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        WatchListPage: {
+            items: components["schemas"]["WatchEntry"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
         };
         Census: {
             id: components["schemas"]["Id"];
@@ -10443,6 +10901,345 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BackfillPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_rounds: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["RoundState"];
+                kind?: components["schemas"]["RoundKind"];
+                sort?: "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundInput"];
+            };
+        };
+        responses: {
+            /** @description Planned */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    round_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Options */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundInput"];
+            };
+        };
+        responses: {
+            /** @description Strata and who is in whatever the lot says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Round */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    amend_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundInput"];
+            };
+        };
+        responses: {
+            /** @description Round */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_round: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "start" | "check" | "follow_units" | "close" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundStepInput"];
+            };
+        };
+        responses: {
+            /** @description Round after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_round_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundResultVersions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_round_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description 0: the newest, or the count of now */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_watch_list: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description by default those that are on it today */
+                standing?: "on" | "left" | "any";
+                account?: components["schemas"]["Id"];
+                q?: string;
+                sort?: "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchListPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enter_watch_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchInput"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leave_watch_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchLeaveInput"];
+            };
+        };
+        responses: {
+            /** @description Entry */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntry"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,0 +1,62 @@
+// Rows of round_checks to structs and back.
+#include "rounds/checks.hpp"
+#include "rounds/statements.hpp"
+
+namespace yanlu::rounds {
+
+Json Check::facts() const {
+    return {{"line_id", line.value},
+            {"item", item},
+            {"violation_key", violation_key},
+            {"subject_kind", subject_kind},
+            {"subject_id", subject_id},
+            {"state", code_of(state)},
+            {"found_on", found_on.iso()},
+            {"evidence", evidence.dump()},
+            {"note", note},
+            {"finding_id", finding ? finding->value : 0},
+            {"second_note", second_note}};
+}
+
+Check read_check(const storage::Row& row) {
+    Check out;
+    out.id = row.get<CheckId>(0);
+    out.round = row.get<RoundId>(1);
+    out.line = row.get<LineId>(2);
+    out.item = row.get<std::string>(3);
+    out.violation_key = row.get<std::string>(4);
+    out.subject_kind = row.get<std::string>(5);
+    out.subject_id = row.integer(6);
+    out.is_veto = row.get<bool>(7);
+    out.state = item_state_of(row.text(8)).value();
+    out.found_on = row.get<Date>(9);
+    out.evidence = Json::parse(row.text(10));
+    out.note = row.get<std::string>(11);
+    out.finding = row.get<std::optional<FindingId>>(12);
+    out.first_by = row.get<PersonId>(13);
+    out.first_at = row.get<Instant>(14);
+    out.second_by = row.get<std::optional<PersonId>>(15);
+    out.second_at = row.get<std::optional<Instant>>(16);
+    out.second_note = row.get<std::string>(17);
+    out.version = row.integer(18);
+    return out;
+}
+
+std::optional<Check> load_check(storage::Connection& database, CheckId id) { return database.one(sql::check, read_check, id); }
+
+std::vector<Check> checks_of_round(storage::Connection& database, RoundId id) { return database.all(sql::checks_of_round, read_check, id); }
+
+std::vector<Check> checks_of_line(storage::Connection& database, LineId id) { return database.all(sql::checks_of_line, read_check, id); }
+
+void insert_check(storage::Connection& database, const Check& c) {
+    database.execute(sql::insert_check, c.id, c.round, c.line, c.item, c.violation_key, c.subject_kind, c.subject_id, c.is_veto,
+                     code_of(c.state), c.found_on.iso(), c.evidence.dump(), c.note, c.finding, c.first_by, c.first_at);
+}
+
+void update_check(storage::Connection& database, Check& c) {
+    database.execute(sql::update_check, c.id, code_of(c.state), c.found_on.iso(), c.evidence.dump(), c.note, c.finding, c.first_by,
+                     c.first_at, c.second_by, c.second_at, c.second_note);
+    ++c.version;
+}
+
+}  // namespace yanlu::rounds

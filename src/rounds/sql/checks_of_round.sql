@@ -1,0 +1,3 @@
+SELECT id, round_id, line_id, item, violation_key, subject_kind, subject_id, is_veto, state, found_on, evidence, note, finding_id, first_by, first_at,
+       second_by, second_at, second_note, version
+FROM round_checks WHERE round_id = $1 ORDER BY line_id, item, id

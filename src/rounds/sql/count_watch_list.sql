@@ -1,0 +1,10 @@
+SELECT count(*)
+FROM watch_list_entries AS w
+JOIN account_identities AS i ON i.id = w.account_id
+JOIN account_versions AS a ON a.account_id = w.account_id AND a.recorded_to = 9223372036854775807 AND a.valid_to = '9999-12-31'
+JOIN unit_nodes AS n ON n.id = a.host_unit_id
+JOIN unit_versions AS u ON u.unit_id = n.id AND u.recorded_to = 9223372036854775807 AND u.valid_to = '9999-12-31'
+WHERE n.path >= $1 AND n.path < $2
+  AND ($3 = 'any' OR ($3 = 'on' AND w.left_on IS NULL AND (w.ends_on IS NULL OR w.ends_on >= $4))
+       OR ($3 = 'left' AND (w.left_on IS NOT NULL OR w.ends_on < $4)))
+  AND ($5 = '' OR replace(a.name, $5, '') <> a.name OR replace(u.name, $5, '') <> u.name) AND ($6 = 0 OR w.account_id = $6)
