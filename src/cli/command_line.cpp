@@ -25,6 +25,7 @@
 #include "reconciliation/commands.hpp"
 #include "registry/commands.hpp"
 #include "registry/step_command.hpp"
+#include "rounds/commands.hpp"
 #include "simulation/commands.hpp"
 #include "supervision/commands.hpp"
 
@@ -299,6 +300,34 @@ void add_ladder(CLI::App& app, Run& chosen) {
     verb.add_option("--format", o->format, "输出格式：table 或 json（默认 table）")->check(CLI::IsMember({"table", "json"}));
 }
 
+// yanlu round plan|draw|close|show
+void add_round(CLI::App& app, Run& chosen) {
+    CLI::App& round = *app.add_subcommand("round", "检查轮次：拟定、抽取、办结、查看");
+    round.require_subcommand(1);
+    const std::pair<const char*, const char*> actions[] = {{"plan", "拟定一轮检查（全市）"},
+                                                           {"draw", "抽取账号并启动，公布种子"},
+                                                           {"close", "机器检查并办结，冻结结果（退出码 1 有不合格账号）"},
+                                                           {"show", "查看一轮检查及其结果"}};
+    for (const auto& [action, about] : actions) {
+        const auto o = options_of<rounds::RoundOptions>();
+        o->action = action;
+        CLI::App& verb = add_verb(round, action, about, chosen, [o] { return rounds::round_command(*o); });
+        add_place(verb, o->place);
+        verb.add_option("--format", o->format, "输出格式：table 或 json（默认 table）")->check(CLI::IsMember({"table", "json"}));
+        if (o->action != "plan") {
+            verb.add_option("id", o->id, "轮次编号")->required();
+            continue;
+        }
+        verb.add_option("--title", o->title, "名称")->required();
+        verb.add_option("--kind", o->kind, "full 全面检查，sampled 抽查（默认）")->check(CLI::IsMember({"full", "sampled"}));
+        verb.add_option("--scope", o->scope, "veto_only 单项否决，full 全部事项（默认）")->check(CLI::IsMember({"veto_only", "full"}));
+        verb.add_option("--from", o->from, "检查期首日（YYYY-MM-DD）")->required();
+        verb.add_option("--to", o->to, "检查期末日（YYYY-MM-DD）")->required();
+        verb.add_option("--share", o->share, "抽查比例（%，默认规定的下限）");
+        verb.add_option("--seed", o->seed, "抽取种子（默认启动时随机产生）");
+    }
+}
+
 void add_reconcile(CLI::App& app, Run& chosen) {
     const auto o = options_of<reconciliation::ReconcileOptions>();
     CLI::App& verb = add_verb(app, "reconcile", "比对两份账号名单（任意版式的表格），列出差异；退出码 0 无差异，1 有差异，2 不能读取",
@@ -351,6 +380,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_evaluate(app, chosen);
     add_episodes(app, chosen);
     add_ladder(app, chosen);
+    add_round(app, chosen);
     add_reconcile(app, chosen);
     add_simulate(app, chosen);
     add_user(app, chosen);

@@ -46,6 +46,8 @@
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
+#include "rounds/corrections.hpp"
+#include "rounds/jobs.hpp"
 #include "rounds/routes.hpp"
 #include "rounds/settings.hpp"
 #include "statistics/routes.hpp"
@@ -109,6 +111,8 @@ void add_rounds(yanlu::cli::Wiring& out) {
     using namespace yanlu;
     out.rulebook_parts.emplace_back(load<rounds::RoundSettings>);
     out.routes.emplace_back(rounds::add_routes);
+    std::ranges::copy(rounds::round_jobs(), std::back_inserter(out.jobs));
+    std::ranges::copy(rounds::finding_subscriptions(), std::back_inserter(out.subscriptions));
 }
 
 yanlu::cli::Wiring wiring() {

@@ -73,8 +73,10 @@ void word(const Context& context, Json& content) {
     }
     for (const char* list : {"failures", "remarks"}) {
         for (Json& account : content[list]) {
-            for (Json& item : account["items"])
+            for (Json& item : account["items"]) {
+                item["values"] = values_json(context, item["item"].get<std::string>(), item["evidence"]);
                 item["article"] = api::article_reference(item["article"].get<std::string>(), context.rulebook);
+            }
         }
     }
 }

@@ -7,6 +7,8 @@
 #include "api/parameters.hpp"
 #include "organisation/domain/unit.hpp"
 #include "registry/domain/account.hpp"
+#include "rounds/corrections.hpp"
+#include "rounds/papers.hpp"
 #include "rounds/result_view.hpp"
 #include "rounds/rounds.hpp"
 #include "rounds/watch_list.hpp"
@@ -132,6 +134,37 @@ Result<Response> get_result(Context& context, const Caller& caller, const Reques
     return as_json(show_result(context, caller, *id, *version));
 }
 
+Result<Response> post_correction(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<RoundId>();
+    if (!id) return refuse(id.error());
+    Fields fields(request);
+    Correction correction;
+    for (const auto check : fields.ids("check_ids", most_codes)) correction.dropped.push_back(CheckId{check});
+    correction.reason = fields.text("reason", longest_note, true);
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    return as_record(correct_result(context, caller, *id, correction));
+}
+
+Result<Response> as_file(Result<OutgoingFile> file) {
+    if (!file) return refuse(std::move(file.error()));
+    return api::attachment(std::move(file->bytes), file->media_type, file->name);
+}
+
+Result<Response> get_export(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<RoundId>();
+    if (!id) return refuse(id.error());
+    return as_file(workbook_of(context, caller, *id));
+}
+
+Result<Response> get_check_list(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<RoundId>();
+    if (!id) return refuse(id.error());
+    Parameters parameters(request);
+    const bool is_whole = parameters.flag("whole").value_or(false);
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    return as_file(check_list_of(context, caller, *id, is_whole));
+}
+
 Result<Response> get_watch_list(Context& context, const Caller& caller, const Request& request) {
     Parameters parameters(request);
     const WatchFilter filter{parameters.one_of("standing", {"on", "left", "any"}).value_or("on"), parameters.text("q").value_or(""),
@@ -174,6 +207,10 @@ void add_routes(api::Router& router) {
     router.get("/watch-list", get_watch_list);
     router.post("/watch-list", post_watch);
     router.post("/watch-list/{id}/leave", post_leave);
+    router.post("/rounds/{id}/corrections", post_correction);
+    router.get("/rounds/{id}/export", get_export);
+    router.get("/rounds/{id}/check-list", get_check_list);
+    add_inspection_routes(router);
 }
 
 }  // namespace yanlu::rounds

@@ -6,5 +6,7 @@
 namespace yanlu::rounds {
 
 void add_routes(api::Router& router);
+// Accounts and checks of a round; called by add_routes.
+void add_inspection_routes(api::Router& router);
 
 }  // namespace yanlu::rounds

@@ -3,6 +3,8 @@
 #include "ledger/perform.hpp"
 #include "organisation/permissions.hpp"
 #include "organisation/unit_store.hpp"
+#include "rounds/inspection.hpp"
+#include "rounds/machine_checks.hpp"
 #include "rounds/results.hpp"
 #include "rounds/rounds.hpp"
 #include "rounds/settings.hpp"
@@ -83,6 +85,7 @@ Result<Json> take(Context& context, const Caller& caller, Round& round, const st
         if (auto drawn = draw_accounts(context, round); !drawn) return refuse(drawn.error());
         return Json{{"seed", round.seed}, {"total", round.accounts_total}, {"drawn", round.accounts_drawn}};
     }
+    if (action == "check") return check_by_machine(context, caller, round, journal);
     if (action == "close") return close(context, caller, round, journal);
     if (action == "withdraw") flow::complete_todos(context, "round", round.id.value, "", PersonId{});
     if (action != "follow_units") return Json::object();
@@ -120,7 +123,7 @@ Result<Json> act(Context& context, const Caller& caller, RoundId id, const std::
 }  // namespace
 
 const std::vector<std::string>& round_actions() {
-    static const std::vector<std::string> names{"start", "follow_units", "close", "withdraw"};
+    static const std::vector<std::string> names{"start", "check", "follow_units", "close", "withdraw"};
     return names;
 }
 

@@ -7,6 +7,7 @@
 #include "organisation/permissions.hpp"
 #include "organisation/unit_view.hpp"
 #include "registry/platforms.hpp"
+#include "rounds/corrections.hpp"
 #include "rounds/read_result.hpp"
 #include "rounds/result_view.hpp"
 #include "rounds/rounds.hpp"
@@ -30,18 +31,6 @@ Json units_json(Context& context, const std::vector<std::string>& ids) {
     return out;
 }
 
-Json item_json(const Context& context, const Item& item) {
-    return {{"id", item.id},
-            {"title", item.title},
-            {"article", api::article_reference(item.article, context.rulebook)},
-            {"is_veto", item.is_veto},
-            {"is_by_machine", item.is_by_machine},
-            {"check_list", item.check_list},
-            {"how", item.how},
-            {"evidence", item.evidence},
-            {"needs_evidence", item.needs_evidence}};
-}
-
 Json parameter_json(const RoundParameter& parameter, Date day) {
     const auto& value = parameter.on(day);
     return {{"name", parameter.name}, {"zh", parameter.zh},       {"unit", parameter.unit},
@@ -63,6 +52,9 @@ Json actions_json(Context& context, const Caller& caller, const Round& round) {
         out.push_back(
             allowed_action(context, caller, transition->zh, action, transition->asks, why_not_step(context, caller, round, action)));
     }
+    if (round.state == "closed")
+        out.push_back(allowed_action(context, caller, context.rulebook.message("rounds.correct"), "correct", {"check_ids", "reason"},
+                                     why_not_correct(context, caller, round)));
     return out;
 }
 
@@ -122,6 +114,34 @@ Json stratum_json(const Context& context, const Stratum& stratum, const std::str
             {"platform", stratum.platform}, {"platform_zh", platform_zh(context, stratum.platform)},
             {"total", stratum.total},       {"quota", stratum.quota},
             {"always", stratum.always},     {"drawn", stratum.drawn}};
+}
+
+Json item_json(const Context& context, const Item& item) {
+    return {{"id", item.id},
+            {"title", item.title},
+            {"article", api::article_reference(item.article, context.rulebook)},
+            {"is_veto", item.is_veto},
+            {"is_by_machine", item.is_by_machine},
+            {"check_list", item.check_list},
+            {"how", item.how},
+            {"evidence", item.evidence},
+            {"needs_evidence", item.needs_evidence}};
+}
+
+Json values_json(const Context& context, std::string_view item, const Json& evidence) {
+    const auto* composed = context.rulebook.part<supervision::RuleSet>().find(item);
+    Json out = Json::array();
+    for (const auto& [key, value] : evidence.items()) {
+        if (value.is_null() || value.is_structured()) continue;
+        const auto named = composed ? composed->rule.evidence.find(key) : std::map<std::string, std::string>::const_iterator();
+        const bool is_named = composed && named != composed->rule.evidence.end();
+        out.push_back({{"key", key},
+                       {"zh", is_named        ? named->second
+                              : key == "note" ? context.rulebook.message("rounds.note")
+                                              : key},
+                       {"value", value}});
+    }
+    return out;
 }
 
 Json allowed_action(const Context& context, const Caller& caller, std::string_view zh, std::string_view action,

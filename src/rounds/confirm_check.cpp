@@ -1,0 +1,77 @@
+// The second look: a veto item counts only once somebody other than its finder has seen it too.
+#include "ledger/perform.hpp"
+#include "organisation/permissions.hpp"
+#include "rounds/check_lists.hpp"
+#include "rounds/inspection.hpp"
+#include "rounds/raise_finding.hpp"
+#include "rounds/statements.hpp"
+#include "rounds/view.hpp"
+
+namespace yanlu::rounds {
+namespace {
+
+using organisation::Caller;
+
+std::string_view permission_of(std::string_view action) { return action == "take_back" ? "rounds.inspect" : "rounds.confirm_check"; }
+
+std::optional<Refusal> guard_refusal(const Caller& caller, const Round& round, const Check& check, std::string_view guard) {
+    if (guard == "round_is_running" && round.state != "running")
+        return Refusal{RefusalClass::conflict, "rounds.guard.round_is_running", "", "", {}};
+    const bool is_first = check.first_by == caller.actor.person && check.first_by;
+    if (guard == "second_person" && is_first) return Refusal{RefusalClass::forbidden, "rounds.guard.second_person", "", "", {}};
+    if (guard == "first_person" && !is_first) return Refusal{RefusalClass::forbidden, "rounds.guard.first_person", "", "", {}};
+    return std::nullopt;
+}
+
+Result<Json> act(Context& context, const Caller& caller, CheckId id, const std::string& action, const std::string& reason,
+                 ledger::Journal& journal) {
+    auto check = load_check(context.database, id);
+    if (!check) return refuse(RefusalClass::not_found, "api.no_such_record");
+    const auto line = line_for(context, caller, check->line);
+    if (!line) return refuse(line.error());
+    const auto round = load_round(context.database, check->round);
+    if (auto refusal = why_not_act(context, caller, *round, *line, *check, action)) return refuse(std::move(*refusal));
+    const auto* step = settings(context.rulebook).check().transition(code_of(check->state), action);
+    if (!step->asks.empty() && reason.empty()) return invalid("api.missing", "reason", {{"field", "reason"}});
+    const Json before = check->facts();
+    const std::string from(code_of(check->state));
+    check->state = item_state_of(step->to).value();
+    if (action != "take_back") {
+        check->second_by = caller.actor.person;
+        check->second_at = context.clock.now();
+        check->second_note = reason;
+    }
+    if (action == "confirm") {
+        if (auto raised = raise_finding(context, journal, *line, *check); !raised) return refuse(raised.error());
+    }
+    update_check(context.database, *check);
+    journal.record({.subject_kind = "round_check",
+                    .subject_id = id.value,
+                    .from = from,
+                    .to = step->to,
+                    .reason = reason,
+                    .before = before,
+                    .after = check->facts(),
+                    .facts = {{"event", action}, {"round_id", round->id.value}}});
+    complete_confirmations(context, *round, caller.actor.person);
+    return show_list(context, caller, line->id);
+}
+
+}  // namespace
+
+std::optional<Refusal> why_not_act(Context& context, const Caller& caller, const Round& round, const Line& line, const Check& check,
+                                   std::string_view action) {
+    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, permission_of(action), line.path)) return refusal;
+    const auto step = flow::decide(settings(context.rulebook).check(), code_of(check.state), action, caller.role,
+                                   [&](std::string_view guard) { return guard_refusal(caller, round, check, guard); });
+    if (!step) return step.error();
+    return std::nullopt;
+}
+
+Result<Json> act_on_check(Context& context, const Caller& caller, CheckId id, const std::string& action, const std::string& reason) {
+    return ledger::perform(
+        context, caller.command("rounds." + action + "_check", {{"id", id.value}, {"reason", reason}}),
+        [&](storage::Connection&, ledger::Journal& journal) { return act(context, caller, id, action, reason, journal); });
+}
+
+}  // namespace yanlu::rounds

@@ -1,0 +1,169 @@
+// Accounts → inspectors, and what lies on their desks.
+#include "rounds/inspection.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "flow/todo.hpp"
+#include "ledger/perform.hpp"
+#include "organisation/permissions.hpp"
+#include "rounds/check_lists.hpp"
+#include "rounds/rounds.hpp"
+#include "rounds/statements.hpp"
+
+namespace yanlu::rounds {
+namespace {
+
+using organisation::Caller;
+
+// A post from which somebody may fill in check lists.
+struct Inspector {
+    PersonId person;
+    std::string name;
+    UnitId unit;
+    std::string unit_name;
+    std::string role;
+    std::string path;
+};
+
+std::vector<Inspector> inspectors(Context& context) {
+    auto found = context.database.all(
+        sql::inspectors,
+        [](const storage::Row& row) {
+            return Inspector{row.get<PersonId>(0),    row.get<std::string>(1), row.get<UnitId>(2),
+                             row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5)};
+        },
+        context.clock.today().iso());
+    const auto& permissions = context.rulebook.part<organisation::Permissions>();
+    std::erase_if(found, [&](const Inspector& each) { return !permissions.reach(each.role, "rounds.inspect"); });
+    return found;
+}
+
+bool reaches(const Context& context, const Inspector& inspector, const Line& line) {
+    const auto scope = context.rulebook.part<organisation::Permissions>().scope_of(inspector.role, "rounds.inspect", inspector.path);
+    return scope && scope->holds(line.path);
+}
+
+Result<std::vector<Line>> lines_to_assign(Context& context, const Round& round, const std::vector<LineId>& wanted) {
+    auto lines = lines_of(context.database, round.id);
+    if (wanted.empty()) {
+        std::erase_if(lines, [](const Line& line) { return line.inspector.has_value(); });
+    } else {
+        std::erase_if(lines, [&](const Line& line) { return std::ranges::find(wanted, line.id) == wanted.end(); });
+        if (lines.size() != wanted.size()) return invalid("rounds.no_such_line", "line_ids");
+    }
+    if (lines.empty()) return refuse(RefusalClass::conflict, "rounds.nothing_to_assign", "line_ids");
+    std::ranges::sort(lines, {}, [](const Line& line) { return std::tie(line.area_name, line.path, line.id); });
+    return lines;
+}
+
+Result<std::vector<Inspector>> chosen(Context& context, const std::vector<PersonId>& people) {
+    const auto known = inspectors(context);
+    std::vector<Inspector> out;
+    for (const PersonId person : people) {
+        const auto found = std::ranges::find(known, person, &Inspector::person);
+        if (found == known.end()) return invalid("rounds.no_inspector", "inspector_ids", {{"person", std::to_string(person.value)}});
+        out.push_back(*found);
+    }
+    return out;
+}
+
+void open_inspection(Context& context, const Round& round, const Inspector& inspector) {
+    static constexpr std::string_view task = "assign";
+    flow::complete_todos_at(context, "round", round.id.value, task, inspector.unit, PersonId{});
+    flow::open_todo(context, {"inspection_round", "round", round.id.value, std::string(task), round.title, inspector.unit, inspector.role,
+                              inspector.person, std::nullopt});
+}
+
+// Neighbouring accounts go to one inspector: n accounts and k people give the i-th those from n·i/k on.
+Result<Json> assign(Context& context, const Caller& caller, RoundId id, const Assignment& input, ledger::Journal& journal) {
+    const auto round = round_for(context, caller, id);
+    if (!round) return refuse(round.error());
+    if (auto refusal = why_not_step(context, caller, *round, "assign")) return refuse(std::move(*refusal));
+    const auto people = chosen(context, input.inspectors);
+    if (!people) return refuse(people.error());
+    const auto lines = lines_to_assign(context, *round, input.lines);
+    if (!lines) return refuse(lines.error());
+    std::map<PersonId, std::int64_t> counts;
+    for (std::size_t i = 0; i < lines->size(); ++i) {
+        const Inspector& inspector = people->at(i * people->size() / lines->size());
+        const Line& line = lines->at(i);
+        if (!reaches(context, inspector, line))
+            return invalid("rounds.out_of_reach", "inspector_ids", {{"person", inspector.name}, {"account", line.account_name}});
+        context.database.execute(sql::assign_line, line.id, inspector.person);
+        ++counts[inspector.person];
+    }
+    for (const Inspector& inspector : *people) {
+        if (counts[inspector.person] > 0) open_inspection(context, *round, inspector);
+    }
+    Json shown = Json::object();
+    for (const auto& [person, count] : counts) shown[std::to_string(person.value)] = count;
+    journal.record({.subject_kind = "round",
+                    .subject_id = id.value,
+                    .from = round->state,
+                    .to = round->state,
+                    .facts = {{"event", "assign"}, {"accounts", shown}}});
+    journal.emit({"rounds.assign", "round", id.value});
+    return round_detail(context, caller, *round);
+}
+
+}  // namespace
+
+Result<Json> list_inspectors(Context& context, const Caller& caller, RoundId id) {
+    const auto round = round_for(context, caller, id);
+    if (!round) return refuse(round.error());
+    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "rounds.run_round"))
+        return refuse(std::move(*refusal));
+    std::map<PersonId, std::int64_t> counts;
+    for (const Line& line : lines_of(context.database, id)) {
+        if (line.inspector) ++counts[*line.inspector];
+    }
+    Json items = Json::array();
+    for (const Inspector& each : inspectors(context)) {
+        if (!caller.scope.holds(each.path)) continue;
+        const auto* role = context.rulebook.part<organisation::Permissions>().role(each.role);
+        items.push_back({{"person_id", each.person.value},
+                         {"name", each.name},
+                         {"unit_name", each.unit_name},
+                         {"role_zh", role ? role->zh : each.role},
+                         {"accounts", counts[each.person]}});
+    }
+    return Json{{"items", std::move(items)}};
+}
+
+Result<Json> assign_lines(Context& context, const Caller& caller, RoundId id, const Assignment& input) {
+    Json request{{"id", id.value}, {"inspector_ids", Json::array()}, {"line_ids", Json::array()}};
+    for (const PersonId person : input.inspectors) request["inspector_ids"].push_back(person.value);
+    for (const LineId line : input.lines) request["line_ids"].push_back(line.value);
+    return ledger::perform(context, caller.command("rounds.assign_lines", request),
+                           [&](storage::Connection&, ledger::Journal& journal) { return assign(context, caller, id, input, journal); });
+}
+
+std::int64_t open_lines_of(Context& context, const Round& round, PersonId inspector) {
+    std::int64_t open = 0;
+    for (const Line& line : lines_of(context.database, round.id)) {
+        if (line.inspector != inspector) continue;
+        const auto progress = progress_of(person_items(context, round, line), checks_of_line(context.database, line.id));
+        if (progress.answered < progress.expected) ++open;
+    }
+    return open;
+}
+
+void complete_inspection(Context& context, const Round& round, const ledger::Actor& inspector) {
+    context.database.execute(sql::complete_inspection, round.id, inspector.person, context.clock.now());
+}
+
+void ask_for_confirmation(Context& context, const Round& round) {
+    if (context.database.value<std::int64_t>(sql::open_confirmation, round.id)) return;
+    const auto office = context.database.value<std::string>(sql::kind_of_unit, round.created_unit);
+    const std::string role = office == "city_office" ? "city_office_section_chief" : "supervising_officer";
+    flow::open_todo(context, {"check_item", "round", round.id.value, "confirm", round.title, round.created_unit, role, {}, std::nullopt});
+}
+
+void complete_confirmations(Context& context, const Round& round, PersonId by) {
+    if (context.database.value<std::int64_t>(sql::count_checks_in_state, round.id, "to_confirm").value_or(0) > 0) return;
+    flow::complete_todos(context, "round", round.id.value, "confirm", by);
+}
+
+}  // namespace yanlu::rounds

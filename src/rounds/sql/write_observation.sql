@@ -1,0 +1,1 @@
+UPDATE round_accounts SET observation = $2, watched_through = $3 WHERE id = $1
