@@ -38,6 +38,7 @@ COLUMNS = [
     ("RoundScope", "rounds", "scope"),
     ("RoundKind", "rounds", "kind"),
     ("RoundState", "rounds", "state"),
+    ("CheckState", "round_checks", "state"),
 ]
 # Columns of the as-of relations that rules read.
 RELATION_WORDS = {

@@ -2136,6 +2136,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The accounts of a round behind a figure */
+        get: operations["list_round_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What was found, by its state; by default what waits for a second person */
+        get: operations["list_round_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Who can be given accounts of the round */
+        get: operations["list_inspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share accounts evenly among inspectors */
+        post: operations["assign_round_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A further version of a frozen result */
+        post: operations["correct_round_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The round as a workbook */
+        get: operations["export_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/check-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The check list on paper */
+        get: operations["print_check_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running rounds in which the caller has accounts to look at */
+        get: operations["my_check_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/round-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** An account of a round with its items */
+        get: operations["get_round_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/round-accounts/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer items of the check list */
+        put: operations["answer_check_list"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/round-checks/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "confirm" | "reject" | "take_back";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person looks at a veto item */
+        post: operations["act_on_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/round-checks/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Evidence of a check */
+        get: operations["get_check_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reconciliation-sources": {
         parameters: {
             query?: never;
@@ -5756,7 +5984,9 @@ export interface components {
             title: string;
             article: components["schemas"]["ArticleReference"] | null;
             is_veto: boolean;
+            /** @description As frozen */
             evidence: Record<string, never>;
+            values: components["schemas"]["NamedValues"];
             finding_id: number | null;
             found_on: components["schemas"]["Day"];
         };
@@ -5842,6 +6072,11 @@ export interface components {
                 made_at: components["schemas"]["Instant"];
             }[];
         };
+        NamedValues: {
+            key: string;
+            zh: string;
+            value: string | number | null;
+        }[];
         NamedAccount: {
             account_id: components["schemas"]["Id"];
             name: string;
@@ -5889,6 +6124,136 @@ export interface components {
             items: components["schemas"]["WatchEntry"][];
             next_cursor: components["schemas"]["NextCursor"];
             total: number;
+        };
+        /** @enum {string} */
+        CheckState: "to_check" | "in_order" | "to_confirm" | "problem" | "cleared" | "failed_to_observe" | "blocked";
+        RoundAccount: {
+            id: components["schemas"]["Id"];
+            round_id: components["schemas"]["Id"];
+            account: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            platform: string;
+            platform_zh: string;
+            unit: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            area_code: string;
+            area_name: string;
+            reason: components["schemas"]["DrawReason"];
+            reason_zh: string;
+            /** @description The first 16 digits of SHA-256 over seed, platform and platform id, each on a line */
+            ticket: string;
+            inspector: {
+                id: components["schemas"]["Id"];
+                name: string;
+            } | null;
+            /** @enum {string} */
+            observation: "" | "observed" | "failed" | "blocked";
+            watched_through: string | null;
+            verdict: components["schemas"]["RoundVerdict"];
+            verdict_zh: string;
+            /** @description Items that a person answers */
+            expected: number;
+            answered: number;
+            problems: number;
+            to_confirm: number;
+            version: number;
+        };
+        RoundAccountPage: {
+            items: components["schemas"]["RoundAccount"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        RoundCheck: {
+            id: components["schemas"]["Id"];
+            item: string;
+            state: components["schemas"]["CheckState"];
+            state_zh: string;
+            is_veto: boolean;
+            is_by_machine: boolean;
+            found_on: components["schemas"]["Day"];
+            values: components["schemas"]["NamedValues"];
+            files: components["schemas"]["Attachment"][];
+            note: string;
+            finding_id: number | null;
+            first_by: string;
+            first_at: components["schemas"]["Instant"];
+            second_by: string | null;
+            second_at: string | null;
+            second_note: string;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        RoundCheckPage: {
+            items: (components["schemas"]["RoundCheck"] & {
+                title: string;
+                account: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                };
+                line_id: components["schemas"]["Id"];
+                platform_zh: string;
+                unit_name: string;
+            })[];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        RoundAccountDetail: components["schemas"]["RoundAccount"] & {
+            round: {
+                id: components["schemas"]["Id"];
+                title: string;
+                state: components["schemas"]["RoundState"];
+                period_from: components["schemas"]["Day"];
+                period_to: components["schemas"]["Day"];
+            };
+            link: string;
+            items: (components["schemas"]["RoundItem"] & {
+                checks: components["schemas"]["RoundCheck"][];
+            })[];
+            /** @description The next account of the caller's list that nobody has looked at */
+            next_id: number | null;
+        };
+        MyCheckLists: {
+            items: {
+                round: {
+                    id: components["schemas"]["Id"];
+                    title: string;
+                };
+                accounts: number;
+                done: number;
+                lines: components["schemas"]["RoundAccount"][];
+            }[];
+        };
+        CheckAnswersInput: {
+            items?: {
+                item: string;
+                /** @enum {string} */
+                answer: "in_order" | "problem" | "failed_to_observe" | "blocked";
+                note?: string;
+                attachments?: components["schemas"]["Id"][];
+            }[];
+            rest_is_in_order?: boolean;
+        };
+        InspectorList: {
+            items: {
+                person_id: components["schemas"]["Id"];
+                name: string;
+                unit_name: string;
+                role_zh: string;
+                accounts: number;
+            }[];
+        };
+        AssignmentInput: {
+            inspector_ids: components["schemas"]["Id"][];
+            /** @description Absent: those that nobody has yet */
+            line_ids?: components["schemas"]["Id"][];
+        };
+        CorrectionInput: {
+            /** @description Problems that were none */
+            check_ids: components["schemas"]["Id"][];
+            reason: string;
         };
         Census: {
             id: components["schemas"]["Id"];
@@ -11240,6 +11605,348 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WatchEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_round_accounts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                verdict?: "passed" | "failed" | "failed_to_observe" | "blocked";
+                area?: string;
+                platform?: string;
+                reason?: components["schemas"]["DrawReason"];
+                inspector?: components["schemas"]["Id"];
+                unassigned?: boolean;
+                q?: string;
+                sort?: "id";
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_round_checks: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["CheckState"];
+                sort?: "id";
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundCheckPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_inspectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assign_round_accounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description Round */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correct_round_result: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description Round */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    print_check_list: {
+        parameters: {
+            query?: {
+                /** @description Every account that the caller sees; by default his own */
+                whole?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Check list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    my_check_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCheckLists"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_round_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answer_check_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "confirm" | "reject" | "take_back";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundStepInput"];
+            };
+        };
+        responses: {
+            /** @description Account */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_check_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/zip": string;
                 };
             };
             default: components["responses"]["Problem"];
