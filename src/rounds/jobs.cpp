@@ -38,7 +38,7 @@ void propose(Context& context) {
                        .scope_unit = root->id};
         const std::string key = proposal.every + " " + period.to.iso() + " " + proposal.scope;
         const auto made = propose_round(context, plan, key);
-        if (!made) log::warn("rounds.not_proposed", {{"proposal", key}, {"code", made.error().code}});
+        if (!made) log::warning("rounds.not_proposed", {{"proposal", key}, {"code", made.error().code}});
     }
 }
 

@@ -9,8 +9,9 @@ import { filings } from "./filings.mjs";
 import { first_run } from "./first_run.mjs";
 import { life_cycle } from "./life_cycle.mjs";
 import { opening } from "./opening.mjs";
+import { rounds } from "./rounds.mjs";
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability };
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

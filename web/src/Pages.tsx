@@ -24,6 +24,10 @@ const DelegationsPage = lazy(() => import("./features/applications/DelegationsPa
 const CensusesPage = lazy(() => import("./features/census/CensusesPage"));
 const CensusPage = lazy(() => import("./features/census/CensusPage"));
 const SheetPage = lazy(() => import("./features/census/SheetPage"));
+const RoundsPage = lazy(() => import("./features/rounds/RoundsPage"));
+const RoundPage = lazy(() => import("./features/rounds/RoundPage"));
+const PlanRoundPage = lazy(() => import("./features/rounds/PlanRoundPage"));
+const CheckListPage = lazy(() => import("./features/rounds/CheckListPage"));
 const PostsPage = lazy(() => import("./features/posts/PostsPage"));
 const PostPage = lazy(() => import("./features/posts/PostPage"));
 const InspectPage = lazy(() => import("./features/posts/InspectPage"));
@@ -81,6 +85,11 @@ export function Pages() {
           <Route path="applications/:id" element={<ApplicationPage />} />
           <Route path="applications/:id/edit" element={<ApplicationFormPage />} />
           <Route path="delegations" element={<DelegationsPage />} />
+          <Route path="rounds" element={<RoundsPage />} />
+          <Route path="rounds/new" element={<PlanRoundPage />} />
+          <Route path="rounds/:id" element={<RoundPage />} />
+          <Route path="rounds/:id/plan" element={<PlanRoundPage />} />
+          <Route path="round-accounts/:id" element={<CheckListPage />} />
           <Route path="censuses" element={<CensusesPage />} />
           <Route path="censuses/:id" element={<CensusPage />} />
           <Route path="census-sheets/:id" element={<SheetPage />} />

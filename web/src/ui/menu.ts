@@ -51,6 +51,7 @@ export const menu: Group[] = [
     zh: "监督考核",
     entries: [
       { path: "/findings", zh: "问题整改", verbs: ["supervision.read_findings"] },
+      { path: "/rounds", zh: "检查", verbs: ["rounds.read_rounds", "rounds.inspect"] },
       { path: "/accountability", zh: "约谈与问责", verbs: ["accountability.read_ladder"] },
       { path: "/fake-reports", zh: "仿冒举报", verbs: ["public_register.read_fake_reports"] },
       { path: "/rules", zh: "检查规则", verbs: ["supervision.read_rules"] },

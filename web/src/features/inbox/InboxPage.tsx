@@ -124,6 +124,7 @@ const pages: Record<string, string> = {
   closure_advice: "/accountability/advices",
   accountability: "/accountability/records",
   fake_report: "/fake-reports",
+  round: "/rounds",
 };
 
 function address(item: Item): string {
