@@ -40,15 +40,15 @@ CREATE TABLE rounds (
 CREATE INDEX rounds_closed ON rounds (scope_unit_id, period_to) WHERE state = 'closed';
 CREATE UNIQUE INDEX rounds_proposal ON rounds (proposal) WHERE proposal <> '';
 
--- One row a stratum: how many accounts there are, how many its share is, how many were drawn whatever the lot says.
+-- One row a stratum: how many accounts there are, how many are in whatever the lot says, how many of the others its share is.
 CREATE TABLE round_strata (
     round_id BIGINT NOT NULL REFERENCES rounds (id),
     area_code TEXT NOT NULL,
     area_name TEXT NOT NULL,
     platform TEXT NOT NULL,
     total BIGINT NOT NULL,
-    quota BIGINT NOT NULL,
     always BIGINT NOT NULL,
+    quota BIGINT NOT NULL,
     drawn BIGINT NOT NULL,
     PRIMARY KEY (round_id, area_code, platform)
 );

@@ -34,6 +34,7 @@ struct Brought {
     std::optional<FindingId> finding;
     bool is_verified = false;  // by a person, in the finding's own process
     bool is_upheld = true;
+    bool is_open = true;
 
     Identity identity() const { return {item->id, subject_kind, subject_id, key}; }
     bool is_veto() const { return item->is_veto && is_serious; }
@@ -84,12 +85,23 @@ private:
                                .evidence = values_of(row.text(8)),
                                .finding = row.get<FindingId>(1),
                                .is_verified = !row.is_null(9),
-                               .is_upheld = row.get<bool>(10)};
+                               .is_upheld = row.get<bool>(10),
+                               .is_open = row.get<bool>(11)};
             },
             round_.id, round_.period_from.iso(), counting_day(context_, round_).iso(), round_.period_from.begins_at());
         for (const Brought& each : brought) {
-            if (each.item) take(each);
+            if (each.item) take_finding(each);
         }
+    }
+
+    // What was found before the period counts again only while it lasts: a rule's where it is violated on one of the round's days, a
+    // person's while it is open.
+    void take_finding(const Brought& brought) {
+        const bool is_new = brought.found_on >= round_.period_from || !brought.is_upheld;
+        if (is_new || (!brought.item->is_by_machine && brought.is_open))
+            take(brought);
+        else if (brought.item->is_by_machine)
+            carried_.emplace(brought.identity(), brought);
     }
 
     Result<void> take_violations() {
@@ -121,6 +133,10 @@ private:
                         .found_on = day,
                         .evidence = violation.evidence};
         if (seen_.contains(brought.identity())) return {};
+        if (const auto carried = carried_.find(brought.identity()); carried != carried_.end()) {
+            take(carried->second);
+            return {};
+        }
         const auto known = known_.find(brought.identity());
         if (known != known_.end() && known->second.state == ItemState::cleared) return {};
         auto finding = open(violation, day);
@@ -248,6 +264,7 @@ private:
     std::map<std::string, const Item*, std::less<>> items_;
     std::unordered_map<AccountId, LineId> lines_;
     std::map<Identity, Check> known_;
+    std::map<Identity, Brought> carried_;
     std::set<Identity> seen_;
     std::int64_t problems_ = 0;
     std::int64_t to_confirm_ = 0;

@@ -28,7 +28,7 @@ AccountId account_id(const storage::Row& row) { return row.get<AccountId>(0); }
 
 Accounts accounts_in(std::vector<AccountId> list) { return {list.begin(), list.end()}; }
 
-History history_of(Context& context, const Round& round, Date day) {
+History history_of(Context& context, const Round& round) {
     History out;
     const std::string until = round.period_to.iso();
     context.database.each(
@@ -36,7 +36,7 @@ History history_of(Context& context, const Round& round, Date day) {
     out.first_round_on = context.database.value<std::optional<Date>>(sql::first_round_day, round.scope_unit).value_or(std::nullopt);
     const auto months = static_cast<int>(settings(context.rulebook).value("offender_months", round.period_to));
     out.offenders = accounts_in(context.database.all(sql::failed_since, account_id, months_before(round.period_to, months).iso(), until));
-    out.watched = accounts_in(context.database.all(sql::watched_accounts, account_id, day.iso()));
+    out.watched = accounts_in(context.database.all(sql::watched_accounts, account_id, context.clock.today().iso()));
     return out;
 }
 
@@ -46,10 +46,10 @@ bool holds(const std::vector<std::string>& list, std::string_view word) {
 
 class Collector {
 public:
-    Collector(Context& context, const Round& round, Date day)
+    Collector(Context& context, const Round& round)
         : round_(round),
           areas_(context),
-          history_(history_of(context, round, day)),
+          history_(history_of(context, round)),
           most_quarters_(static_cast<int>(settings(context.rulebook).value("seen_within_quarters", round.period_to))) {
         for (const auto& unit : round.units) paths_.push_back(organisation::unit_path(context.database, UnitId{std::stoll(unit)}));
         out_.area_names = areas_.names();
@@ -113,7 +113,7 @@ const std::string& Areas::code_for(std::string_view unit_path) const {
 }
 
 Population population_of(Context& context, const Round& round, Date day) {
-    Collector collector(context, round, day);
+    Collector collector(context, round);
     const auto within = organisation::Scope::subtree(organisation::unit_path(context.database, round.scope_unit));
     context.database.each(
         sql::population, [&](const storage::Row& row) { collector.take(row); }, within.path_from, within.path_to, day.iso());

@@ -137,7 +137,7 @@ private:
     }
 
     void strata(TableWriter& out) {
-        out.sheet("分层", looks({"地区", "平台", "账号总数", "应抽", "必查", "实抽"}, 2));
+        out.sheet("分层", looks({"地区", "平台", "账号总数", "必查", "随机抽取", "实抽"}, 2));
         context_.database.each(
             sql::strata_with_names,
             [&](const storage::Row& row) {

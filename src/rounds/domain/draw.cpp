@@ -38,6 +38,8 @@ std::map<Key, std::vector<Entry>> by_stratum(const std::vector<Candidate>& candi
     return out;
 }
 
+std::int64_t others_of(const Stratum& stratum) { return stratum.total - stratum.always; }
+
 std::vector<Stratum> strata_of(const std::map<Key, std::vector<Entry>>& entries) {
     std::vector<Stratum> out;
     for (const auto& [key, list] : entries)
@@ -48,7 +50,7 @@ std::vector<Stratum> strata_of(const std::map<Key, std::vector<Entry>>& entries)
 
 // Those that are in anyway first, the others by ticket; two accounts with one ticket would be one account.
 void take(Stratum& stratum, std::vector<Entry>& entries, const std::vector<Candidate>& candidates, bool is_full, Draw& out) {
-    stratum.drawn = std::max(stratum.quota, stratum.always);
+    stratum.drawn = stratum.always + stratum.quota;
     std::ranges::sort(entries, {}, [](const Entry& e) { return std::tuple(!e.is_always, std::string_view(e.ticket)); });
     entries.resize(static_cast<std::size_t>(stratum.drawn));
     std::ranges::sort(entries, {}, &Entry::ticket);
@@ -80,17 +82,17 @@ std::string ticket_of(std::string_view seed, std::string_view platform, std::str
 
 void allot(std::vector<Stratum>& strata, int share_percent, std::string_view seed) {
     std::int64_t total = 0;
-    for (const Stratum& stratum : strata) total += stratum.total;
+    for (const Stratum& stratum : strata) total += others_of(stratum);
     if (total == 0) return;
     const std::int64_t sample = (total * share_percent + 99) / 100;
     std::int64_t left = sample;
     for (Stratum& stratum : strata) {
-        stratum.quota = stratum.total * sample / total;
+        stratum.quota = others_of(stratum) * sample / total;
         left -= stratum.quota;
     }
     std::vector<std::tuple<std::int64_t, std::string, Stratum*>> order;
     for (Stratum& stratum : strata)
-        order.emplace_back(-(stratum.total * sample % total), ticket_of(seed, stratum.platform, stratum.area), &stratum);
+        order.emplace_back(-(others_of(stratum) * sample % total), ticket_of(seed, stratum.platform, stratum.area), &stratum);
     std::ranges::sort(order);
     for (std::int64_t i = 0; i < left; ++i) ++std::get<Stratum*>(order[static_cast<std::size_t>(i)])->quota;
 }

@@ -35,9 +35,9 @@ struct Stratum {
     std::string area;
     std::string platform;
     std::int64_t total = 0;
-    std::int64_t quota = 0;   // its part of the sample, by the largest remainder
-    std::int64_t always = 0;  // in whatever the lot says; they count towards the quota
-    std::int64_t drawn = 0;   // the greater of both
+    std::int64_t always = 0;  // in whatever the lot says
+    std::int64_t quota = 0;   // by lot among the others, by the largest remainder
+    std::int64_t drawn = 0;   // both together
 
     friend bool operator==(const Stratum&, const Stratum&) = default;
 };
@@ -53,14 +53,15 @@ struct Draw {
     std::vector<Drawn> accounts;  // by stratum, then ticket
 };
 
-// The order of the candidates does not matter. Of a stratum the accounts with the smallest tickets are drawn.
+// The order of the candidates does not matter. Of a stratum the accounts with the smallest tickets are drawn. Who is in anyway takes
+// nobody's place: otherwise one known offender would keep his whole stratum from being looked at.
 Draw draw(const std::vector<Candidate>& candidates, const DrawTerms& terms);
 
 // SHA-256 over "seed\nplatform\nplatform_account_id", the first sixteen hexadecimal digits: `printf "seed\nplatform\nid" | sha256sum` gives
 // the same.
 std::string ticket_of(std::string_view seed, std::string_view platform, std::string_view platform_account_id);
 
-// ⌈total × share⌉ divided among the strata: whole parts first, then one each by the largest remainder; of equal remainders the smaller
+// ⌈others × share⌉ divided among the strata: whole parts first, then one each by the largest remainder; of equal remainders the smaller
 // ticket of the stratum wins, so that small strata take turns from round to round.
 void allot(std::vector<Stratum>& strata, int share_percent, std::string_view seed);
 

@@ -1,1 +1,1 @@
-SELECT area_code, area_name, platform, total, quota, always, drawn FROM round_strata WHERE round_id = $1 ORDER BY area_name, platform
+SELECT area_code, area_name, platform, total, always, quota, drawn FROM round_strata WHERE round_id = $1 ORDER BY area_name, platform

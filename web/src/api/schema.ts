@@ -5949,10 +5949,10 @@ export interface components {
             platform: string;
             platform_zh: string;
             total: number;
-            /** @description Its part of the sample by the largest remainder */
-            quota: number;
             /** @description In whatever the lot says */
             always: number;
+            /** @description By lot among the others */
+            quota: number;
             drawn: number;
         };
         DrawReasonCount: {

@@ -75,21 +75,21 @@ TEST(Draw, R4_3aAFullRoundDrawsEveryAccountAndSaysWhoIsWatched) {
     EXPECT_EQ(reasons[2], Reason::all);
 }
 
-TEST(Draw, R4_3aWhoMustBeInIsInAndCountsTowardsTheQuota) {
+TEST(Draw, R4_3aWhoMustBeInIsInAndTakesNobodysPlace) {
     auto candidates = city_of({{{"1", "wechat"}, 10}});
     candidates[7].is_on_watch_list = candidates[8].is_offender = true;
     const Draw drawn = draw(candidates, {.share_percent = 30, .seed = "s"});
-    EXPECT_EQ(drawn.accounts.size(), 3u);
+    EXPECT_EQ(drawn.accounts.size(), 5u);  // two, and 30 % of eight
     EXPECT_EQ(drawn.strata.front().always, 2);
     const auto by_lot = std::ranges::count(drawn.accounts, Reason::lot, &Drawn::reason);
-    EXPECT_EQ(by_lot, 1);
+    EXPECT_EQ(by_lot, 3);
 }
 
-TEST(Draw, R4_3aMoreWhoMustBeInThanTheQuotaAreAllDrawn) {
+TEST(Draw, R4_3aManyWhoMustBeInAreAllDrawn) {
     auto candidates = city_of({{{"1", "wechat"}, 10}, {{"2", "wechat"}, 10}});
     for (std::size_t i = 0; i < 8; ++i) candidates[i].is_unseen = true;
     const Draw drawn = draw(candidates, {.share_percent = 30, .seed = "s"});
-    EXPECT_EQ(stratum(drawn, "1", "wechat").drawn, 8);
+    EXPECT_EQ(stratum(drawn, "1", "wechat").drawn, 9);  // of 12 others 4: 0.67 and 3.33
     EXPECT_EQ(stratum(drawn, "2", "wechat").drawn, 3);
 }
 
@@ -113,13 +113,14 @@ TEST(Draw, R4_3aHoldsForAThousandSeeds) {
         const DrawTerms terms{.share_percent = 30, .seed = std::to_string(seed)};
         const Draw drawn = draw(candidates, terms);
         const auto total = static_cast<std::int64_t>(candidates.size());
+        const auto others = total - sum(drawn.strata, &Stratum::always);
+        const auto sample = (others * 30 + 99) / 100;
         ASSERT_EQ(sum(drawn.strata, &Stratum::total), total);
-        ASSERT_EQ(sum(drawn.strata, &Stratum::quota), (total * 30 + 99) / 100);
+        ASSERT_EQ(sum(drawn.strata, &Stratum::quota), sample);
         ASSERT_GE(static_cast<std::int64_t>(drawn.accounts.size()) * 100, total * 30);
         for (const Stratum& s : drawn.strata) {
-            const auto exact = s.total * ((total * 30 + 99) / 100);  // × total
-            ASSERT_LT(std::abs(s.quota * total - exact), total) << "a quota is off by one or more";
-            ASSERT_EQ(s.drawn, std::max(s.quota, s.always));
+            ASSERT_LT(std::abs(s.quota * others - (s.total - s.always) * sample), others) << "a quota is off by one or more";
+            ASSERT_EQ(s.drawn, s.quota + s.always);
             ASSERT_LE(s.drawn, s.total);
         }
         const auto accounts = drawn_accounts(candidates, terms);
@@ -136,7 +137,9 @@ TEST(Draw, R4_3aHoldsForAThousandSeeds) {
     // Nobody is safe, and nobody who need not be in is in always.
     for (const auto& each : candidates) {
         EXPECT_GT(how_often[each.account.value], 50);
-        if (!each.is_offender) EXPECT_LT(how_often[each.account.value], 950);
+        if (!each.is_offender) {
+            EXPECT_LT(how_often[each.account.value], 950);
+        }
     }
 }
 

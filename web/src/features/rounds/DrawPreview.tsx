@@ -32,7 +32,7 @@ export function StrataTable({ strata }: { strata: Stratum[] }) {
     <Scroll name="分层抽取">
       <table className="table">
         <thead>
-          <tr>{["地区", "平台", "账号", "应抽", "必查", "实抽"].map((title, index) => <th key={title} scope="col" className={index > 1 ? "right" : undefined}>{title}</th>)}</tr>
+          <tr>{["地区", "平台", "账号", "必查", "随机抽取", "实抽"].map((title, index) => <th key={title} scope="col" className={index > 1 ? "right" : undefined}>{title}</th>)}</tr>
         </thead>
         <tbody>
           {strata.map((row) => (
@@ -40,8 +40,8 @@ export function StrataTable({ strata }: { strata: Stratum[] }) {
               <td data-title="地区">{row.area_name}</td>
               <td data-title="平台">{row.platform_zh}</td>
               <td className="right" data-title="账号">{row.total}</td>
-              <td className="right" data-title="应抽">{row.quota}</td>
               <td className="right" data-title="必查">{row.always}</td>
+              <td className="right" data-title="随机抽取">{row.quota}</td>
               <td className="right" data-title="实抽">{row.drawn}</td>
             </tr>
           ))}
