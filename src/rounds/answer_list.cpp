@@ -8,6 +8,7 @@
 #include "rounds/inspection.hpp"
 #include "rounds/raise_finding.hpp"
 #include "rounds/rounds.hpp"
+#include "rounds/statements.hpp"
 
 namespace yanlu::rounds {
 namespace {
@@ -156,7 +157,10 @@ Result<Json> answer(Context& context, const Caller& caller, LineId id, const Lis
     if (!line) return refuse(line.error());
     const auto round = load_round(context.database, line->round);
     if (auto refusal = why_not_inspect(context, caller, *round, *line)) return refuse(std::move(*refusal));
+    if (caller.expected_version && *caller.expected_version != line->version)
+        return refuse(RefusalClass::precondition_failed, "organisation.version_changed");
     if (auto taken = Answering(context, caller, *line, *round, journal).take(answers); !taken) return refuse(taken.error());
+    context.database.execute(sql::touch_line, id);
     if (waits_for_confirmation(context, id)) ask_for_confirmation(context, *round);
     if (line->inspector == caller.actor.person) complete_when_done(context, caller, *round);
     return show_list(context, caller, id);

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/digest.hpp"
 #include "rounds/checks.hpp"
 #include "rounds/domain/quarters.hpp"
 #include "rounds/inspection.hpp"
@@ -62,7 +63,11 @@ public:
         take_findings();
         if (auto taken = take_violations(); !taken) return refuse(taken.error());
         observe();
-        return Json{{"problems", problems_}, {"to_confirm", to_confirm_}, {"dropped", dropped_}, {"observed", observed_}};
+        return Json{{"problems", problems_},
+                    {"to_confirm", to_confirm_},
+                    {"dropped", dropped_},
+                    {"observed", observed_},
+                    {"added_digest", hex(sha256(added_))}};
     }
 
 private:
@@ -202,6 +207,7 @@ private:
         check.finding = brought.finding;
         check.first_at = context_.clock.now();
         insert_check(context_.database, check);
+        added_ += canonical(check.facts());
         ++(check.state == ItemState::to_confirm ? to_confirm_ : problems_);
     }
 
@@ -266,6 +272,7 @@ private:
     std::map<Identity, Check> known_;
     std::map<Identity, Brought> carried_;
     std::set<Identity> seen_;
+    std::string added_;  // one entry of the ledger stands for all that a run adds, by the digest of this
     std::int64_t problems_ = 0;
     std::int64_t to_confirm_ = 0;
     std::int64_t dropped_ = 0;
