@@ -43,8 +43,7 @@ std::int64_t others_of(const Stratum& stratum) { return stratum.total - stratum.
 std::vector<Stratum> strata_of(const std::map<Key, std::vector<Entry>>& entries) {
     std::vector<Stratum> out;
     for (const auto& [key, list] : entries)
-        out.push_back(
-            {key.first, key.second, static_cast<std::int64_t>(list.size()), 0, std::ranges::count_if(list, &Entry::is_always), 0});
+        out.push_back({key.first, key.second, static_cast<std::int64_t>(list.size()), std::ranges::count_if(list, &Entry::is_always)});
     return out;
 }
 
