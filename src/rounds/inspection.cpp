@@ -8,6 +8,7 @@
 #include "flow/todo.hpp"
 #include "ledger/perform.hpp"
 #include "organisation/permissions.hpp"
+#include "organisation/unit_store.hpp"
 #include "rounds/check_lists.hpp"
 #include "rounds/rounds.hpp"
 #include "rounds/statements.hpp"
@@ -156,9 +157,12 @@ void complete_inspection(Context& context, const Round& round, const ledger::Act
 
 void ask_for_confirmation(Context& context, const Round& round) {
     if (context.database.value<std::int64_t>(sql::open_confirmation, round.id)) return;
-    const auto office = context.database.value<std::string>(sql::kind_of_unit, round.created_unit);
-    const std::string role = office == "city_office" ? "city_office_section_chief" : "supervising_officer";
-    flow::open_todo(context, {"check_item", "round", round.id.value, "confirm", round.title, round.created_unit, role, {}, std::nullopt});
+    // What the system proposed is the office's.
+    const auto unit = round.created_unit ? std::optional(round.created_unit) : organisation::city_office(context.database);
+    if (!unit) return;
+    const auto kind = context.database.value<std::string>(sql::kind_of_unit, *unit);
+    const std::string role = kind == "city_office" ? "city_office_section_chief" : "supervising_officer";
+    flow::open_todo(context, {"check_item", "round", round.id.value, "confirm", round.title, *unit, role, {}, std::nullopt});
 }
 
 void complete_confirmations(Context& context, const Round& round, PersonId by) {

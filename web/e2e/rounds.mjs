@@ -48,7 +48,7 @@ async function plan(clerk) {
     await clerk.goto("/rounds");
     await clerk.getByRole("button", { name: "新建检查" }).click();
     await clerk.waitForURL(/\/rounds\/new/);
-    await clerk.getByLabel("名称").fill(title);
+    await clerk.getByLabel("名称", { exact: true }).fill(title);
     await clerk.getByLabel("抽查比例").fill("40");
     await clerk.getByLabel("检查期开始").fill(day(-25));
     await clerk.getByLabel("检查期结束").fill(day(-1));

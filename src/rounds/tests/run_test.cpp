@@ -458,6 +458,21 @@ TEST_P(RunSuite, R4_3aRoundsOfTheMonthAndQuarterAreProposedOnceAndStartedByAPers
     EXPECT_EQ(titles, (std::set<std::string>{"2026年3月政务新媒体单项否决检查", "2026年第1季度政务新媒体检查"}));
 }
 
+TEST_P(RunSuite, R4_3aWhatTheSystemProposedIsConfirmedByTheOffice) {
+    silence(first_town_accounts[0]);
+    const auto made = propose_round(context, machine_plan(), "month 2026-02-28 veto_only");
+    ASSERT_EQ(code(made), "");
+    const RoundId id{made->at("id").get<std::int64_t>()};
+    act(id, "start");
+    act(id, "check");
+    static constexpr storage::Statement desk{
+        "test.desk",
+        "SELECT unit_id FROM todo_items WHERE subject_kind = 'round' AND subject_id = $1 AND task = 'confirm' AND done_at IS NULL"};
+    EXPECT_EQ(database->value<UnitId>(desk, id), office);
+    confirm_all(id);
+    EXPECT_FALSE(database->value<UnitId>(desk, id));
+}
+
 TEST_P(RunSuite, EveryItemOfACheckListIsOneThatAFindingCanBe) {
     const auto& items = rulebook.part<supervision::ManualItems>();
     for (const Item& item : settings(rulebook).items()) {

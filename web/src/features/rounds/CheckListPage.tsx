@@ -80,7 +80,7 @@ function OneItem({ line, item, number, count, go, choose }: OneItemProps) {
       {may_answer ? (
         <>
           <Input.TextArea aria-label="情况说明" placeholder="情况说明（存在问题、未能查看时须写明）" value={note} onChange={(event) => set_note(event.target.value)} autoSize={{ minRows: 2 }} maxLength={1000} />
-          <div className="check-file"><AttachmentField value={file} onChange={set_file} /></div>
+          <div className="check-file"><label htmlFor="check-file">证据文件</label><AttachmentField id="check-file" value={file} onChange={set_file} /></div>
           <div className="check-answers">
             <Button type="primary" size="large" loading={send.isPending} onClick={() => answer("in_order")}>正常</Button>
             <Button danger size="large" loading={send.isPending} onClick={() => answer("problem")}>存在问题</Button>
