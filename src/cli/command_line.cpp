@@ -328,6 +328,29 @@ void add_round(CLI::App& app, Run& chosen) {
     }
 }
 
+void add_monitor(CLI::App& app, Run& chosen) {
+    struct Options {
+        imports::ImportSheetOptions sheet;
+        std::int64_t commission = 0;
+    };
+    const auto o = options_of<Options>();
+    o->sheet.kind = "monitor_reports";
+    CLI::App& group = *app.add_subcommand("monitor", "第三方监测");
+    group.require_subcommand(1);
+    CLI::App& verb = add_verb(group, "import", "导入监测公司报送的问题（xlsx、CSV，或含图片的 zip）", chosen,
+                              [o] { return imports::import_monitor_reports_command(o->sheet, o->commission); });
+    add_place(verb, o->sheet.place);
+    verb.add_option("FILE", o->sheet.file, "文件；模板见 yanlu monitor template")->required();
+    verb.add_option("--commission", o->commission, "监测委托的系统编号（默认表格所写，或仅有的一个有效委托）");
+    verb.add_flag("--dry-run", o->sheet.is_dry_run, "只检查，不写入");
+    verb.add_flag("--partial", o->sheet.takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
+    verb.add_option("--problems", o->sheet.problems, "把不能导入的行连同原因写入这个 xlsx 文件");
+    const auto file = options_of<fs::path>();
+    CLI::App& sheet =
+        add_verb(group, "template", "报送模板", chosen, [file] { return imports::sheet_template_command("monitor_reports", *file); });
+    sheet.add_option("FILE", *file, "写入的 xlsx 文件")->required();
+}
+
 void add_reconcile(CLI::App& app, Run& chosen) {
     const auto o = options_of<reconciliation::ReconcileOptions>();
     CLI::App& verb = add_verb(app, "reconcile", "比对两份账号名单（任意版式的表格），列出差异；退出码 0 无差异，1 有差异，2 不能读取",
@@ -381,6 +404,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_episodes(app, chosen);
     add_ladder(app, chosen);
     add_round(app, chosen);
+    add_monitor(app, chosen);
     add_reconcile(app, chosen);
     add_simulate(app, chosen);
     add_user(app, chosen);

@@ -1,5 +1,5 @@
 // The workbooks that go to the user around an import: the template to fill in, and the rows that were refused.
-#include "documents/sheet_import.hpp"
+#include "documents/form_workbooks.hpp"
 
 namespace yanlu::documents {
 namespace {
@@ -63,18 +63,19 @@ std::vector<ColumnLook> looks_of(const SheetForm& form) {
     return looks;
 }
 
+void write_instructions(TableWriter& writer, const SheetForm& form) {
+    writer.sheet("填写说明", {{.title = "列名", .width = 24},
+                              {.title = "是否必填", .width = 10},
+                              {.title = "格式", .width = 28},
+                              {.title = "说明", .width = 60},
+                              {.title = "可选值", .width = 60}});
+    for (const auto& column : form.columns)
+        writer.row({column.title, column.is_required ? "必填" : "选填", kind_title(column), column.help, choice_titles(column)});
+    for (const auto& sentence : form.instructions) writer.row({"", "", "", sentence});
+}
+
 std::string form_template(const SheetForm& form, TableFormat format) {
-    return table_bytes(format, form.title, looks_of(form), [&](TableWriter& writer) {
-        writer.sheet("填写说明", {{.title = "列名", .width = 24},
-                                  {.title = "是否必填", .width = 10},
-                                  {.title = "格式", .width = 28},
-                                  {.title = "说明", .width = 60},
-                                  {.title = "可选值", .width = 60}});
-        for (const auto& column : form.columns) {
-            writer.row({column.title, column.is_required ? "必填" : "选填", kind_title(column), column.help, choice_titles(column)});
-        }
-        for (const auto& sentence : form.instructions) writer.row({"", "", "", sentence});
-    });
+    return table_bytes(format, form.title, looks_of(form), [&](TableWriter& writer) { write_instructions(writer, form); });
 }
 
 std::string describe(const Rulebook& rulebook, const std::vector<Refusal>& problems) {

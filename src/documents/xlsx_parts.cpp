@@ -13,11 +13,6 @@ constexpr std::size_t max_shared_string_bytes = std::size_t{256} << 20;
 constexpr std::size_t max_sheets = 256;
 constexpr std::size_t max_styles = 65'536;
 
-struct Relationship {
-    std::string type;    // last segment: "officeDocument", "worksheet"
-    std::string target;  // resolved to a name in the archive
-};
-
 std::string resolve(std::string_view folder, std::string_view target) {
     if (target.starts_with('/')) return std::string(target.substr(1));
     std::string base(folder);
@@ -34,33 +29,7 @@ std::string folder_of(std::string_view part) {
     return slash == std::string_view::npos ? "" : std::string(part.substr(0, slash + 1));
 }
 
-Result<std::map<std::string, Relationship>> read_relationships(const ZipArchive& archive, const std::string& part) {
-    const std::string folder = folder_of(part);
-    const std::string file = folder + "_rels/" + part.substr(folder.size()) + ".rels";
-    std::map<std::string, Relationship> found;
-    XmlStream xml(file, {.on_open =
-                             [&](const XmlName& name, const XmlAttributes& attributes) {
-                                 if (name.local != "Relationship") return;
-                                 const auto type = attributes.find("Type").value_or("");
-                                 found[std::string(attributes.find("Id").value_or(""))] = {
-                                     std::string(type.substr(type.rfind('/') + 1)),
-                                     resolve(folder, attributes.find("Target").value_or(""))};
-                             },
-                         .on_close = {},
-                         .on_text = {}});
-    if (auto ok = parse_part(archive, file, xml); !ok) return refuse(std::move(ok.error()));
-    return found;
-}
-
-std::string target_of_type(const std::map<std::string, Relationship>& relationships, std::string_view type) {
-    for (const auto& [id, relationship] : relationships) {
-        if (relationship.type == type) return relationship.target;
-    }
-    return {};
-}
-
-Result<void> read_workbook(const ZipArchive& archive, const std::string& part, const std::map<std::string, Relationship>& relationships,
-                           XlsxBook& book) {
+Result<void> read_workbook(const ZipArchive& archive, const std::string& part, const XlsxRelationships& relationships, XlsxBook& book) {
     XmlStream xml(part, {.on_open =
                              [&](const XmlName& name, const XmlAttributes& attributes) {
                                  if (name.local == "workbookPr") {
@@ -176,6 +145,31 @@ Result<void> parse_part(const ZipArchive& archive, const std::string& part, XmlS
         if (auto ok = xml.feed({piece.data(), *n}, *n == 0); !ok) return ok;
         if (*n == 0) return {};
     }
+}
+
+Result<XlsxRelationships> read_relationships(const ZipArchive& archive, const std::string& part) {
+    const std::string folder = folder_of(part);
+    const std::string file = folder + "_rels/" + part.substr(folder.size()) + ".rels";
+    XlsxRelationships found;
+    XmlStream xml(file, {.on_open =
+                             [&](const XmlName& name, const XmlAttributes& attributes) {
+                                 if (name.local != "Relationship") return;
+                                 const auto type = attributes.find("Type").value_or("");
+                                 found[std::string(attributes.find("Id").value_or(""))] = {
+                                     std::string(type.substr(type.rfind('/') + 1)),
+                                     resolve(folder, attributes.find("Target").value_or(""))};
+                             },
+                         .on_close = {},
+                         .on_text = {}});
+    if (auto ok = parse_part(archive, file, xml); !ok) return refuse(std::move(ok.error()));
+    return found;
+}
+
+std::string target_of_type(const XlsxRelationships& relationships, std::string_view type) {
+    for (const auto& [id, relationship] : relationships) {
+        if (relationship.type == type) return relationship.target;
+    }
+    return {};
 }
 
 Result<XlsxBook> read_xlsx_book(const ZipArchive& archive) {

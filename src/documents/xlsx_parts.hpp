@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,16 @@ struct XlsxBook {
 };
 
 Result<XlsxBook> read_xlsx_book(const ZipArchive& archive);
+
+// How the parts of a package name each other: id → what kind of part, and where it stands.
+struct XlsxRelationship {
+    std::string type;    // last segment: "officeDocument", "worksheet"
+    std::string target;  // resolved to a name in the archive
+};
+using XlsxRelationships = std::map<std::string, XlsxRelationship>;
+// Of a part; "" is the package itself.
+Result<XlsxRelationships> read_relationships(const ZipArchive& archive, const std::string& part);
+std::string target_of_type(const XlsxRelationships& relationships, std::string_view type);  // empty if there is none
 
 // Runs one part through a parser built for it.
 Result<void> parse_part(const ZipArchive& archive, const std::string& part, XmlStream& xml);

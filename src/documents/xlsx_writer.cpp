@@ -18,7 +18,7 @@ namespace {
 constexpr std::uint32_t max_rows = 1'048'576;
 constexpr std::size_t max_cell_characters = 32'767;
 constexpr std::int64_t max_exact_integer = 999'999'999'999'999;
-constexpr std::size_t max_inline_list_characters = 255;
+constexpr std::size_t max_inline_list_bytes = 255;  // the format allows 255 characters, the library's buffer as many bytes
 constexpr std::uint32_t rows_with_choices = 10'000;
 constexpr double serial_of_1970 = 25'569;
 
@@ -114,14 +114,14 @@ void XlsxWriter::offer_choices(std::uint16_t column, const ColumnLook& look) {
     rule.error_title = title.data();
     rule.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
     std::vector<std::string> choices = look.choices;  // the library wants char*, though it only reads
-    std::size_t characters = 0;
+    std::size_t bytes = 0;
     std::vector<char*> items;
     for (auto& choice : choices) {
-        characters += count_code_points(choice) + 1;
+        bytes += choice.size() + 1;
         items.push_back(choice.data());
     }
     std::string range;
-    if (characters <= max_inline_list_characters) {
+    if (bytes <= max_inline_list_bytes) {
         items.push_back(nullptr);
         rule.validate = LXW_VALIDATION_TYPE_LIST;
         rule.value_list = items.data();

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+#include "documents/text_encoding.hpp"
+
 namespace yanlu::documents {
 namespace {
 
@@ -29,6 +32,19 @@ Result<void> check_entry(const zip_stat_t& stat, const ZipLimits& limits) {
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) return invalid("documents.file_encrypted", {});
     if (is_bomb(stat.size, stat.comp_size, limits)) return invalid("documents.zip_bomb", {}, {{"part", std::string(name)}});
     return {};
+}
+
+Result<std::string> whole(Result<ZipEntry> opened, std::string_view name, std::size_t max_bytes) {
+    if (!opened) return refuse(std::move(opened.error()));
+    std::string out;
+    char piece[16384];
+    for (;;) {
+        const auto n = opened->read(piece, sizeof piece);
+        if (!n) return refuse(n.error());
+        if (*n == 0) return out;
+        if (out.size() + *n > max_bytes) return invalid("documents.zip_part_too_large", {}, {{"part", std::string(name)}});
+        out.append(piece, *n);
+    }
 }
 
 }  // namespace
@@ -80,30 +96,41 @@ Result<ZipArchive> ZipArchive::open_bytes(std::string bytes, ZipLimits limits) {
 bool ZipArchive::has(std::string_view name) const { return zip_name_locate(archive_.get(), std::string(name).c_str(), 0) >= 0; }
 
 Result<ZipEntry> ZipArchive::entry(std::string_view name) const {
+    const auto index = zip_name_locate(archive_.get(), std::string(name).c_str(), 0);
+    if (index < 0) return invalid("documents.zip_part_missing", {}, {{"part", std::string(name)}});
+    return entry(static_cast<std::uint64_t>(index), std::string(name));
+}
+
+Result<ZipEntry> ZipArchive::entry(std::uint64_t index, std::string name) const {
     ZipEntry entry;
-    entry.name_ = std::string(name);
+    entry.name_ = std::move(name);
     entry.limits_ = limits_;
     zip_stat_t stat;
-    if (zip_stat(archive_.get(), entry.name_.c_str(), 0, &stat) != 0)
-        return invalid("documents.zip_part_missing", {}, {{"part", entry.name_}});
+    if (zip_stat_index(archive_.get(), index, 0, &stat) != 0) return broken(entry.name_);
     entry.compressed_bytes_ = stat.comp_size;
-    entry.file_.reset(zip_fopen_index(archive_.get(), stat.index, 0));
-    if (!entry.file_) return broken(name);
+    entry.file_.reset(zip_fopen_index(archive_.get(), index, 0));
+    if (!entry.file_) return broken(entry.name_);
     return entry;
 }
 
-Result<std::string> ZipArchive::read(std::string_view name, std::size_t max_bytes) const {
-    auto opened = entry(name);
-    if (!opened) return refuse(std::move(opened.error()));
-    std::string out;
-    char piece[16384];
-    for (;;) {
-        const auto n = opened->read(piece, sizeof piece);
-        if (!n) return refuse(n.error());
-        if (*n == 0) return out;
-        if (out.size() + *n > max_bytes) return invalid("documents.zip_part_too_large", {}, {{"part", std::string(name)}});
-        out.append(piece, *n);
+Result<std::string> ZipArchive::read(std::string_view name, std::size_t max_bytes) const { return whole(entry(name), name, max_bytes); }
+
+Result<std::string> ZipArchive::read(const ZipName& file, std::size_t max_bytes) const {
+    return whole(entry(file.index, file.name), file.name, max_bytes);
+}
+
+std::vector<ZipName> ZipArchive::files() const {
+    std::vector<ZipName> out;
+    Gb18030 decoder;
+    const auto count = zip_get_num_entries(archive_.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const char* raw = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
+        std::string name = raw ? raw : "";
+        if (name.empty() || name.ends_with('/')) continue;
+        if (!is_valid_utf8(name)) name = decoder.decode(name).value_or(name);
+        out.push_back({static_cast<std::uint64_t>(i), std::move(name)});
     }
+    return out;
 }
 
 }  // namespace yanlu::documents

@@ -40,6 +40,11 @@ private:
     ZipLimits limits_;
 };
 
+struct ZipName {
+    std::uint64_t index = 0;
+    std::string name;  // UTF-8, also where a Chinese Windows wrote GBK without saying so
+};
+
 class ZipArchive {
 public:
     static Result<ZipArchive> open(const std::filesystem::path& path, ZipLimits limits = {});
@@ -47,8 +52,12 @@ public:
 
     bool has(std::string_view name) const;
     Result<ZipEntry> entry(std::string_view name) const;
+    Result<ZipEntry> entry(std::uint64_t index, std::string name) const;
     // A small entry as a whole; refused beyond `max_bytes`.
     Result<std::string> read(std::string_view name, std::size_t max_bytes) const;
+    // The files in their order, without folders; read by index, because two may bear one name.
+    std::vector<ZipName> files() const;
+    Result<std::string> read(const ZipName& file, std::size_t max_bytes) const;
 
 private:
     struct Closer {

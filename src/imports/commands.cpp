@@ -2,6 +2,7 @@
 #include "imports/commands.hpp"
 
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <sstream>
 
@@ -48,16 +49,15 @@ ImportMode mode_of(const ImportSheetOptions& options) {
     return options.takes_good_rows ? ImportMode::good_rows : ImportMode::all_or_none;
 }
 
-}  // namespace
+using RunSheet = std::function<Result<Outcome>(Context&, const std::string& bytes, ImportMode)>;
 
-int import_sheet_command(const ImportSheetOptions& options) {
+int run_sheet(const ImportSheetOptions& options, const RunSheet& run) {
     Workspace workspace(options.place);
     const Rulebook& rulebook = workspace.rulebook();
     const auto bytes = bytes_of(options.file);
     if (!bytes) return refused(rulebook, invalid("documents.file_unreadable", "file", {{"file", options.file.string()}}).value());
     const ImportMode mode = mode_of(options);
-    const auto outcome = import_kind(options.kind)
-                             .run(workspace.context(), organisation::Caller::system("cli"), *bytes, options.file.filename().string(), mode);
+    const auto outcome = run(workspace.context(), *bytes, mode);
     if (!outcome) return refused(rulebook, outcome.error());
     const bool is_written = mode == ImportMode::good_rows || (mode == ImportMode::all_or_none && outcome->bad.empty());
     std::cout << "读取 " << outcome->rows_total << " 行：可导入 " << outcome->rows_total - outcome->bad.size() << " 行（其中无变化 "
@@ -67,6 +67,21 @@ int import_sheet_command(const ImportSheetOptions& options) {
     if (!options.problems.empty() && !outcome->bad.empty())
         write_file(options.problems, problems_sheet(rulebook.message("imports.kind." + options.kind), *outcome, rulebook));
     return outcome->bad.empty() ? all_taken : some_refused;
+}
+
+}  // namespace
+
+int import_sheet_command(const ImportSheetOptions& options) {
+    return run_sheet(options, [&](Context& context, const std::string& bytes, ImportMode mode) {
+        return import_kind(options.kind).run(context, organisation::Caller::system("cli"), bytes, options.file.filename().string(), mode);
+    });
+}
+
+int import_monitor_reports_command(const ImportSheetOptions& options, std::int64_t commission) {
+    const auto named = commission == 0 ? std::nullopt : std::optional(monitor_reports::CommissionId{commission});
+    return run_sheet(options, [&](Context& context, const std::string& bytes, ImportMode mode) {
+        return run_monitor_reports(context, organisation::Caller::system("cli"), bytes, mode, named);
+    });
 }
 
 int sheet_template_command(const std::string& kind, const std::filesystem::path& file) {

@@ -18,6 +18,8 @@ struct ImportSheetOptions {
     bool takes_good_rows = false;
 };
 int import_sheet_command(const ImportSheetOptions& options);
+// `yanlu monitor import FILE`: reports of the third-party monitor. `commission` 0: as the sheet says, or the only one in force.
+int import_monitor_reports_command(const ImportSheetOptions& options, std::int64_t commission);
 int sheet_template_command(const std::string& kind, const std::filesystem::path& file);
 
 }  // namespace yanlu::imports

@@ -8,6 +8,7 @@
 
 #include "documents/table_writer.hpp"
 #include "ledger/context.hpp"
+#include "monitor_reports/commissions.hpp"
 #include "organisation/caller.hpp"
 #include "organisation/import_units.hpp"
 
@@ -37,6 +38,10 @@ struct ImportKind {
                                   ImportMode)>
         run;
 };
+
+// The kind monitor_reports for one commission; absent: as the sheet or the company's only contract says.
+Result<Outcome> run_monitor_reports(Context&, const organisation::Caller&, const std::string& bytes, ImportMode,
+                                    std::optional<monitor_reports::CommissionId> commission);
 
 const std::vector<ImportKind>& import_kinds();
 std::vector<std::string> import_kind_codes();

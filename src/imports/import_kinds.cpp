@@ -10,6 +10,7 @@
 #include "documents/sheet_import.hpp"
 #include "filings/import_receipts.hpp"
 #include "imports/import_kind.hpp"
+#include "monitor_reports/import_reports.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/intake.hpp"
 #include "monitoring/post_reader.hpp"
@@ -94,7 +95,23 @@ ImportKind posts_kind() {
             run_posts};
 }
 
+ImportKind monitor_reports_kind() {
+    return {"monitor_reports", "monitor_reports.hand_in", monitor_reports::report_template,
+            [](Context& context, const Caller& caller, const std::string& bytes, const std::string&, ImportMode mode) {
+                return run_monitor_reports(context, caller, bytes, mode, {});
+            }};
+}
+
 }  // namespace
+
+Result<Outcome> run_monitor_reports(Context& context, const Caller& caller, const std::string& bytes, ImportMode mode,
+                                    std::optional<monitor_reports::CommissionId> commission) {
+    auto report = monitor_reports::import_reports(context, caller, bytes, mode, commission);
+    if (!report) return refuse(std::move(report.error()));
+    Outcome out{report->rows_total, report->unchanged, std::move(report->header), {}};
+    for (ImportedRow& row : report->bad) out.bad.push_back({row.number, std::move(row.problems), std::move(row.shown)});
+    return out;
+}
 
 const std::vector<ImportKind>& import_kinds() {
     static const std::vector<ImportKind> kinds{
@@ -110,6 +127,7 @@ const std::vector<ImportKind>& import_kinds() {
         sheet_kind("census_answers", "census.import_answers", census::answer_form, census::import_answers),
         sheet_kind("outside_notifications", "accountability.import_notifications", accountability::notification_form,
                    accountability::import_notifications),
+        monitor_reports_kind(),
         posts_kind()};
     return kinds;
 }

@@ -24,6 +24,9 @@
 #include "imports/imports.hpp"
 #include "imports/routes.hpp"
 #include "jobs/runner.hpp"
+#include "monitor_reports/problem_codes.hpp"
+#include "monitor_reports/process.hpp"
+#include "monitor_reports/routes.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/routes.hpp"
 #include "opening/application_process.hpp"
@@ -115,6 +118,12 @@ void add_rounds(yanlu::cli::Wiring& out) {
     std::ranges::copy(rounds::finding_subscriptions(), std::back_inserter(out.subscriptions));
 }
 
+void add_monitor_reports(yanlu::cli::Wiring& out) {
+    using namespace yanlu;
+    out.rulebook_parts.insert(out.rulebook_parts.end(), {load<monitor_reports::ProblemCodes>, load<monitor_reports::ReportProcess>});
+    out.routes.emplace_back(monitor_reports::add_routes);
+}
+
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
@@ -155,6 +164,7 @@ yanlu::cli::Wiring wiring() {
     add_census(out);
     add_accountability(out);
     add_rounds(out);
+    add_monitor_reports(out);
     return out;
 }
 

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { makeCity, today } from "./lib/city.mjs";
 
-let city, clerk, editor, other_editor, officer, leader, head, watcher, security;
+let city, clerk, boss, editor, other_editor, officer, leader, head, watcher, security;
 let serial = 0;
 const plus = (days) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 
 before(async () => {
-    city = await makeCity({ only: ["clerk", "editor", "other_editor", "officer", "leader", "head", "watcher", "security"] });
-    ({ clerk, editor, other_editor, officer, leader, head, watcher, security } = city.people);
+    city = await makeCity({ only: ["clerk", "boss", "editor", "other_editor", "officer", "leader", "head", "watcher", "security"] });
+    ({ clerk, boss, editor, other_editor, officer, leader, head, watcher, security } = city.people);
 });
 after(async () => assert.deepEqual(await city.server.stop(), { code: 0, signal: null }));
 
@@ -66,7 +66,7 @@ test("2.1d a receipt for another account is refused, a differing name is asked a
     assert.equal((await editor.post(`/filings/${state_council.id}/record-receipt`, receipt("GB-3"))).body.code, "flow.not_from_this_state");
 });
 
-test("2.1d another unit's filing is absent; the leader and the monitor read but do not file; the form is for those who fill it in", async () => {
+test("2.1d another unit's filing is absent; leaders read but do not file, the monitor does neither; the form is for those who fill it in", async () => {
     const account = await taken_over(city.units.town_office);
     const { state_council } = await filings_of(account, 2);
     const path = `/filings/${state_council.id}`;
@@ -75,7 +75,8 @@ test("2.1d another unit's filing is absent; the leader and the monitor read but 
     assert.equal((await security.get("/filings")).status, 403);
     assert.equal((await leader.post(`${path}/record-receipt`, receipt("GB-4"))).status, 403);
     assert.equal((await editor.post(`${path}/waive`, { reason: "不用" })).status, 403);
-    const seen = (await watcher.get(path)).body;
+    assert.equal((await watcher.get(path)).status, 403);
+    const seen = (await boss.get(path)).body;
     assert.equal(seen.form, null);
     assert.ok(seen.allowed_actions.every((a) => !a.is_allowed && a.refusal.detail));
     const own = (await officer.get(path)).body;

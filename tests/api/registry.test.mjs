@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { makeCity } from "./lib/city.mjs";
 
-let city, clerk, editor, other_editor, officer, head, security, watcher;
+let city, clerk, guide, editor, other_editor, officer, head, security, watcher;
 const uid = (n) => String(1000000000 + n);
 const account = (n, unit, more = {}) => ({ name: `账号${n}`, platform: "weibo", platform_account_id: uid(n), kind: "publishing", host_unit_id: unit.id, ...more });
 const register = async (n, unit, more) => {
@@ -13,8 +13,8 @@ const register = async (n, unit, more) => {
 };
 
 before(async () => {
-    city = await makeCity({ only: ["clerk", "editor", "other_editor", "officer", "head", "security", "watcher"] });
-    ({ clerk, editor, other_editor, officer, head, security, watcher } = city.people);
+    city = await makeCity({ only: ["clerk", "guide", "editor", "other_editor", "officer", "head", "security", "watcher"] });
+    ({ clerk, guide, editor, other_editor, officer, head, security, watcher } = city.people);
 });
 after(async () => assert.deepEqual(await city.server.stop(), { code: 0, signal: null }));
 
@@ -73,7 +73,8 @@ test("1.4 duty holders and contracts; phones masked; actions say why not", async
     assert.equal((await clerk.all("/vendors?q=融媒")).length, 1);
     assert.equal((await clerk.post(`/accounts/${made.id}/reopen-backfill`, { reason: "资料不全" })).body.code, "flow.not_from_this_state");
     assert.equal((await clerk.post(`/accounts/${made.id}/confirm-backfill`)).body.code, "registry.guard.both_filed");
-    const actions = (await watcher.get(`/accounts/${made.id}`)).body.allowed_actions;
+    assert.equal((await watcher.get(`/accounts/${made.id}`)).status, 403, "the monitor knows of an account what its contract shows");
+    const actions = (await guide.get(`/accounts/${made.id}`)).body.allowed_actions;
     assert.ok(actions.every((a) => !a.is_allowed && a.refusal.detail));
 });
 

@@ -8,10 +8,11 @@ import { demonstration_city } from "./city.mjs";
 import { filings } from "./filings.mjs";
 import { first_run } from "./first_run.mjs";
 import { life_cycle } from "./life_cycle.mjs";
+import { monitor } from "./monitor.mjs";
 import { opening } from "./opening.mjs";
 import { rounds } from "./rounds.mjs";
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds };
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

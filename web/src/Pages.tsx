@@ -50,6 +50,10 @@ const NotificationPage = lazy(() => import("./features/accountability/Notificati
 const NotificationFormPage = lazy(() => import("./features/accountability/NotificationFormPage"));
 const LadderCasePage = lazy(() => import("./features/accountability/CasePage"));
 const AccountabilityFormPage = lazy(() => import("./features/accountability/RecordFormPage"));
+const MonitorReportsPage = lazy(() => import("./features/monitor/ReportsPage"));
+const MonitorReportPage = lazy(() => import("./features/monitor/ReportPage"));
+const MonitorHandInPage = lazy(() => import("./features/monitor/HandInPage"));
+const MonitorCommissionPage = lazy(() => import("./features/monitor/CommissionPage"));
 const StatisticsPage = lazy(() => import("./features/statistics/StatisticsPage"));
 const StatisticsAccountsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsAccountsPage })));
 const StatisticsFilingsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsFilingsPage })));
@@ -119,6 +123,10 @@ export function Pages() {
           <Route path="accountability/advices/:id" element={<LadderCasePage key="closure_advice" kind="closure_advice" />} />
           <Route path="accountability/records/new" element={<AccountabilityFormPage />} />
           <Route path="accountability/records/:id" element={<LadderCasePage key="accountability" kind="accountability" />} />
+          <Route path="monitor-reports" element={<MonitorReportsPage />} />
+          <Route path="monitor-reports/new" element={<MonitorHandInPage />} />
+          <Route path="monitor-reports/:id" element={<MonitorReportPage />} />
+          <Route path="monitor-commissions/:id" element={<MonitorCommissionPage />} />
           <Route path="fake-reports" element={<FakeReportsPage />} />
           <Route path="fake-reports/:id" element={<FakeReportPage />} />
           <Route path="statistics" element={<StatisticsPage />} />

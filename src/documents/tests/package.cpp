@@ -1,6 +1,7 @@
 // Writes through libzip into a temporary file.
 #include "package.hpp"
 
+#include <png.h>
 #include <unistd.h>
 #include <zip.h>
 
@@ -8,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <vector>
 
 namespace yanlu::documents {
 
@@ -45,6 +47,20 @@ std::map<std::string, std::string> workbook_parts(const std::string& rows, const
                               "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='200'/></cellXfs></styleSheet>"},
         {"xl/sheets/one.xml", "<worksheet xmlns='" + main + "'><sheetData>" + rows + "</sheetData></worksheet>"},
     };
+}
+
+std::string blank_png(std::uint32_t width, std::uint32_t height) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = width;
+    image.height = height;
+    image.format = PNG_FORMAT_GRAY;
+    const std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(image));
+    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
+    std::string out(size, '\0');
+    if (!png_image_write_to_memory(&image, out.data(), &size, 0, pixels.data(), 0, nullptr)) throw std::runtime_error("png");
+    out.resize(size);
+    return out;
 }
 
 }  // namespace yanlu::documents

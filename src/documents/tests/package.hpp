@@ -1,6 +1,7 @@
 // Hand-made xlsx packages for tests: any part can be replaced by a bad one.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -14,5 +15,8 @@ std::map<std::string, std::string> workbook_parts(const std::string& rows, const
 inline std::string workbook_of(const std::string& rows, const std::string& shared_strings = "") {
     return zip_of(workbook_parts(rows, shared_strings));
 }
+
+// A PNG of one grey: few bytes for many pixels.
+std::string blank_png(std::uint32_t width, std::uint32_t height);
 
 }  // namespace yanlu::documents

@@ -168,7 +168,8 @@ TEST_P(Receipts, TheFormIsFilledFromTheRegistryAndTypedOver) {
     EXPECT_EQ(entry("account_name")["value"], "海棠发布1");
     const Json differences = *differences_of_account(context, clerk(), account);
     EXPECT_GT(differences["systems"][0]["differing"].get<int>(), 0);
-    EXPECT_EQ(show_filing(context, caller("monitor", office), filing.id)->at("form"), nullptr);
+    EXPECT_EQ(show_filing(context, caller("city_office_leader", office), filing.id)->at("form"), nullptr);
+    EXPECT_EQ(show_filing(context, caller("monitor", office), filing.id).error().kind, RefusalClass::forbidden);
 }
 
 TEST_P(Receipts, R2_3a_TheSystemsAreComparedWithEachOther) {

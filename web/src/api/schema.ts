@@ -2364,6 +2364,273 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitor-problem-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the monitor may report, and why the office may not take a report */
+        get: operations["get_monitor_problem_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-verifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the office may be named as verifier of a commission */
+        get: operations["get_monitor_verifiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook in which reports are handed in */
+        get: operations["get_monitor_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_monitor_commissions"];
+        put?: never;
+        post: operations["create_monitor_commission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-commissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_monitor_commission"];
+        put: operations["amend_monitor_commission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-commissions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_monitor_commission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-commissions/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The accounts of the task with what is needed to find them */
+        get: operations["list_monitored_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-commissions/{id}/accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** How the monitor did, by code and month */
+        get: operations["get_monitor_accuracy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-commissions/{id}/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Findings on accounts of the task and in its period that no report names; for the office */
+        get: operations["list_missed_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_monitor_reports"];
+        put?: never;
+        /** One report; the same number with the same content again changes nothing */
+        post: operations["hand_in_monitor_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-reports/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 200 reports, each standing for itself */
+        post: operations["hand_in_monitor_reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list with its filters as a sheet */
+        get: operations["export_monitor_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_monitor_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-reports/{id}/pictures/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                position: number;
+            };
+            cookie?: never;
+        };
+        get: operations["get_monitor_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitor-reports/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: components["schemas"]["MonitorReportAction"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_on_monitor_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reconciliation-sources": {
         parameters: {
             query?: never;
@@ -4337,7 +4604,7 @@ export interface components {
         /** @enum {string} */
         SheetFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications";
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications" | "monitor_reports";
         /**
          * @description 预警中 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
          * @enum {string}
@@ -6508,6 +6775,280 @@ export interface components {
             }[];
         };
         /** @enum {string} */
+        MonitorReportKind: "account" | "unregistered";
+        /**
+         * @description 待核实 待补充 已采纳 未采纳 已合并 已撤回
+         * @enum {string}
+         */
+        MonitorReportState: "to_verify" | "asked_back" | "accepted" | "rejected" | "merged" | "withdrawn";
+        /** @enum {string} */
+        MonitorReportAction: "accept" | "accept_unauthorised" | "accept_omitted" | "reject" | "ask_back" | "answer" | "withdraw";
+        /** @enum {string} */
+        MonitorStanding: "in_force" | "not_begun" | "over" | "ended";
+        /** @enum {string} */
+        MonitorOutcome: "created" | "merged" | "unchanged" | "refused";
+        CodeAndName: {
+            code: string;
+            zh: string;
+        };
+        MonitorProblemCodes: {
+            items: {
+                code: string;
+                zh: string;
+                article: components["schemas"]["ArticleReference"];
+                severity: components["schemas"]["Severity"];
+                severity_zh: string;
+                /** @description Two hours to verify */
+                is_fast: boolean;
+                evidence: ("picture" | "link")[];
+                is_per_post: boolean;
+                is_about_unregistered: boolean;
+                /** @description Under which an accepted report becomes a finding */
+                rule: string;
+                is_in_use: boolean;
+            }[];
+            reject_reasons: {
+                code: string;
+                zh: string;
+                /** @description Counts against the monitor's accuracy */
+                is_fault: boolean;
+            }[];
+        };
+        MonitorVerifiers: {
+            items: {
+                id: components["schemas"]["Id"];
+                name: string;
+                title: string;
+            }[];
+        };
+        MonitorCommissionInput: {
+            /** @description Of the contract */
+            number: string;
+            title: string;
+            company_unit_id: components["schemas"]["Id"];
+            starts_on: components["schemas"]["Day"];
+            ends_on: components["schemas"]["Day"];
+            /** @description With all beneath them; empty: the whole city */
+            unit_ids: components["schemas"]["Id"][];
+            /** @description Empty: all */
+            platforms: string[];
+            /** @description Empty: all */
+            codes: string[];
+            verifier_id?: components["schemas"]["Id"] | null;
+            requirements?: string;
+        };
+        MonitorCommission: {
+            id: components["schemas"]["Id"];
+            number: string;
+            title: string;
+            company: components["schemas"]["UnitReference"];
+            starts_on: components["schemas"]["Day"];
+            ends_on: components["schemas"]["Day"];
+            standing: components["schemas"]["MonitorStanding"];
+            standing_zh: string;
+            scope: {
+                units: components["schemas"]["UnitReference"][];
+                platforms: components["schemas"]["CodeAndName"][];
+                codes: components["schemas"]["CodeAndName"][];
+            };
+            verifier: {
+                id: components["schemas"]["Id"];
+                name: string;
+            } | null;
+            requirements: string;
+            ended_reason: string;
+            created_at: components["schemas"]["Instant"];
+            may_change: boolean;
+            may_hand_in: boolean;
+            version: number;
+        };
+        MonitorCommissionPage: {
+            items: components["schemas"]["MonitorCommission"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        MonitoredAccountPage: {
+            items: {
+                id: components["schemas"]["Id"];
+                name: string;
+                platform: string;
+                platform_zh: string;
+                platform_account_id: string;
+                link: string;
+                kind_zh: string;
+                state_zh: string;
+                host_unit: components["schemas"]["UnitReference"];
+            }[];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        MonitorReportInput: {
+            /** @description The monitor's own */
+            number: string;
+            code: string;
+            account_id?: components["schemas"]["Id"];
+            account_name?: string;
+            platform?: string;
+            platform_account_id?: string;
+            /** @description Of the account's page */
+            link?: string;
+            suspected_unit?: string;
+            found_on: components["schemas"]["Day"];
+            found_until?: components["schemas"]["Day"];
+            description?: string;
+            post_link?: string;
+            /** @description Attachments of the caller's (POST /attachments) */
+            pictures: components["schemas"]["Id"][];
+        };
+        MonitorReport: {
+            id: components["schemas"]["Id"];
+            commission_id: components["schemas"]["Id"];
+            number: string;
+            kind: components["schemas"]["MonitorReportKind"];
+            kind_zh: string;
+            code: string;
+            code_zh: string;
+            severity: components["schemas"]["Severity"];
+            severity_zh: string;
+            is_fast: boolean;
+            account_id: number | null;
+            account_name: string;
+            platform: string;
+            platform_zh: string;
+            host_unit: components["schemas"]["UnitReference"] | null;
+            found_on: components["schemas"]["Day"];
+            found_until: components["schemas"]["Day"];
+            description: string;
+            state: components["schemas"]["MonitorReportState"];
+            state_zh: string;
+            reason_code: string;
+            reason_zh: string;
+            is_late: boolean;
+            handed_in_at: components["schemas"]["Instant"];
+            merged_into: {
+                id: components["schemas"]["Id"];
+                number: string;
+            } | null;
+            finding_id: number | null;
+            due_at: string | null;
+            light: components["schemas"]["Light"] | null;
+            light_zh: string | null;
+            time_left_zh: string | null;
+            version: number;
+        };
+        MonitorReportPage: {
+            items: components["schemas"]["MonitorReport"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        MonitorReportDetail: components["schemas"]["MonitorReport"] & {
+            commission: {
+                id: components["schemas"]["Id"];
+                number: string;
+                title: string;
+            };
+            company_name: string;
+            article: components["schemas"]["ArticleReference"] | null;
+            /** @enum {string} */
+            matched_by: "number" | "id" | "link" | "name" | "none";
+            matched_by_zh: string;
+            platform_account_id: string;
+            link: string;
+            suspected_unit: string;
+            post_link: string;
+            digest: string;
+            decided_at: string | null;
+            /** @description The account that was put on record as 擅自开设 */
+            case_account_id: number | null;
+            pictures: {
+                position: number;
+                file_name: string;
+                size_bytes: number;
+            }[];
+            notes: {
+                event: string;
+                event_zh: string;
+                body: string;
+                /** @description Empty where the company reads a note of the office */
+                person_name: string;
+                unit_name: string;
+                at: components["schemas"]["Instant"];
+            }[];
+            merged: {
+                id: components["schemas"]["Id"];
+                number: string;
+                handed_in_at: components["schemas"]["Instant"];
+            }[];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        HandedInReport: {
+            outcome: components["schemas"]["MonitorOutcome"];
+            report: components["schemas"]["MonitorReportDetail"];
+        };
+        HandedInBatch: {
+            items: {
+                number: string;
+                outcome: components["schemas"]["MonitorOutcome"];
+                report_id: number | null;
+                problem: components["schemas"]["Problem"] | null;
+            }[];
+        };
+        MonitorReportStep: {
+            reason?: string;
+            answer?: string;
+            /** @description Of the list in GET /monitor-problem-codes */
+            reason_code?: string;
+            host_unit_id?: components["schemas"]["Id"];
+            /** @description Of an account to be put on record as 擅自开设, where the monitor did not name it */
+            platform_account_id?: string;
+            pictures?: components["schemas"]["Id"][];
+        };
+        MonitorTally: {
+            handed_in: number;
+            accepted: number;
+            rejected: number;
+            /** @description Of the rejected, those that count against the monitor */
+            faults: number;
+            merged: number;
+            withdrawn: number;
+            open: number;
+            late: number;
+            /** @description Found by others on accounts of the task and not reported */
+            missed: number;
+            /** @description Accepted of those accepted or rejected for a fault of the monitor's */
+            accuracy_per_mille: number | null;
+        };
+        MonitorAccuracy: {
+            totals: components["schemas"]["MonitorTally"];
+            by_reason: {
+                code: string;
+                zh: string;
+                is_fault: boolean;
+                count: number;
+            }[];
+            by_code: (components["schemas"]["MonitorTally"] & components["schemas"]["CodeAndName"])[];
+            by_month: (components["schemas"]["MonitorTally"] & {
+                month: string;
+            })[];
+        };
+        MissedProblemPage: {
+            items: {
+                finding_id: components["schemas"]["Id"];
+                code: string;
+                rule: string;
+                title: string;
+                severity: components["schemas"]["Severity"];
+                severity_zh: string;
+                first_day: components["schemas"]["Day"];
+                account_id: components["schemas"]["Id"];
+                account_name: string;
+                platform_zh: string;
+                host_unit: components["schemas"]["UnitReference"];
+            }[];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        /** @enum {string} */
         ListKind: "registry" | "filing_system" | "monitor" | "platform_list";
         /** @enum {string} */
         DifferenceKind: "omitted" | "suspected_concealed" | "misreported" | "out_of_step" | "cancelled_but_alive" | "alive_but_gone";
@@ -7417,6 +7958,9 @@ export interface components {
         };
     };
     parameters: {
+        MonitorCommissionFilter: components["schemas"]["Id"];
+        /** @description open: to_verify and asked_back */
+        MonitorStateFilter: "open" | "to_verify" | "asked_back" | "accepted" | "rejected" | "merged" | "withdrawn";
         Id: components["schemas"]["Id"];
         Cursor: string;
         Limit: number;
@@ -11947,6 +12491,492 @@ export interface operations {
                     "image/png": string;
                     "image/jpeg": string;
                     "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_monitor_problem_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorProblemCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_monitor_verifiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorVerifiers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_monitor_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_monitor_commissions: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Commissions, the newest first; a company sees its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorCommissionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_monitor_commission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitorCommissionInput"];
+            };
+        };
+        responses: {
+            /** @description Commission */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorCommission"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_monitor_commission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Commission */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorCommission"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    amend_monitor_commission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitorCommissionInput"];
+            };
+        };
+        responses: {
+            /** @description Commission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorCommission"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_monitor_commission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["Reason"];
+                };
+            };
+        };
+        responses: {
+            /** @description Commission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorCommission"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_monitored_accounts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoredAccountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_monitor_accuracy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorAccuracy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_missed_problems: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                code?: string;
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedProblemPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_monitor_reports: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                commission_id?: components["parameters"]["MonitorCommissionFilter"];
+                /** @description open: to_verify and asked_back */
+                state?: components["parameters"]["MonitorStateFilter"];
+                code?: string;
+                kind?: components["schemas"]["MonitorReportKind"];
+                reason_code?: string;
+                late?: boolean;
+                fast?: boolean;
+                /** @description In which it came in */
+                month?: string;
+                merged_into?: components["schemas"]["Id"];
+                finding_id?: components["schemas"]["Id"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports: the open ones of the fast lane, then the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hand_in_monitor_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitorReportInput"] & {
+                    commission_id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Report */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedInReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hand_in_monitor_reports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commission_id: components["schemas"]["Id"];
+                    reports: components["schemas"]["MonitorReportInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedInBatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_monitor_reports: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+                commission_id?: components["parameters"]["MonitorCommissionFilter"];
+                /** @description open: to_verify and asked_back */
+                state?: components["parameters"]["MonitorStateFilter"];
+                code?: string;
+                kind?: components["schemas"]["MonitorReportKind"];
+                reason_code?: string;
+                late?: boolean;
+                fast?: boolean;
+                month?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_monitor_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Report */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorReportDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_monitor_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The screenshot as handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_monitor_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: components["schemas"]["MonitorReportAction"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitorReportStep"];
+            };
+        };
+        responses: {
+            /** @description Report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitorReportDetail"];
                 };
             };
             default: components["responses"]["Problem"];

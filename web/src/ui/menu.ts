@@ -15,6 +15,7 @@ export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
   { kind: "filing_receipts", verb: "filings.import_receipts" },
   { kind: "census_answers", verb: "census.import_answers" },
   { kind: "outside_notifications", verb: "accountability.import_notifications" },
+  { kind: "monitor_reports", verb: "monitor_reports.hand_in" },
 ];
 
 export const menu: Group[] = [
@@ -53,6 +54,7 @@ export const menu: Group[] = [
       { path: "/findings", zh: "问题整改", verbs: ["supervision.read_findings"] },
       { path: "/rounds", zh: "检查", verbs: ["rounds.read_rounds", "rounds.inspect"] },
       { path: "/accountability", zh: "约谈与问责", verbs: ["accountability.read_ladder"] },
+      { path: "/monitor-reports", zh: "第三方监测", verbs: ["monitor_reports.read"] },
       { path: "/fake-reports", zh: "仿冒举报", verbs: ["public_register.read_fake_reports"] },
       { path: "/rules", zh: "检查规则", verbs: ["supervision.read_rules"] },
     ],

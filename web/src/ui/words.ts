@@ -89,6 +89,7 @@ export const import_kind_zh: Words<Schema["ImportKind"]> = {
   filing_receipts: "备案回执",
   census_answers: "摸查填报表",
   outside_notifications: "上级通报",
+  monitor_reports: "第三方监测问题",
 };
 export const flag_zh = {
   has_open_findings: "有未办结问题",

@@ -53,7 +53,7 @@ function Begin() {
         <p className="soft">{kind_help[kind]}</p>
       </Card>
       <Card title="2　上传填好的文件，试运行">
-        <FileDrop accept=".xlsx,.csv,.jsonl" choose={(file) => check.mutate(file)} is_busy={check.isPending} />
+        <FileDrop accept={kind === "monitor_reports" ? ".xlsx,.csv,.zip" : ".xlsx,.csv,.jsonl"} choose={(file) => check.mutate(file)} is_busy={check.isPending} />
         {share !== undefined ? <Progress percent={Math.round(share * 100)} aria-label="上传进度" /> : null}
         {check.error ? <ProblemView error={check.error} /> : null}
       </Card>
@@ -70,6 +70,7 @@ const kind_help: Record<Kind, string> = {
   filing_receipts: "批量登记备案回执：每行一份，写明账号、备案系统、编号和日期；别的账号的回执会逐行指出。",
   outside_notifications: "把省、市通报的名单成批登记：按账号标识或名称（含曾用名）对应账号，自动累计次数。同一份通报重复导入不会重复登记。",
   census_answers: "把填好的摸查填报表（一个单位一张表）导入正在进行的摸查。与逐条填报同样核对，导入后仍须提交和签署。",
+  monitor_reports: "监测公司报送问题。截图插入表格的行中，或与表格一起打成 zip 压缩包上传；同一编号重复报送不会重复登记。",
   posts: "导入发布内容，逐条检测。支持 xlsx、CSV、JSONL。",
   account_metrics: "按月填报账号的关注数、阅读数、留言数、回复数，用于集约整合评估。点赞、转发等列不读取。",
 };

@@ -125,6 +125,7 @@ const pages: Record<string, string> = {
   accountability: "/accountability/records",
   fake_report: "/fake-reports",
   round: "/rounds",
+  monitor_report: "/monitor-reports",
 };
 
 function address(item: Item): string {

@@ -1,0 +1,1 @@
+SELECT account_id, platform, platform_account_id FROM account_aliases

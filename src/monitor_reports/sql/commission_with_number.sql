@@ -1,0 +1,1 @@
+SELECT id FROM monitor_commissions WHERE number = $1

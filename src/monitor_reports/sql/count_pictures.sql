@@ -1,0 +1,1 @@
+SELECT count(*) FROM monitor_report_pictures WHERE report_id = $1

@@ -1,0 +1,4 @@
+-- $1 account, $2 address as it is compared: with https, without www.
+SELECT post_id FROM post_versions
+WHERE account_id = $1 AND replace(replace(url, 'http://', 'https://'), 'https://www.', 'https://') = $2
+ORDER BY post_id LIMIT 1

@@ -1,0 +1,6 @@
+SELECT s.unit_id, n.path, u.name, u.short_name, u.kind
+FROM monitor_commission_units AS s
+JOIN unit_nodes AS n ON n.id = s.unit_id
+JOIN unit_versions AS u ON u.unit_id = s.unit_id AND u.recorded_to = 9223372036854775807 AND u.valid_to = '9999-12-31'
+WHERE s.commission_id = $1
+ORDER BY s.unit_id
