@@ -200,6 +200,36 @@ Json case_of_group(Context& context, std::string_view kind, const std::string& g
     return nullptr;
 }
 
+struct Known {
+    std::map<std::int64_t, Notification> by_id;
+    std::vector<Standing> standing;
+};
+
+Known known_within(Context& context, const Reach& reach, const Times& times) {
+    Known out;
+    for (Notification& each : standing_as_of(context.database, times.day, times.known_at)) {
+        if (!reach.scope.holds(organisation::unit_path(context.database, each.holder))) continue;
+        out.standing.push_back(each.standing());
+        out.by_id.emplace(each.id.value, std::move(each));
+    }
+    return out;
+}
+
+// A group with as many as it takes, and the case that it led to.
+void add_due(Context& context, const Known& known, std::string_view kind, const Groups& groups, Json& due) {
+    for (const auto& [group, counted] : groups) {
+        if (counted.size() < least_for(context.rulebook, kind)) continue;
+        const Notification& last = known.by_id.at(counted.back());
+        Json item{{"kind", kind}, {"kind_zh", machine_of(context.rulebook, kind).zh()}};
+        item["account"] = account_reference(context, account_of(context.database, last.account));
+        item["unit"] = place_of(context.database, last.holder).name;
+        item["notifications"] = Json::array();
+        for (const std::int64_t id : counted) item["notifications"].push_back(notification_json(context, known.by_id.at(id)));
+        item["case"] = case_of_group(context, kind, group, counted);
+        due.push_back(std::move(item));
+    }
+}
+
 }  // namespace
 
 const std::vector<std::string>& next_steps() {
@@ -264,31 +294,11 @@ Result<Json> due_as_of(Context& context, const Caller& caller, const LadderFilte
     if (auto refusal = why_not_times(context, filter)) return refuse(std::move(*refusal));
     const auto reach = reach_of(context, caller, "accountability.read_ladder", filter.under);
     if (!reach) return refuse(reach.error());
-    const Times times = times_of(context, filter);
+    const Known known = known_within(context, *reach, times_of(context, filter));
     const LadderRules& rules = context.rulebook.part<Ladder>().rules();
-    std::map<std::int64_t, Notification> by_id;
-    std::vector<Standing> standing;
-    for (Notification& each : standing_as_of(context.database, times.day, times.known_at)) {
-        if (!reach->scope.holds(organisation::unit_path(context.database, each.holder))) continue;
-        standing.push_back(each.standing());
-        by_id.emplace(each.id.value, std::move(each));
-    }
     Json due = Json::array();
-    const auto add = [&](std::string_view kind, const Groups& groups, std::size_t least) {
-        for (const auto& [group, counted] : groups) {
-            if (counted.size() < least) continue;
-            const Notification& last = by_id.at(counted.back());
-            Json item{{"kind", kind}, {"kind_zh", machine_of(context.rulebook, kind).zh()}};
-            item["account"] = account_reference(context, account_of(context.database, last.account));
-            item["unit"] = place_of(context.database, last.holder).name;
-            item["notifications"] = Json::array();
-            for (const std::int64_t id : counted) item["notifications"].push_back(notification_json(context, by_id.at(id)));
-            item["case"] = case_of_group(context, kind, group, counted);
-            due.push_back(std::move(item));
-        }
-    };
-    add(admonition, admonition_groups(rules, standing), 1);
-    add(closure_advice, closure_groups(rules, standing), rules.least_for_closure());
+    add_due(context, known, admonition, admonition_groups(rules, known.standing), due);
+    add_due(context, known, closure_advice, closure_groups(rules, known.standing), due);
     Json out = head_json(context, filter);
     out["due"] = std::move(due);
     return out;

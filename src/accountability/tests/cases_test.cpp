@@ -1,8 +1,10 @@
 // Proposals from the notification that leads to them to their end: every step, every refusal on the way, and what follows them.
 #include "accountability/evidence_package.hpp"
 #include "accountability/tests/city.hpp"
+#include "ledger/domain/merkle.hpp"
 #include "registry/account_steps.hpp"
 #include "registry/life_cycle_store.hpp"
+#include "supervision/finding.hpp"
 
 namespace yanlu::accountability {
 namespace {
@@ -338,6 +340,55 @@ TEST_P(Records, R4_3cIsProposedTransferredAndConcludedWithItsEvidence) {
     EXPECT_EQ((*package)["evidence"][0]["snapshot"]["document_number"], "云府办函〔2026〕7号");
     EXPECT_GE((*package)["ledger"]["entries"].size(), 5U);
     EXPECT_EQ(code_of(evidence_package(context, head(), subject.id)), "organisation.verb_not_granted");
+}
+
+TEST_P(Records, R4_3cTheChainHoldsFindingAndPostAsTheyWereAndProvesTheLedgersEntries) {
+    supervision::Finding finding;
+    finding.id = storage::allocate<FindingId>(*database);
+    finding.rule = "4.2b-secrecy-marking";
+    finding.subject_kind = "account";
+    finding.subject_id = tourism.value;
+    finding.title = "含涉密标识";
+    finding.host = culture;
+    finding.account = tourism;
+    finding.first_day = "2026-05-01";
+    finding.state = "to_verify";
+    finding.opened_at = clock.now();
+    {
+        storage::Transaction transaction(*database);
+        supervision::insert_finding(context, finding);
+        transaction.commit();
+    }
+    const auto post = [&](int version, const std::string& body) {
+        database->execute(
+            {"test",
+             "INSERT INTO post_versions (post_id, version, account_id, platform_post_id, published_at, recorded_from, recorded_to, "
+             "is_gone, digest, title, body, url, hit_count, rulebook_version) VALUES (7001, $1, $2, 'p1', 0, $1, 0, 0, $3, '标题', $4, "
+             "'', 0, '')"},
+            version, tourism, storage::Blob{bytes_of(sha256(body))}, body);
+    };
+    post(1, "原文");
+    post(2, "改后");
+    NewRecord said = leak();
+    said.evidence = {{"finding", finding.id.value}, {"post", 7001, "截图一致"}};
+    const Case subject = propose(said);
+    const auto package = *evidence_package(context, boss(), subject.id);
+    ASSERT_EQ(package["evidence"].size(), 2U);
+    EXPECT_EQ(package["evidence"][1]["subject_version"], 2);
+    EXPECT_EQ(package["evidence"][1]["snapshot"]["body"], "改后");
+    EXPECT_EQ(package["evidence"][1]["digest"], hex(sha256("改后")));
+    const auto raw = [](const Json& text) { return *digest_from(*unhex(text.get<std::string>())); };
+    const Json& checkpoint = package["ledger"]["checkpoint"];
+    ASSERT_FALSE(package["ledger"]["entries"].empty());
+    for (const Json& entry : package["ledger"]["entries"]) {
+        ledger::Proof proof;
+        for (const Json& step : entry["proof"]) proof.push_back(raw(step));
+        const Digest leaf = ledger::leaf_hash(entry["canonical"].get<std::string>());
+        EXPECT_EQ(leaf, raw(entry["leaf"]));
+        EXPECT_TRUE(ledger::verify_inclusion(entry["sequence"], checkpoint["size"], leaf, proof, raw(checkpoint["root"])));
+    }
+    said.account = of_town;
+    EXPECT_EQ(code_of(propose_record(context, chief(), said)), "accountability.evidence_is_not_about_it");
 }
 
 TEST_P(Records, R4_3cSpeechNeedsSeriousConsequencesAndOnlyThoseConcernedReadIt) {
