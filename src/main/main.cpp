@@ -60,6 +60,7 @@
 #include "supervision/process.hpp"
 #include "supervision/routes.hpp"
 #include "supervision/rules.hpp"
+#include "supervision/settings.hpp"
 
 namespace {
 
@@ -138,6 +139,7 @@ yanlu::cli::Wiring wiring() {
                           load<consolidation::CaseProcess>,
                           load<supervision::RuleSet>,
                           load<supervision::ManualItems>,
+                          load<supervision::RectificationSettings>,
                           load<supervision::FindingProcess>,
                           load<reconciliation::AbbreviationBook>,
                           load<reconciliation::Settings>,

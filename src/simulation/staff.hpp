@@ -20,7 +20,8 @@ public:
 
 private:
     void act(const std::string& role, FindingId id, std::string_view action, const supervision::ActionInput& input);
-    void act_for(UnitId unit, FindingId id, std::string_view action, const supervision::ActionInput& input);
+    void act_for(UnitId unit, FindingId id, std::string_view action, const supervision::ActionInput& input,
+                 const std::string& role = "section_head");
     void try_step(const organisation::Caller& caller, FindingId id, std::string_view action, const supervision::ActionInput& input);
 
     Stage& stage_;

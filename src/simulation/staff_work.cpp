@@ -29,6 +29,7 @@ void Staff::work(Date) {
     for (const DeskItem& item : desk(stage_.context)) {
         const auto percent = [&](std::uint64_t p) { return rng_.below(100) < p; };
         if (item.state == "to_verify" && percent(item.is_serious ? 95 : 70)) act("city_office_clerk", item.id, "verify", {});
+        if (item.state == "to_confirm" && percent(95)) act("city_office_section_chief", item.id, "confirm", {});
         if (item.state == "to_dispatch" && percent(item.is_serious ? 95 : 75)) act("city_office_section_chief", item.id, "dispatch", {});
         if (item.state == "to_sign_for" && percent(70)) act_for(item.holder, item.id, "sign_for", {});
         if ((item.state == "rectifying" || item.state == "rework") && percent(item.is_gone ? 75 : 3)) {
@@ -37,6 +38,7 @@ void Staff::work(Date) {
                      .cause = "日常管理不够细致。",
                      .prevention = "已明确专人负责，每周检查一次。"});
         }
+        if (item.state == "to_sign_answer" && percent(90)) act_for(item.holder, item.id, "sign_answer", {}, "leader");
         if (item.state == "to_recheck" && percent(65)) {
             if (item.is_gone)
                 act("city_office_clerk", item.id, "close", {});
@@ -50,8 +52,8 @@ void Staff::act(const std::string& role, FindingId id, std::string_view action, 
     try_step(people_.office(role), id, action, input);
 }
 
-void Staff::act_for(UnitId unit, FindingId id, std::string_view action, const supervision::ActionInput& input) {
-    try_step(people_.of(people_.index_of(unit), "section_head"), id, action, input);
+void Staff::act_for(UnitId unit, FindingId id, std::string_view action, const supervision::ActionInput& input, const std::string& role) {
+    try_step(people_.of(people_.index_of(unit), role), id, action, input);
 }
 
 // A refusal is part of the game (somebody else was faster, a limit has passed); a fault is not.

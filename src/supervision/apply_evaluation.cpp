@@ -6,9 +6,11 @@
 #include <tuple>
 
 #include "organisation/permissions.hpp"
+#include "supervision/clocks.hpp"
 #include "supervision/desks.hpp"
 #include "supervision/finding.hpp"
 #include "supervision/guards.hpp"
+#include "supervision/look_back.hpp"
 #include "supervision/manual_items.hpp"
 #include "supervision/process.hpp"
 #include "supervision/start_finding.hpp"
@@ -110,8 +112,9 @@ private:
                                          [&](std::string_view guard) { return guard_refusal(context_, finding, {}, guard); });
         if (!vanish) return false;
         finding.state = (*vanish)->to;
-        finding.closed_at = context_.clock.now();
+        end_finding(finding, context_.clock.now());
         finding.due_at.reset();
+        plan_look_back(context_, finding);
         ++closed_;
         return true;
     }
@@ -169,32 +172,6 @@ Result<Json> apply_evaluation(Context& context, const organisation::Caller& call
             journal.record({"evaluation", id, "", "", "", context.rulebook.part<RuleSet>().version(), nullptr, summary, summary});
             return summary;
         });
-}
-
-std::int64_t sign_for_lapsed(Context& context) {
-    const auto ids = context.database.all(sql::findings_to_sign_for, [](const storage::Row& row) { return row.get<FindingId>(0); });
-    std::int64_t signed_for = 0;
-    for (const FindingId id : ids) {
-        const auto caller = organisation::Caller::system("job");
-        const auto done =
-            ledger::perform(context, caller.command("supervision.sign_for_lapsed"),
-                            [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                                auto finding = load_finding(database, id);
-                                if (!finding || finding->state != "to_sign_for" || !finding->dispatched_at) return Json(false);
-                                const auto lapses = limit_from(context, finding->state, "sign_for_lapses", *finding->dispatched_at);
-                                if (!lapses || context.clock.now() < lapses->due_at) return Json(false);
-                                const Json before = finding->facts();
-                                finding->state = finding_machine(context.rulebook).transition("to_sign_for", "sign_for_lapses")->to;
-                                update_finding(context, *finding);
-                                move_tasks(context, *finding, {});
-                                ledger::Change change{"finding", id.value, "to_sign_for", finding->state, "", "", before, finding->facts()};
-                                change.facts = {{"event", "sign_for_lapses"}};
-                                journal.record(std::move(change));
-                                return Json(true);
-                            });
-        if (done && done->get<bool>()) ++signed_for;
-    }
-    return signed_for;
 }
 
 }  // namespace yanlu::supervision

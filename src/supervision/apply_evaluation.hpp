@@ -10,7 +10,4 @@ namespace yanlu::supervision {
 // finding closes by itself only where the rule says by_machine, else it waits for a person. Refused: a day before the last one applied.
 Result<Json> apply_evaluation(Context& context, const organisation::Caller& caller, Date as_of);
 
-// Puts overdue unsigned orders on their way (逾期自动签收). Gives their number.
-std::int64_t sign_for_lapsed(Context& context);
-
 }  // namespace yanlu::supervision

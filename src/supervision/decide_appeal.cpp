@@ -1,4 +1,6 @@
-// 裁决申诉: upheld 维持, changed 变更 (another deadline), withdrawn 撤销 (a false alarm of the rule). Never by the one who dispatched.
+// 裁决申诉: upheld 维持, changed 变更 (another deadline), withdrawn 撤销 (a false alarm of the rule). Never by one who verified or
+// dispatched.
+#include "supervision/clocks.hpp"
 #include "supervision/decisions.hpp"
 
 namespace yanlu::supervision {
@@ -11,12 +13,6 @@ std::optional<Refusal> check(const Step& step) {
     if (*step.input.due_on < Date::of(step.now))
         return Refusal{RefusalClass::invalid, "supervision.due_in_the_past", "due_on", "", {{"day", step.input.due_on->iso()}}};
     return std::nullopt;
-}
-
-void restart_clock(Finding& finding, Instant now) {
-    if (finding.clock_stopped_at && finding.rectify_due_at)
-        finding.rectify_due_at = *finding.rectify_due_at + (now - *finding.clock_stopped_at);
-    finding.clock_stopped_at.reset();
 }
 
 void take(Step& step) {

@@ -1,4 +1,5 @@
-// 裁定退回: granted sends the order to the unit named, to be dispatched anew; refused is binding, and the rectification goes on.
+// 裁定退回: granted sends the order to the unit named, to be dispatched anew; refused, and the rectification goes on. After the second
+// return the ruling is binding: the process has no third.
 #include "supervision/decisions.hpp"
 #include "supervision/desks.hpp"
 
@@ -14,14 +15,17 @@ std::optional<Refusal> check(const Step& step) {
     return std::nullopt;
 }
 
+std::string ruling(const Finding& finding, const std::string& what) { return (finding.returns > 1 ? "终局裁定：" : "") + what; }
+
 void take(Step& step) {
     Finding& finding = step.finding;
     if (step.input.decision == "granted") {
         finding.holder = step.input.unit ? step.input.unit : finding.returned_towards;
-        step.note = decision_note(step, "退回成立");
+        finding.holder_person.reset();
+        step.note = decision_note(step, ruling(finding, "退回成立"));
     } else {
         step.outcome = "decide_return_refused";
-        step.note = decision_note(step, "退回不成立");
+        step.note = decision_note(step, ruling(finding, "退回不成立"));
     }
     finding.returned_towards.reset();
 }

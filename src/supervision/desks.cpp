@@ -5,6 +5,9 @@
 
 #include "flow/machines.hpp"
 #include "flow/todo.hpp"
+#include "supervision/answers.hpp"
+#include "supervision/desk_times.hpp"
+#include "supervision/people.hpp"
 #include "supervision/process.hpp"
 #include "supervision/statements.hpp"
 
@@ -26,10 +29,14 @@ const std::vector<Task>& tasks() {
     static const std::vector<Task> table{
         {"warned", "vanish", Side::host, {"editor"}},
         {"to_verify", "verify", Side::supervising, clerks},
+        {"to_confirm", "confirm", Side::supervising, clerks},
         {"to_dispatch", "dispatch", Side::supervising, clerks},
         {"to_sign_for", "sign_for", Side::host, {"editor", "section_head"}},
         {"rectifying", "answer", Side::host, {"editor", "section_head"}},
         {"rework", "answer", Side::host, {"editor", "section_head"}},
+        {"to_sign_answer", "sign_answer", Side::host, {"leader"}},
+        {"suspended", "resume", Side::host, {"section_head"}},
+        {"suspension_requested", "decide_suspension", Side::supervising, clerks},
         {"extension_requested", "decide_extension", Side::supervising, clerks},
         {"appealed", "decide_appeal", Side::supervising, judges},
         {"to_rule_on_return", "decide_return", Side::supervising, clerks},
@@ -44,9 +51,16 @@ std::vector<PersonId> barred_from(const Finding& finding) {
     const auto add = [&](const std::optional<PersonId>& person) {
         if (person) out.push_back(*person);
     };
-    if (finding.state == "to_dispatch" && finding.is_serious()) add(finding.verified_by);
+    if (finding.state == "to_confirm" || (finding.state == "to_dispatch" && finding.is_serious())) add(finding.verified_by);
     if (finding.state == "appealed" || finding.state == "to_recheck") add(finding.dispatched_by);
-    if (finding.state == "to_recheck") add(finding.answered_by);
+    if (finding.state == "appealed") {
+        add(finding.verified_by);
+        add(finding.confirmed_by);
+    }
+    if (finding.state == "to_recheck") {
+        add(finding.answered_by);
+        add(finding.answer_signed_by);
+    }
     return out;
 }
 
@@ -63,16 +77,26 @@ std::optional<flow::Deadline> deadline_of_task(Context& context, const Finding& 
     return flow::Deadline{*finding.due_at, finding.due_is_provisional};
 }
 
-void open_task(Context& context, const Finding& finding, const Task& task, const Desk& desk) {
-    flow::open_todo(context, {"finding",
-                              "finding",
-                              finding.id.value,
-                              std::string(task.event),
-                              finding.title,
-                              desk.unit,
-                              desk.role,
-                              {},
+void open_task(Context& context, const Finding& finding, const Task& task, const Desk& desk, PersonId person = {}) {
+    flow::open_todo(context, {"finding", "finding", finding.id.value, std::string(task.event), finding.title, desk.unit, desk.role, person,
                               deadline_of_task(context, finding)});
+}
+
+// The handler named with the dispatch has the work to himself in his inbox; an answer goes to whoever signs for the unit.
+void open_host_tasks(Context& context, const Finding& finding, const Task& task) {
+    const UnitId unit = finding.holder.value_or(finding.host);
+    enter_desk(context, finding, "host", unit, "", finding.holder_person);
+    if (task.event == "sign_answer") {
+        const auto role = signing_role(context, unit, finding.answered_by.value_or(PersonId{}));
+        open_task(context, finding, task, {unit, role.value_or("section_head")});
+        return;
+    }
+    const auto role = finding.holder_person ? handling_role(context, unit, *finding.holder_person) : std::nullopt;
+    if (role) {
+        open_task(context, finding, task, {unit, *role}, *finding.holder_person);
+        return;
+    }
+    for (const auto& each : task.roles) open_task(context, finding, task, {unit, each});
 }
 
 }  // namespace
@@ -112,12 +136,15 @@ Desk supervising_desk(Context& context, const Finding& finding, const std::vecto
 
 void move_tasks(Context& context, const Finding& finding, PersonId done_by) {
     flow::complete_todos(context, "finding", finding.id.value, "", done_by);
+    leave_desks(context, finding.id, done_by);
     const auto task = std::ranges::find(tasks(), finding.state, &Task::state);
     if (task == tasks().end()) return;
     if (task->side == Side::host) {
-        for (const auto& role : task->roles) open_task(context, finding, *task, {finding.holder.value_or(finding.host), role});
+        open_host_tasks(context, finding, *task);
     } else {
-        open_task(context, finding, *task, supervising_desk(context, finding, task->roles, barred_from(finding)));
+        const Desk desk = supervising_desk(context, finding, task->roles, barred_from(finding));
+        open_task(context, finding, *task, desk);
+        enter_desk(context, finding, "supervising", desk.unit, desk.role, std::nullopt);
     }
 }
 

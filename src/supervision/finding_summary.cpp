@@ -6,6 +6,7 @@
 #include "organisation/permissions.hpp"
 #include "registry/platforms.hpp"
 #include "supervision/finding_view.hpp"
+#include "supervision/flag.hpp"
 #include "supervision/manual_items.hpp"
 #include "supervision/process.hpp"
 #include "supervision/rules.hpp"
@@ -28,6 +29,15 @@ void add_time(Context& context, const storage::Row& row, Json& summary) {
     const Instant started = row.get<std::optional<Instant>>(12).value_or(row.get<Instant>(6));
     summary["due_is_provisional"] = row.get<bool>(11);
     flow::add_time(summary, context.rulebook.calendar(), started, row.get<std::optional<Instant>>(10), context.clock.now());
+}
+
+// Of the clock that runs: the desk's where the supervising side must act, else the order's.
+Json flag_of(Context& context, const storage::Row& row, bool is_final) {
+    const auto due = row.get<std::optional<Instant>>(10);
+    if (is_final || !due || row.text(5) == "suspended") return nullptr;
+    const Instant opened = row.get<Instant>(6);
+    const auto dispatched = row.get<std::optional<Instant>>(12);
+    return flag_json(context, {row.get<std::optional<Instant>>(25).value_or(dispatched.value_or(opened)), *due});
 }
 
 Json account_reference(Context& context, const storage::Row& row) {
@@ -87,6 +97,7 @@ Json summary_of(Context& context, const storage::Row& row) {
                  {"first_day", row.text(8)},
                  {"last_day", row.is_null(9) ? Json(nullptr) : Json(row.text(9))}};
     add_time(context, row, summary);
+    summary["flag"] = flag_of(context, row, state && state->is_final);
     return summary;
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "api/paging.hpp"
 #include "ledger/context.hpp"
@@ -24,6 +25,11 @@ struct FindingFilter {
 
 // The page and the counts by state (under the same filter but for the state). Orders: due_at, opened_at, either way.
 Result<Json> list_findings(Context& context, const organisation::Caller& caller, const FindingFilter& filter, const api::Page& page);
+// One row of the list, where the caller sees it.
+std::optional<Json> summary_by_id(Context& context, const organisation::Caller& caller, FindingId id);
+// These findings as a sheet, in this order.
+Result<std::string> findings_sheet(Context& context, const organisation::Caller& caller, const std::vector<FindingId>& ids,
+                                   const std::string& format);
 Result<Json> read_finding(Context& context, const organisation::Caller& caller, FindingId id);
 // All that the filter shows, as a sheet ("xlsx" | "csv").
 Result<std::string> export_findings(Context& context, const organisation::Caller& caller, const FindingFilter& filter,

@@ -8,6 +8,7 @@
 #include "ledger/perform.hpp"
 #include "organisation/caller.hpp"
 #include "organisation/unit_store.hpp"
+#include "supervision/desk_times.hpp"
 #include "supervision/desks.hpp"
 #include "supervision/finding.hpp"
 #include "supervision/statements.hpp"
@@ -20,6 +21,7 @@ UnitId unit_in(const Json& payload, const char* name) { return UnitId{payload.at
 void move(Context& context, ledger::Journal& journal, const Finding& finding, UnitId from, UnitId to, std::string reason) {
     move_finding(context, finding.id, from, to);
     flow::move_subject_todos(context, "finding", finding.id.value, from, to);
+    hand_desk_over(context, finding, from, to);
     journal.record({.subject_kind = "finding",
                     .subject_id = finding.id.value,
                     .from = finding.state,

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "supervision/answers.hpp"
 #include "supervision/rules.hpp"
 
 namespace yanlu::supervision {
@@ -26,6 +27,7 @@ bool is_running(const Asked& a, std::string_view clock, const std::optional<Inst
 }
 
 bool closes_by_machine(const Asked& a) {
+    if (!a.finding.is_watched_by_machine()) return false;
     if (a.finding.severity == Severity::hint) return true;
     const ComposedRule* composed = a.context.rulebook.part<RuleSet>().find(a.finding.rule);
     return composed && composed->rule.is_closed_by_machine;
@@ -42,12 +44,20 @@ const std::vector<Guard>& guards() {
         {"second_person_if_serious", "supervision.guard.second_person_if_serious",
          [](const Asked& a) { return !a.finding.is_serious() || !is_same(a.finding.verified_by, a.person); }},
         {"not_dispatcher", "supervision.guard.not_dispatcher", [](const Asked& a) { return !is_same(a.finding.dispatched_by, a.person); }},
-        {"not_handler", "supervision.guard.not_handler", [](const Asked& a) { return !is_same(a.finding.answered_by, a.person); }},
+        {"not_verifier", "supervision.guard.not_verifier",
+         [](const Asked& a) { return !is_same(a.finding.verified_by, a.person) && !is_same(a.finding.confirmed_by, a.person); }},
+        {"not_handler", "supervision.guard.not_handler",
+         [](const Asked& a) { return !is_same(a.finding.answered_by, a.person) && !is_same(a.finding.answer_signed_by, a.person); }},
+        {"not_own_answer", "supervision.guard.not_own_answer", [](const Asked& a) { return !is_same(a.finding.answered_by, a.person); }},
+        {"signs_for_unit", "supervision.guard.signs_for_unit",
+         [](const Asked& a) { return !a.person || signs_for_unit(a.context, a.finding, a.person); }},
+        {"own_answer", "supervision.guard.own_answer", [](const Asked& a) { return is_same(a.finding.answered_by, a.person); }},
         {"before_due", "supervision.guard.before_due",
          [](const Asked& a) { return a.finding.due_at && a.context.clock.now() < *a.finding.due_at; }},
+        {"first_suspension", "supervision.guard.first_suspension", [](const Asked& a) { return a.finding.suspensions == 0; }},
         {"first_extension", "supervision.guard.first_extension", [](const Asked& a) { return a.finding.extensions == 0; }},
         {"first_appeal", "supervision.guard.first_appeal", [](const Asked& a) { return a.finding.appeals == 0; }},
-        {"first_return", "supervision.guard.first_return", [](const Asked& a) { return a.finding.returns == 0; }},
+        {"not_returned_twice", "supervision.guard.not_returned_twice", [](const Asked& a) { return a.finding.returns < 2; }},
         {"within_appeal_time", "supervision.guard.within_appeal_time",
          [](const Asked& a) { return is_running(a, "appeal_lapses", a.finding.dispatched_at); }},
         {"within_return_time", "supervision.guard.within_return_time",

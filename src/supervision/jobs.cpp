@@ -2,7 +2,10 @@
 #include "supervision/jobs.hpp"
 
 #include "base/log.hpp"
+#include "supervision/alerts.hpp"
 #include "supervision/apply_evaluation.hpp"
+#include "supervision/lapses.hpp"
+#include "supervision/look_back.hpp"
 
 namespace yanlu::supervision {
 namespace {
@@ -20,7 +23,11 @@ void evaluate_today(Context& context) {
 std::vector<jobs::Job> supervision_jobs() {
     using namespace std::chrono_literals;
     return {{"supervision.evaluate", 1h, evaluate_today},
-            {"supervision.sign_for_lapsed", 10min, [](Context& context) { sign_for_lapsed(context); }}};
+            {"supervision.sign_for_lapsed", 10min, [](Context& context) { sign_for_lapsed(context); }},
+            {"supervision.resume_lapsed", 10min, [](Context& context) { resume_lapsed(context); }},
+            {"supervision.raise_alarms", 10min, [](Context& context) { raise_alarms(context); }},
+            {"supervision.deliver_alerts", 1min, [](Context& context) { deliver_alerts(context); }},
+            {"supervision.look_back", 1h, [](Context& context) { look_back(context); }}};
 }
 
 }  // namespace yanlu::supervision

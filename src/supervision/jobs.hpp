@@ -1,4 +1,4 @@
-// Scheduled work: the evaluation of today, and orders that nobody signed for.
+// Scheduled work: the evaluation of today, what lapses by time, alarms and their delivery, and the look-back at what was closed.
 #pragma once
 
 #include <vector>

@@ -98,7 +98,8 @@ std::vector<std::string> cells_of(const Json& item) {
             text_of(item["first_day"]),
             text_of(item["last_day"]),
             text_of(item["due_at"]),
-            text_of(item["time_left_zh"])};
+            text_of(item["time_left_zh"]),
+            item["flag"].is_null() ? "" : text_of(item["flag"]["light_zh"])};
 }
 
 const std::vector<documents::ColumnLook>& columns() {
@@ -117,7 +118,8 @@ const std::vector<documents::ColumnLook>& columns() {
                                                           {"首日", ColumnType::date},
                                                           {"末日", ColumnType::date},
                                                           {"期限", ColumnType::instant},
-                                                          {"剩余时间"}};
+                                                          {"剩余时间"},
+                                                          {"督办"}};
     return looks;
 }
 
@@ -135,6 +137,22 @@ Result<Json> list_findings(Context& context, const Caller& caller, const Finding
                 {"next_cursor", cursor ? Json(*cursor) : Json(nullptr)},
                 {"total", total},
                 {"counts", std::move(counts)}};
+}
+
+std::optional<Json> summary_by_id(Context& context, const Caller& caller, FindingId id) {
+    const auto scope = context.rulebook.part<organisation::Permissions>().scope_for(caller, "supervision.read_findings");
+    if (!scope) return std::nullopt;
+    return context.database.one(
+        sql::finding_summary, [&](const storage::Row& row) { return summary_of(context, row); }, scope->path_from, scope->path_to, id);
+}
+
+Result<std::string> findings_sheet(Context& context, const Caller& caller, const std::vector<FindingId>& ids, const std::string& format) {
+    const auto kind = format == "xlsx" ? documents::TableFormat::xlsx : documents::TableFormat::csv;
+    return documents::table_bytes(kind, "整改单", columns(), [&](documents::TableWriter& writer) {
+        for (const FindingId id : ids) {
+            if (const auto item = summary_by_id(context, caller, id)) writer.row(cells_of(*item));
+        }
+    });
 }
 
 Result<std::string> export_findings(Context& context, const Caller& caller, const FindingFilter& filter, const std::string& format) {

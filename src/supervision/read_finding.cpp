@@ -7,6 +7,7 @@
 #include "supervision/finding_summary.hpp"
 #include "supervision/finding_view.hpp"
 #include "supervision/manual_items.hpp"
+#include "supervision/order_view.hpp"
 #include "supervision/process.hpp"
 #include "supervision/rules.hpp"
 #include "supervision/statements.hpp"
@@ -65,9 +66,9 @@ Json notes_of(Context& context, FindingId id) {
 Json timeline_entry(Context& context, const storage::Row& row) {
     const Json entry = Json::parse(row.text(6));
     const std::string event = entry.contains("facts") ? entry["facts"].value("event", std::string()) : std::string();
-    const std::string zh = event == "gone"        ? context.rulebook.message("supervision.event_gone")
-                           : event == "came_back" ? context.rulebook.message("supervision.event_came_back")
-                                                  : event_name(context.rulebook, event);
+    const std::string own_word = "supervision.event." + event;
+    const std::string zh =
+        context.rulebook.has_message(own_word) ? context.rulebook.message(own_word) : event_name(context.rulebook, event);
     const auto state = [&](const char* key) {
         const auto code = entry[key].get<std::string>();
         return code.empty() ? std::string() : state_name(context.rulebook, code);
@@ -96,11 +97,6 @@ Json files_of(Context& context, FindingId id) {
         id);
 }
 
-Json person_reference(Context& context, const std::optional<PersonId>& person) {
-    if (!person || !*person) return nullptr;
-    return {{"id", person->value}, {"name", context.database.value<std::string>(sql::person_name, *person).value_or("")}};
-}
-
 // The post that was found, where the caller may see it.
 void add_post(Context& context, const Caller& caller, const Finding& finding, Json& detail) {
     if (finding.subject_kind != "post") return;
@@ -113,8 +109,7 @@ void add_post(Context& context, const Caller& caller, const Finding& finding, Js
 Result<Json> read_finding(Context& context, const Caller& caller, FindingId id) {
     const auto scope = context.rulebook.part<organisation::Permissions>().scope_for(caller, "supervision.read_findings");
     if (!scope) return tl::unexpected(scope.error());
-    auto detail = context.database.one(
-        sql::finding_summary, [&](const storage::Row& row) { return summary_of(context, row); }, scope->path_from, scope->path_to, id);
+    auto detail = summary_by_id(context, caller, id);
     const auto finding = load_finding(context.database, id);
     if (!detail || !finding) return refuse(RefusalClass::not_found, "api.no_such_record");
     (*detail)["article"] = article_json(context.rulebook, finding->article);
@@ -126,7 +121,7 @@ Result<Json> read_finding(Context& context, const Caller& caller, FindingId id) 
     (*detail)["evidence"] = evidence_of(context, *finding);
     const Digest digest = sha256(finding->evidence.dump());
     (*detail)["evidence_digest"] = hex(digest);
-    (*detail)["dispatched_by"] = person_reference(context, finding->dispatched_by);
+    detail->update(order_view(context, caller, *finding));
     (*detail)["notes"] = notes_of(context, id);
     (*detail)["files"] = files_of(context, id);
     (*detail)["timeline"] =

@@ -1,4 +1,5 @@
 // 退回重改: the re-check failed; the unit gets a new clock, and the count is kept.
+#include "supervision/answers.hpp"
 #include "supervision/process.hpp"
 #include "supervision/step.hpp"
 
@@ -13,6 +14,8 @@ void take(Step& step) {
 
 }  // namespace
 
-const Verb return_rework{.action = "return_rework", .permission = "supervision.return_rework", .take = take};
+const Verb return_rework{.action = "return_rework", .permission = "supervision.return_rework", .take = take, .write = [](Step& step) {
+                             settle_answer(step.context, step.finding.id, "failed");
+                         }};
 
 }  // namespace yanlu::supervision

@@ -73,10 +73,17 @@ Result<Response> get_finding(Context& context, const Caller& caller, const Reque
     return as_record(read_finding(context, caller, *id));
 }
 
+std::vector<AttachmentId> files_in(api::Fields& fields, const char* name) {
+    constexpr std::size_t most_files = 20;
+    std::vector<AttachmentId> out;
+    if (!fields.has(name)) return out;
+    for (const std::int64_t number : fields.ids(name, most_files)) out.push_back(AttachmentId{number});
+    return out;
+}
+
 Result<Response> post_finding(Context& context, const Caller& caller, const Request& request) {
     constexpr std::size_t longest_what = 1000;
     constexpr std::size_t longest_link = 500;
-    constexpr std::size_t most_files = 20;
     api::Fields fields(request);
     NewFinding input;
     input.item = fields.text("item", 80);
@@ -85,9 +92,7 @@ Result<Response> post_finding(Context& context, const Caller& caller, const Requ
     input.what = fields.text("what", longest_what, true);
     input.link = fields.optional_text("link", longest_link).value_or("");
     input.first_day = fields.optional_day("first_day");
-    if (fields.has("attachment_ids")) {
-        for (const std::int64_t number : fields.ids("attachment_ids", most_files)) input.attachments.push_back(AttachmentId{number});
-    }
+    input.attachments = files_in(fields, "attachment_ids");
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
     const auto made = register_finding(context, caller, input);
     if (!made) return refuse(made.error());
@@ -118,6 +123,10 @@ ActionInput input_of(api::Fields& fields) {
     input.decision = fields.optional_one_of("decision", {"granted", "refused", "upheld", "changed", "withdrawn"}).value_or("");
     input.due_on = fields.optional_day("due_on");
     input.unit = fields.optional_id<UnitId>("unit_id");
+    input.person = fields.optional_id<PersonId>("person_id");
+    input.before = files_in(fields, "before");
+    input.after = files_in(fields, "after");
+    input.proof = files_in(fields, "proof");
     return input;
 }
 
@@ -209,6 +218,7 @@ void add_routes(api::Router& router) {
     router.get("/evaluations", get_evaluations);
     router.post("/evaluations", post_evaluation);
     router.get("/inbox", get_inbox);
+    add_order_routes(router);
 }
 
 }  // namespace yanlu::supervision

@@ -7,5 +7,7 @@
 namespace yanlu::supervision {
 
 void add_routes(api::Router& router);
+// Of them: handlers, look-backs, alerts and statistics of rectification orders.
+void add_order_routes(api::Router& router);
 
 }  // namespace yanlu::supervision

@@ -6,6 +6,8 @@
 #include "api/response.hpp"
 #include "flow/domain/machine.hpp"
 #include "organisation/permissions.hpp"
+#include "registry/attachments.hpp"
+#include "supervision/clocks.hpp"
 #include "supervision/desks.hpp"
 #include "supervision/finding_view.hpp"
 #include "supervision/guards.hpp"
@@ -34,6 +36,8 @@ bool is_given(const ActionInput& input, const std::string& field) {
     if (field == "answer") return !input.answer.empty();
     if (field == "decision") return !input.decision.empty();
     if (field == "due_on") return input.due_on.has_value();
+    if (field == "unit_id") return input.unit.has_value();
+    if (field == "proof") return !input.proof.empty();
     return true;
 }
 
@@ -42,6 +46,28 @@ std::optional<Refusal> missing_field(const ActionInput& input, const flow::Trans
         if (!is_given(input, field)) return Refusal{RefusalClass::invalid, "api.missing", field, "", {{"field", field}}};
     }
     return std::nullopt;
+}
+
+std::optional<Refusal> not_own_file(const Step& step) {
+    const auto& input = step.input;
+    for (const auto& [field, files] :
+         {std::pair("before", &input.before), std::pair("after", &input.after), std::pair("proof", &input.proof)}) {
+        for (const AttachmentId file : *files) {
+            if (auto own = registry::own_attachment(step.context, step.caller, file, field); !own) return own.error();
+        }
+    }
+    return std::nullopt;
+}
+
+void write_files(const Step& step, std::string_view action) {
+    const auto& input = step.input;
+    const std::optional<std::int64_t> answer = step.answer == 0 ? std::nullopt : std::optional(step.answer);
+    for (const auto& [part, files] :
+         {std::pair("before", &input.before), std::pair("after", &input.after), std::pair("proof", &input.proof)}) {
+        for (const AttachmentId file : *files)
+            step.context.database.execute(sql::insert_file, storage::allocate_ids(step.context.database), step.finding.id, file, part,
+                                          answer, action, step.caller.actor.person, step.now);
+    }
 }
 
 // The table's clock, unless the verb has set one; a state without a clock of its own goes on with the rectification's.
@@ -63,7 +89,7 @@ void enter_state(Step& step, const std::string& from) {
     const flow::Transition* transition = machine.transition(from, step.outcome);
     if (transition->to.empty()) return;
     step.finding.state = transition->to;
-    if (machine.state(transition->to)->is_final) step.finding.closed_at = step.now;
+    if (machine.state(transition->to)->is_final) end_finding(step.finding, step.now);
     settle_due(step, from);
 }
 
@@ -91,14 +117,17 @@ Result<Json> take(Context& context, const Caller& caller, const Verb& verb, Find
     const flow::Transition& transition = *finding_machine(context.rulebook).transition(finding->state, verb.action);
     if (auto refusal = missing_field(input, transition)) return refuse(std::move(*refusal));
     Step step{context, caller, *finding, input, context.clock.now(), std::string(verb.action), std::nullopt, input.reason};
+    if (auto refusal = not_own_file(step)) return refuse(std::move(*refusal));
     if (verb.check) {
         if (auto refusal = verb.check(step)) return refuse(std::move(*refusal));
     }
     const Json before = finding->facts();
     const std::string from = finding->state;
     advance(step, verb);
+    if (verb.write) verb.write(step);
     update_finding(context, *finding);
     write_note(step, verb.action);
+    write_files(step, verb.action);
     if (finding->state != from) move_tasks(context, *finding, caller.actor.person);
     journal.record(change_of(step, from, before));
     journal.emit({"finding." + std::string(verb.action), "finding", id.value, {{"from", from}, {"to", finding->state}}});
@@ -116,6 +145,12 @@ Json allowed_action(Context& context, const Caller& caller, const Finding& findi
     return action;
 }
 
+Json numbers_of(const std::vector<AttachmentId>& files) {
+    Json out = Json::array();
+    for (const AttachmentId file : files) out.push_back(file.value);
+    return out;
+}
+
 }  // namespace
 
 Json ActionInput::to_json() const {
@@ -125,7 +160,11 @@ Json ActionInput::to_json() const {
             {"prevention", prevention},
             {"decision", decision},
             {"due_on", due_on ? due_on->iso() : ""},
-            {"unit_id", unit ? unit->value : 0}};
+            {"unit_id", unit ? unit->value : 0},
+            {"person_id", person ? person->value : 0},
+            {"before", numbers_of(before)},
+            {"after", numbers_of(after)},
+            {"proof", numbers_of(proof)}};
 }
 
 void advance(Step& step, const Verb& verb) {
@@ -135,9 +174,11 @@ void advance(Step& step, const Verb& verb) {
 }
 
 const std::vector<const Verb*>& verbs() {
-    static const std::vector<const Verb*> all{&verify_finding,    &reject_finding, &dispatch_finding, &sign_for_finding, &answer_finding,
-                                              &close_finding,     &return_rework,  &decide_extension, &decide_appeal,    &decide_return,
-                                              &request_extension, &appeal_finding, &return_not_ours,  &remind_finding};
+    static const std::vector<const Verb*> all{
+        &verify_finding,     &confirm_finding,      &reject_finding,    &dispatch_finding,  &sign_for_finding, &answer_finding,
+        &sign_answer,        &send_back_answer,     &take_back_answer,  &close_finding,     &return_rework,    &decide_extension,
+        &decide_appeal,      &decide_return,        &decide_suspension, &request_extension, &appeal_finding,   &return_not_ours,
+        &request_suspension, &resume_rectification, &remind_finding};
     return all;
 }
 

@@ -23,6 +23,10 @@ struct ActionInput {
     std::string decision = {};  // granted | refused | upheld | changed | withdrawn
     std::optional<Date> due_on = {};
     std::optional<UnitId> unit = {};
+    std::optional<PersonId> person = {};    // the handler an order is dispatched to
+    std::vector<AttachmentId> before = {};  // pictures of an answer
+    std::vector<AttachmentId> after = {};
+    std::vector<AttachmentId> proof = {};  // of a request
 
     Json to_json() const;
 };
@@ -36,6 +40,7 @@ struct Step {
     std::string outcome;                     // the machine's event that gives target state and clock; the action, unless a verb changes it
     std::optional<flow::Deadline> due = {};  // set by a verb in the place of the table's clock
     std::string note = {};                   // kept with the finding, shown in its timeline
+    std::int64_t answer = 0;                 // finding_answers row that the step's pictures belong to
 };
 
 struct Verb {
@@ -45,14 +50,16 @@ struct Verb {
     std::vector<std::string> (*asks)(const Finding&) = nullptr;  // beyond what the table asks for
     std::optional<Refusal> (*check)(const Step&) = nullptr;      // of the input
     void (*take)(Step&) = nullptr;                               // who, clocks, outcome
+    void (*write)(Step&) = nullptr;                              // further rows, in the same transaction; may complete the finding
 };
 
 // All of them, in the order in which a page shows them. One file each.
 const std::vector<const Verb*>& verbs();
 const Verb* verb_of(std::string_view action);
 
-extern const Verb verify_finding, reject_finding, dispatch_finding, sign_for_finding, answer_finding, close_finding, return_rework,
-    request_extension, decide_extension, appeal_finding, decide_appeal, return_not_ours, decide_return, remind_finding;
+extern const Verb verify_finding, confirm_finding, reject_finding, dispatch_finding, sign_for_finding, answer_finding, sign_answer,
+    send_back_answer, take_back_answer, close_finding, return_rework, request_extension, decide_extension, appeal_finding, decide_appeal,
+    return_not_ours, decide_return, request_suspension, decide_suspension, resume_rectification, remind_finding;
 
 // Why the caller cannot take the step now, nothing if he can: the greyed button and the refused request ask the same.
 std::optional<Refusal> why_not(Context& context, const organisation::Caller& caller, const Finding& finding, const Verb& verb);

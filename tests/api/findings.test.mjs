@@ -47,7 +47,7 @@ test("1.4 findings are listed within the scope, filtered, counted by state, page
     assert.equal((await clerk.get("/findings?state=nowhere")).status, 422);
 });
 
-test("4.1 a finding goes from the rule to its close by four persons, each step only once and only in its turn", async () => {
+test("4.1 a finding goes from the rule to its close by five persons, each step only once and only in its turn", async () => {
     const [found] = await clerk.all("/findings?rule=1.4-no-duty-holder");
     const detail = (await clerk.get(`/findings/${found.id}`)).body;
     assert.match(detail.title, /望潮发布.*没有登记/);
@@ -64,7 +64,9 @@ test("4.1 a finding goes from the rule to its close by four persons, each step o
     assert.ok(waiting.items.some((i) => i.subject_id === found.id && i.task === "sign_for"));
     await take(editor, found.id, "sign_for");
     assert.equal((await act(editor, found.id, "answer")).status, 422);
-    await take(editor, found.id, "answer", { answer: "已补登责任人", cause: "人员调整", prevention: "专人核对" });
+    const answered = await take(editor, found.id, "answer", { answer: "已补登责任人", cause: "人员调整", prevention: "专人核对" });
+    assert.equal(answered.state, "to_sign_answer");
+    await take(head, found.id, "sign_answer");
     const greyed = (await clerk.get(`/findings/${found.id}`)).body.allowed_actions.find((a) => a.action === "close");
     assert.equal(greyed.is_allowed, false);
     assert.equal(greyed.refusal.code, "supervision.guard.not_dispatcher");
@@ -72,7 +74,7 @@ test("4.1 a finding goes from the rule to its close by four persons, each step o
     assert.equal((await act(chief, found.id, "close")).body.code, "supervision.still_reported");
     const closed = await take(chief, found.id, "close", { reason: "纸质材料已核" });
     assert.equal(closed.state_zh, "办结");
-    assert.deepEqual(closed.timeline.map((t) => t.verb_zh), ["发现", "核实", "派发", "签收", "反馈", "办结"]);
+    assert.deepEqual(closed.timeline.map((t) => t.verb_zh), ["发现", "核实", "派发", "签收", "反馈送领导签发", "签发反馈", "办结"]);
     assert.equal((await act(chief, found.id, "fly")).status, 404);
 });
 

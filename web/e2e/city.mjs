@@ -39,7 +39,7 @@ export async function demonstration_city(browser) {
   if (!given) remove_folder(join(data, ".."));
 }
 
-async function read(page, path) {
+export async function read(page, path) {
   return page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json(), path);
 }
 
@@ -128,10 +128,12 @@ async function search(page, account) {
 /** Which desk takes which step from a state. */
 const steps = {
   to_verify: { login: "office.clerk", button: "核实" },
+  to_confirm: { login: "office.chief", button: "二次核实" },
   to_dispatch: { login: "office.chief", button: "派发" },
   to_sign_for: { login: "town.editor", button: "签收" },
   rectifying: { login: "town.head", button: "反馈", answer: "已停止转载该内容并更新栏目，安排专人每周检查。" },
   rework: { login: "town.head", button: "反馈", answer: "已按复核意见重新整改。" },
+  to_sign_answer: { login: "town.leader", button: "签发反馈" },
   to_recheck: { login: "office.clerk", button: "办结" },
 };
 
@@ -218,7 +220,8 @@ async function cannot_close(page, finding) {
   expect((await page.locator(".refusal").first().innerText()).length > 5, "the refusal says nothing");
 }
 
-async function take_step(page, finding, step) {
+/** One step by its button; `also` fills what is no text. */
+export async function take_step(page, finding, step) {
   await page.goto(`/findings/${finding.id}`);
   const button = page.locator(".action-bar").getByRole("button", { name: step.button, exact: true });
   await button.waitFor();
@@ -226,6 +229,7 @@ async function take_step(page, finding, step) {
   await button.click();
   const dialog = page.getByRole("dialog");
   for (const box of await dialog.getByRole("textbox").all()) await box.fill(step.answer ?? "经核属实，请按期办理。");
+  await step.also?.(dialog);
   await dialog.getByRole("button", { name: step.button, exact: true }).click();
   await dialog.waitFor({ state: "hidden" });
   await settled(page);

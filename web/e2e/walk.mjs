@@ -11,8 +11,10 @@ import { life_cycle } from "./life_cycle.mjs";
 import { monitor } from "./monitor.mjs";
 import { opening } from "./opening.mjs";
 import { rounds } from "./rounds.mjs";
+import { rectification } from "./rectification.mjs";
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor };
+
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

@@ -57,6 +57,8 @@ const MonitorCommissionPage = lazy(() => import("./features/monitor/CommissionPa
 const StatisticsPage = lazy(() => import("./features/statistics/StatisticsPage"));
 const StatisticsAccountsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsAccountsPage })));
 const StatisticsFilingsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsFilingsPage })));
+const RectificationStatisticsPage = lazy(() => import("./features/findings/RectificationStatisticsPage"));
+const RectificationRecordsPage = lazy(() => import("./features/findings/RectificationRecordsPage"));
 const RulesPage = lazy(() => import("./features/rules/RulesPage"));
 const RulePage = lazy(() => import("./features/rules/RulePage"));
 const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
@@ -132,6 +134,8 @@ export function Pages() {
           <Route path="statistics" element={<StatisticsPage />} />
           <Route path="statistics/accounts" element={<StatisticsAccountsPage />} />
           <Route path="statistics/filings" element={<StatisticsFilingsPage />} />
+          <Route path="rectification-statistics" element={<RectificationStatisticsPage />} />
+          <Route path="rectification-statistics/records" element={<RectificationRecordsPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rules/what-if" element={<WhatIfPage />} />
           <Route path="rules/:id" element={<RulePage />} />

@@ -1,5 +1,6 @@
 SELECT f.id, f.version, f.title, f.rule, f.severity, f.state, f.opened_at, f.closed_at, f.first_day, f.last_day, f.due_at, f.due_is_provisional,
-       f.dispatched_at, f.host_unit_id, u.name, u.short_name, u.kind, f.account_id, a.name, i.platform, h.name, t.role, 0, f.source, f.order_number
+       f.dispatched_at, f.host_unit_id, u.name, u.short_name, u.kind, f.account_id, a.name, i.platform, h.name, t.role, 0, f.source, f.order_number,
+       (SELECT max(k.began_at) FROM finding_desks AS k WHERE k.finding_id = f.id AND k.ended_at IS NULL AND k.side = 'supervising')
 FROM findings AS f
 JOIN unit_nodes AS n ON n.id = f.host_unit_id
 LEFT JOIN unit_nodes AS w ON w.id = f.holder_unit_id

@@ -1,7 +1,8 @@
 -- $1 $2 scope; $3 state, $4 severity, $5 rule ('' any); $6 $7 paths of `under`; $8 account (0 any); $9 now; $10 overdue, $11 open (-1 any);
 -- $12 words as a lower-case pattern; $13 1: by due_at, 0: by opened_at; $14 1 or -1: direction; $15 $16 key and id of the last row; $17 limit; $18 source ('' any).
 SELECT f.id, f.version, f.title, f.rule, f.severity, f.state, f.opened_at, f.closed_at, f.first_day, f.last_day, f.due_at, f.due_is_provisional,
-       f.dispatched_at, f.host_unit_id, u.name, u.short_name, u.kind, f.account_id, a.name, i.platform, h.name, t.role, f.sort_key, f.source, f.order_number
+       f.dispatched_at, f.host_unit_id, u.name, u.short_name, u.kind, f.account_id, a.name, i.platform, h.name, t.role, f.sort_key, f.source, f.order_number,
+       (SELECT max(k.began_at) FROM finding_desks AS k WHERE k.finding_id = f.id AND k.ended_at IS NULL AND k.side = 'supervising')
 FROM (SELECT g.*, $14 * CASE WHEN $13 = 1 THEN coalesce(g.due_at, 9007199254740991) ELSE g.opened_at END AS sort_key FROM findings AS g) AS f
 JOIN unit_nodes AS n ON n.id = f.host_unit_id
 LEFT JOIN unit_nodes AS w ON w.id = f.holder_unit_id

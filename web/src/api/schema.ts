@@ -961,6 +961,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings/{id}/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Whom an order can be dispatched to at a unit (the one that holds it, if none is named) */
+        get: operations["list_finding_handlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}/look-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person's look at what was closed a quarter before and no rule can see; still bad is taken up anew, a step more serious */
+        post: operations["decide_look_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies, reminders and escalations on the caller's desk, the newest first */
+        get: operations["list_finding_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/finding-alerts/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receipt of an alert */
+        post: operations["read_finding_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectification-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rates of rectification orders by unit or town, with their formulas; this year so far unless told otherwise */
+        get: operations["rectification_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectification-statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_rectification_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectification-statistics/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders behind one number of the table */
+        get: operations["list_rectification_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectification-statistics/records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_rectification_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings/{id}/{action}": {
         parameters: {
             query?: never;
@@ -4606,10 +4746,10 @@ export interface components {
         /** @enum {string} */
         ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications" | "monitor_reports";
         /**
-         * @description 预警中 待核实 核实不属实 待派发 待签收 整改中 延期审批 申诉中 退回裁定 待复核 退回重改 办结
+         * @description 预警中 待核实 待二次核实 核实不属实 待派发 待签收 整改中 反馈待签发 延期审批 申诉中 退回裁定 挂起审批 挂起 待复核 退回重改 办结
          * @enum {string}
          */
-        FindingState: "warned" | "to_verify" | "not_upheld" | "to_dispatch" | "to_sign_for" | "rectifying" | "extension_requested" | "appealed" | "to_rule_on_return" | "to_recheck" | "rework" | "closed";
+        FindingState: "warned" | "to_verify" | "to_confirm" | "not_upheld" | "to_dispatch" | "to_sign_for" | "rectifying" | "to_sign_answer" | "extension_requested" | "appealed" | "to_rule_on_return" | "suspension_requested" | "suspended" | "to_recheck" | "rework" | "closed";
         /**
          * @description 规则检出 第三方监测 检查 人工登记
          * @enum {string}
@@ -4637,6 +4777,120 @@ export interface components {
             /** @enum {string} */
             subject: "account" | "unit";
         };
+        FindingFileIds: components["schemas"]["Id"][];
+        /** @description 督办, computed from the clock that runs */
+        FindingFlag: {
+            level: number;
+            level_zh: string | null;
+            /** @enum {string} */
+            light: "green" | "yellow" | "red" | "follow_up" | "notice";
+            light_zh: string;
+        };
+        FindingAnswer: {
+            id: components["schemas"]["Id"];
+            unit: string | null;
+            done: string;
+            cause: string;
+            prevention: string;
+            handed_in_by: string | null;
+            handed_in_at: components["schemas"]["Instant"];
+            signed_by: string | null;
+            signed_at: string | null;
+            /** @enum {string} */
+            outcome: "waiting" | "sent_back" | "taken_back" | "handed_in" | "passed" | "failed";
+            outcome_zh: string;
+        };
+        FindingRecheck: {
+            checked_at: components["schemas"]["Instant"];
+            as_of: components["schemas"]["Day"];
+            /** @enum {string} */
+            outcome: "still_there" | "gone" | "not_checkable";
+            outcome_zh: string;
+        };
+        FindingDesk: {
+            state_zh: string;
+            /** @enum {string} */
+            side: "host" | "supervising";
+            unit: components["schemas"]["UnitReference"];
+            role_zh: string;
+            person: string | null;
+            is_paused: boolean;
+            began_at: components["schemas"]["Instant"];
+            ended_at: string | null;
+            /** @description Minutes of working time; until now while it lasts */
+            working_minutes: number;
+        };
+        FindingAlert: {
+            id: components["schemas"]["Id"];
+            finding_id: components["schemas"]["Id"];
+            finding_title: string;
+            /** @enum {string} */
+            kind: "copy" | "reminder" | "escalation";
+            kind_zh: string;
+            /** @description 催办通知书号 */
+            number: string | null;
+            level: number | null;
+            unit: string;
+            role_zh: string;
+            person: string | null;
+            body: string;
+            sent_by: string;
+            created_at: components["schemas"]["Instant"];
+            /** @description In working time */
+            deliver_at: components["schemas"]["Instant"];
+            is_delivered: boolean;
+            /** @description The receipt */
+            read_at: string | null;
+            read_by: string | null;
+        };
+        FindingAlertPage: {
+            items: components["schemas"]["FindingAlert"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            unread: number;
+        };
+        FindingLookBack: {
+            due_on: components["schemas"]["Day"];
+            /** @enum {string} */
+            outcome: "waiting" | "for_person" | "mended" | "still_bad";
+            outcome_zh: string;
+            looked_at: string | null;
+            looked_by: string | null;
+            note: string;
+            reopened_id: number | null;
+            may_decide: boolean;
+        };
+        FindingHandler: {
+            id: components["schemas"]["Id"];
+            name: string;
+            role_zh: string;
+        };
+        StatisticsValue: {
+            measure: string;
+            counted: number;
+            holding: number;
+            per_mille: number | null;
+        };
+        StatisticsGroup: {
+            values: components["schemas"]["StatisticsValue"][];
+            handled: number;
+            working_minutes: number;
+            paused_minutes: number;
+        };
+        RectificationStatistics: {
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            /** @enum {string} */
+            by: "unit" | "town";
+            measures: {
+                code: string;
+                zh: string;
+                formula: string;
+            }[];
+            rows: (components["schemas"]["StatisticsGroup"] & {
+                unit: components["schemas"]["UnitReference"];
+            })[];
+            total: components["schemas"]["StatisticsGroup"];
+        };
         FindingFile: {
             id: components["schemas"]["Id"];
             attachment_id: components["schemas"]["Id"];
@@ -4651,10 +4905,10 @@ export interface components {
             added_at: components["schemas"]["Instant"];
         };
         /**
-         * @description 核实 不属实 派发 签收 反馈 退回重改 办结 申请延期 审批延期 申诉 裁决申诉 退回不属本单位 裁定退回 催办
+         * @description 核实 二次核实 不属实 派发 签收 反馈 签发反馈 退回修改 撤回反馈 退回重改 办结 申请延期 审批延期 申诉 裁决申诉 退回不属本单位 裁定退回 申请挂起 审批挂起 恢复整改 催办
          * @enum {string}
          */
-        FindingAction: "verify" | "reject" | "dispatch" | "sign_for" | "answer" | "return_rework" | "close" | "request_extension" | "decide_extension" | "appeal" | "decide_appeal" | "return_not_ours" | "decide_return" | "remind";
+        FindingAction: "verify" | "confirm" | "reject" | "dispatch" | "sign_for" | "answer" | "sign_answer" | "send_back_answer" | "take_back_answer" | "return_rework" | "close" | "request_extension" | "decide_extension" | "appeal" | "decide_appeal" | "return_not_ours" | "decide_return" | "request_suspension" | "decide_suspension" | "resume" | "remind";
         /** @enum {string} */
         HitKind: "serious_wording" | "typo" | "form" | "personal_data" | "secrecy_marking" | "advertisement" | "link" | "source" | "unrelated_content" | "personal_opinion" | "consistency" | "picture";
         Problem: {
@@ -5212,6 +5466,7 @@ export interface components {
             source_zh: string;
             /** @description 整改单号 */
             order_number: string | null;
+            flag: components["schemas"]["FindingFlag"] | null;
             severity: components["schemas"]["Severity"];
             severity_zh: string;
             state: components["schemas"]["FindingState"];
@@ -5263,7 +5518,36 @@ export interface components {
             evidence_digest?: string;
             /** @description The post as it was found */
             post?: components["schemas"]["PostDetail"];
-            dispatched_by?: components["schemas"]["PersonReference"] | null;
+            dispatched_by: components["schemas"]["PersonReference"] | null;
+            holder_unit: components["schemas"]["UnitReference"] | null;
+            holder_person: components["schemas"]["PersonReference"] | null;
+            verified_by: components["schemas"]["PersonReference"] | null;
+            confirmed_by: components["schemas"]["PersonReference"] | null;
+            dispatched_at: string | null;
+            signed_for: {
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["PersonReference"] | null;
+                /** @description 逾期自动签收 */
+                is_lapsed: boolean;
+            } | null;
+            /** @description Of the rectification as dispatched */
+            original_due_at: string | null;
+            /** @description After extensions and stopped clocks */
+            rectify_due_at: string | null;
+            requested_due_at: string | null;
+            suspended_until: string | null;
+            returned_towards: components["schemas"]["UnitReference"] | null;
+            /** @description In which the clock stood */
+            paused_minutes: number;
+            reworks: number;
+            returns: number;
+            answers: components["schemas"]["FindingAnswer"][];
+            rechecks: components["schemas"]["FindingRecheck"][];
+            desks: components["schemas"]["FindingDesk"][];
+            alerts: components["schemas"]["FindingAlert"][];
+            look_back: components["schemas"]["FindingLookBack"] | null;
+            reopens_id: number | null;
+            reopened_by_id: number | null;
             notes: components["schemas"]["FindingNote"][];
             files: components["schemas"]["FindingFile"][];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -5305,6 +5589,14 @@ export interface components {
             due_on?: components["schemas"]["Day"];
             /** @description The unit it is dispatched to or returned towards */
             unit_id?: components["schemas"]["Id"];
+            /** @description The handler it is dispatched to (GET /findings/{id}/handlers) */
+            person_id?: components["schemas"]["Id"];
+            /** @description Pictures of an answer */
+            before?: components["schemas"]["FindingFileIds"];
+            /** @description Pictures of an answer */
+            after?: components["schemas"]["FindingFileIds"];
+            /** @description Proof of a platform's fault */
+            proof?: components["schemas"]["FindingFileIds"];
         };
         RuleParameter: {
             name: string;
@@ -8003,6 +8295,13 @@ export interface components {
         FindingOverdue: boolean;
         /** @description true: not in a final state */
         FindingOpen: boolean;
+        StatisticsFrom: components["schemas"]["Day"];
+        StatisticsTo: components["schemas"]["Day"];
+        StatisticsBy: "unit" | "town";
+        StatisticsMeasure: string;
+        StatisticsPart: "counted" | "holding" | "failing";
+        /** @description Of the table's row */
+        StatisticsUnit: components["schemas"]["Id"];
         FindingSource: components["schemas"]["FindingSource"];
         /** @description Words in the title */
         FindingQ: string;
@@ -9974,6 +10273,230 @@ export interface operations {
                     "application/zip": string;
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_finding_handlers: {
+        parameters: {
+            query?: {
+                unit_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FindingHandler"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_look_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "mended" | "still_bad";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Finding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_finding_alerts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAlertPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_finding_alert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        finding_id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rectification_statistics: {
+        parameters: {
+            query?: {
+                from?: components["parameters"]["StatisticsFrom"];
+                to?: components["parameters"]["StatisticsTo"];
+                by?: components["parameters"]["StatisticsBy"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStatistics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_rectification_statistics: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+                from?: components["parameters"]["StatisticsFrom"];
+                to?: components["parameters"]["StatisticsTo"];
+                by?: components["parameters"]["StatisticsBy"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_rectification_records: {
+        parameters: {
+            query: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                from?: components["parameters"]["StatisticsFrom"];
+                to?: components["parameters"]["StatisticsTo"];
+                by?: components["parameters"]["StatisticsBy"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+                measure: components["parameters"]["StatisticsMeasure"];
+                part?: components["parameters"]["StatisticsPart"];
+                /** @description Of the table's row */
+                unit_id?: components["parameters"]["StatisticsUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Finding"][];
+                        next_cursor: components["schemas"]["NextCursor"];
+                        total: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_rectification_records: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+                from?: components["parameters"]["StatisticsFrom"];
+                to?: components["parameters"]["StatisticsTo"];
+                by?: components["parameters"]["StatisticsBy"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+                measure: components["parameters"]["StatisticsMeasure"];
+                part?: components["parameters"]["StatisticsPart"];
+                /** @description Of the table's row */
+                unit_id?: components["parameters"]["StatisticsUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
             default: components["responses"]["Problem"];
         };
     };

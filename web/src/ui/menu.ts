@@ -52,6 +52,7 @@ export const menu: Group[] = [
     zh: "监督考核",
     entries: [
       { path: "/findings", zh: "问题整改", verbs: ["supervision.read_findings"] },
+      { path: "/rectification-statistics", zh: "整改统计", verbs: ["supervision.read_findings"] },
       { path: "/rounds", zh: "检查", verbs: ["rounds.read_rounds", "rounds.inspect"] },
       { path: "/accountability", zh: "约谈与问责", verbs: ["accountability.read_ladder"] },
       { path: "/monitor-reports", zh: "第三方监测", verbs: ["monitor_reports.read"] },

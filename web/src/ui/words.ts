@@ -24,6 +24,10 @@ export const account_state_zh: Words<Schema["AccountState"]> = {
 export const finding_state_zh: Words<Schema["FindingState"]> = {
   warned: "预警中",
   to_verify: "待核实",
+  to_confirm: "待二次核实",
+  to_sign_answer: "反馈待签发",
+  suspension_requested: "挂起审批",
+  suspended: "挂起",
   not_upheld: "核实不属实",
   to_dispatch: "待派发",
   to_sign_for: "待签收",

@@ -39,9 +39,25 @@ export function TimeLeft({ light, text, is_provisional }: LightProps) {
   );
 }
 
+const flag_tone: Record<Schema["FindingFlag"]["light"], Tone> = { green: "green", yellow: "orange", red: "red", follow_up: "red", notice: "red" };
+
+/** 督办: five lights, each a word with its mark; the level says who was told. */
+export function Flag({ flag }: { flag: Schema["FindingFlag"] | null | undefined }) {
+  if (!flag) return null;
+  return (
+    <span title={flag.level_zh ?? undefined}>
+      <Word tone={flag_tone[flag.light]}>{flag.level > 2 ? `${flag.light_zh} L${flag.level}` : flag.light_zh}</Word>
+    </span>
+  );
+}
+
 const finding_tones: Record<Schema["FindingState"], Tone> = {
   warned: "orange",
   to_verify: "blue",
+  to_confirm: "blue",
+  to_sign_answer: "blue",
+  suspension_requested: "orange",
+  suspended: "grey",
   not_upheld: "grey",
   to_dispatch: "blue",
   to_sign_for: "blue",

@@ -8,7 +8,9 @@ import { ProblemView } from "../../ui/ProblemView";
 import { UnitPicker } from "../../ui/UnitPicker";
 import { keep_draft, read_draft } from "../../ui/use_draft";
 import { use_session } from "../session/session";
-import { consequence, dangerous, decisions_of, known, label_of, type Ask, type FindingAction, type Input as ActionInput } from "./action_input";
+import { HandlerPicker } from "./HandlerPicker";
+import { AttachmentsField } from "../../ui/AttachmentsField";
+import { consequence, dangerous, decisions_of, is_required, known, label_of, takes_files, type Ask, type FindingAction, type Input as ActionInput } from "./action_input";
 
 type Props = {
   finding: { id: number; version?: number; title: string };
@@ -38,6 +40,7 @@ export function ActionDialog({ finding, action, close }: Props) {
   return (
     <InputDialog
       draft={draft}
+      finding={finding.id}
       action={action}
       about={finding.title}
       error={send.error}
@@ -67,6 +70,7 @@ function act_on(finding: Props["finding"], action: FindingAction, input: ActionI
 
 type InputProps = {
   draft: string;
+  finding?: number;
   action: Schema["AllowedAction"];
   about: string;
   error: unknown;
@@ -75,7 +79,7 @@ type InputProps = {
   close: () => void;
 };
 
-export function InputDialog({ draft, action, about, error, is_busy, send, close }: InputProps) {
+export function InputDialog({ draft, finding, action, about, error, is_busy, send, close }: InputProps) {
   const [form] = Form.useForm<ActionInput>();
   const code = action.action as FindingAction;
   useEffect(() => form.setFieldsValue(draft_from(read_draft(draft))), [form, draft]);
@@ -92,10 +96,10 @@ export function InputDialog({ draft, action, about, error, is_busy, send, close 
       <p className="dialog-about">{about}</p>
       {consequence[code] ? <p className="soft">{consequence[code]}</p> : null}
       {error ? <ProblemView error={error} /> : null}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={send} onValuesChange={(_, all) => keep_draft(draft, JSON.stringify(all))}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => send(given(values))} onValuesChange={(_, all) => keep_draft(draft, JSON.stringify(all))}>
         {asked(action, error).map((ask) => (
-          <Form.Item key={ask} name={ask} label={label_of(ask, code)} rules={[{ required: true, message: `请填写${label_of(ask, code)}` }]}>
-            {field_of(ask, code)}
+          <Form.Item key={ask} name={ask} label={label_of(ask, code)} rules={is_required(ask, code) ? [{ required: true, message: `请填写${label_of(ask, code)}` }] : []}>
+            {field_of(ask, code, finding)}
           </Form.Item>
         ))}
       </Form>
@@ -109,6 +113,11 @@ function asked(action: Schema["AllowedAction"], error: unknown): Ask[] {
   return [...new Set(known([...(action.asks ?? []), ...refused]))];
 }
 
+/** What was left empty is not sent. */
+function given(values: ActionInput): ActionInput {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)));
+}
+
 function draft_from(text: string): Partial<ActionInput> {
   try {
     return text ? (JSON.parse(text) as ActionInput) : {};
@@ -117,7 +126,9 @@ function draft_from(text: string): Partial<ActionInput> {
   }
 }
 
-function field_of(ask: Ask, action: FindingAction): React.ReactNode {
+function field_of(ask: Ask, action: FindingAction, finding: number | undefined): React.ReactNode {
+  if (takes_files.includes(ask)) return <AttachmentsField />;
+  if (ask === "person_id") return <HandlerPicker finding={finding} />;
   if (ask === "decision") return <Radio.Group options={decisions_of(action)} />;
   if (ask === "due_on") return <Input type="date" />;
   if (ask === "unit_id") return <UnitPicker width="100%" />;

@@ -12,11 +12,13 @@ import { Card, Facts, Waiting, type Fact } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { Timeline } from "../../ui/Timeline";
-import { FindingState, Severity, TimeLeft } from "../../ui/words_of_state";
+import { FindingState, Flag, Severity, TimeLeft } from "../../ui/words_of_state";
 import { use_may } from "../session/session";
 import { ActionDialog } from "./ActionDialog";
 import { dangerous } from "./action_input";
 import { FindingFiles } from "./FindingFiles";
+import { LookBackCard } from "./LookBackCard";
+import { AlertsCard, AnswersCard, DesksCard, OrderCard } from "./OrderCards";
 
 type Detail = Schema["FindingDetail"];
 
@@ -32,19 +34,24 @@ export default function FindingPage() {
   return (
     <>
       <RecordHead
-        kind={`问题 ${data.id} 号`}
+        kind={data.order_number ? `${data.order_number} · 问题 ${data.id} 号` : `问题 ${data.id} 号`}
         title={data.title}
         marks={<Marks finding={data} />}
-        notes={<Notes finding={data} />}
+        notes={<Place finding={data} />}
         actions={<ActionBar actions={data.allowed_actions} act={set_action} dangerous={dangerous} />}
       />
       <div className="columns">
         <div className="column-main">
           <Evidence finding={data} />
+          <OrderCard finding={data} />
+          <AnswersCard finding={data} />
           <Ground finding={data} />
-          <Answers notes={data.notes} />
+          <Notes notes={data.notes} />
+          <DesksCard finding={data} />
         </div>
         <div className="column-side">
+          <LookBackCard finding={data} />
+          <AlertsCard finding={data} />
           <History finding={data} />
         </div>
       </div>
@@ -59,12 +66,13 @@ function Marks({ finding }: { finding: Detail }) {
       <FindingState state={finding.state} text={finding.state_zh} />
       <Severity value={finding.severity} />
       {finding.is_final ? null : <TimeLeft light={finding.light} text={finding.time_left_zh} is_provisional={finding.due_is_provisional} />}
+      <Flag flag={finding.flag} />
       {finding.last_day ? <span className="soft">违规情形已于 {day(finding.last_day)} 消失</span> : null}
     </>
   );
 }
 
-function Notes({ finding }: { finding: Detail }) {
+function Place({ finding }: { finding: Detail }) {
   return (
     <>
       主办单位 <Link to={`/units/${finding.host_unit.id}`}>{finding.host_unit.name}</Link>
@@ -84,7 +92,7 @@ function Evidence({ finding }: { finding: Detail }) {
   return (
     <Card title="证据" extra={finding.evidence_digest ? <code title={finding.evidence_digest}>校验值 {digest(finding.evidence_digest)}</code> : null}>
       <Facts facts={[{ name: "来源", value: finding.source_zh }, ...facts, { name: "首次发现", value: day(finding.first_day) }, { name: "登记时间", value: minute(finding.opened_at) }]} />
-      <FindingFiles finding={finding.id} files={finding.files.filter((file) => file.part === "evidence")} />
+      <FindingFiles finding={finding.id} files={finding.files.filter((file) => file.part === "evidence" || file.part === "proof")} />
       {post ? (
         <>
           <p className="soft">
@@ -108,7 +116,7 @@ function Ground({ finding }: { finding: Detail }) {
           { name: "规则版本", value: <code>{finding.rule_version}</code> },
           { name: "工作日历版本", value: <code>{finding.calendar_version}</code> },
           ...(finding.due_at ? [{ name: "办理期限", value: minute(finding.due_at) }] : []),
-          ...(finding.dispatched_by ? [{ name: "派发人", value: finding.dispatched_by.name }] : []),
+          ...(finding.verified_by ? [{ name: "核实人", value: [finding.verified_by.name, finding.confirmed_by?.name].filter(Boolean).join("、") }] : []),
         ]}
       />
       {finding.article.text ? <blockquote className="article-quote">{finding.article.text}</blockquote> : null}
@@ -116,7 +124,7 @@ function Ground({ finding }: { finding: Detail }) {
   );
 }
 
-function Answers({ notes }: { notes: Schema["FindingNote"][] }) {
+function Notes({ notes }: { notes: Schema["FindingNote"][] }) {
   if (notes.length === 0) return null;
   return (
     <Card title="办理意见">

@@ -13,7 +13,7 @@ import { flag, number, use_filters, type Filters } from "../../ui/page_state";
 import { PageHead } from "../../ui/parts";
 import { UnitPicker } from "../../ui/UnitPicker";
 import { options, severity_zh, source_zh } from "../../ui/words";
-import { FindingState, Severity, TimeLeft } from "../../ui/words_of_state";
+import { FindingState, Flag, Severity, TimeLeft } from "../../ui/words_of_state";
 import { use_may } from "../session/session";
 import { BatchActions } from "./BatchActions";
 
@@ -24,11 +24,13 @@ const columns: Column<Finding>[] = [
   { key: "severity", is_short: true, title: "程度", cell: (row) => <Severity value={row.severity} /> },
   { key: "state", is_short: true, title: "状态", cell: (row) => <FindingState state={row.state} text={row.state_zh} /> },
   { key: "time_left", title: "剩余时间", sort: "due_at", cell: (row) => (row.is_final ? "—" : <TimeLeft light={row.light} text={row.time_left_zh} is_provisional={row.due_is_provisional} />) },
+  { key: "flag", is_short: true, title: "督办", cell: (row) => <Flag flag={row.flag} /> },
   { key: "host_unit", is_short: true, title: "主办单位", cell: (row) => <Link to={`/units/${row.host_unit.id}`}>{row.host_unit.short_name}</Link> },
   { key: "account", title: "账号", cell: (row) => (row.account ? <Link to={`/accounts/${row.account.id}`}>{row.account.name}<span className="soft small row-sub">{row.account.platform_zh}</span></Link> : "—") },
   { key: "holder", title: "当前承办", cell: (row) => row.holder },
   { key: "rule", title: "规则", cell: (row) => <Link to={`/rules/${encodeURIComponent(row.rule)}`}>{row.rule_title}</Link>, is_hidden_at_first: true },
   { key: "opened_at", is_short: true, title: "发现时间", sort: "opened_at", cell: (row) => day(row.opened_at) },
+  { key: "order_number", title: "整改单号", cell: (row) => row.order_number ?? "—", is_hidden_at_first: true },
   { key: "source", title: "来源", is_short: true, cell: (row) => row.source_zh, is_hidden_at_first: true },
   { key: "id", title: "编号", cell: (row) => row.id, is_number: true, is_hidden_at_first: true },
 ];

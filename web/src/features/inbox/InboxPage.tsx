@@ -10,6 +10,7 @@ import { use_filters, use_paging } from "../../ui/page_state";
 import { Nothing, PageHead, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { Severity, TimeLeft, Word } from "../../ui/words_of_state";
+import { Alerts } from "./Alerts";
 
 // Forms load when the first step is taken, not with the first page.
 const ActionDialog = lazy(() => import("../findings/ActionDialog").then((module) => ({ default: module.ActionDialog })));
@@ -46,6 +47,7 @@ export function InboxPage() {
         <Segmented aria-label="事项" options={boxes} value={box} onChange={(next) => set({ box: next === "to_do" ? undefined : next, light: undefined })} />
         {box === "to_do" && inbox.data ? <Lights counts={inbox.data.counts} light={light} choose={(next) => set({ light: next })} /> : null}
       </div>
+      {box === "to_do" ? <Alerts /> : null}
       {inbox.error ? <ProblemView error={inbox.error} retry={() => void inbox.refetch()} /> : null}
       {!inbox.data && !inbox.error ? <Waiting rows={10} /> : null}
       {inbox.data?.items.length === 0 ? <Nothing {...empty[box]} /> : null}

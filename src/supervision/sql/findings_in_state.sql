@@ -1,0 +1,1 @@
+SELECT id FROM findings WHERE state = $1 ORDER BY id

@@ -1,1 +1,0 @@
-SELECT id FROM findings WHERE state = 'to_sign_for' ORDER BY id
