@@ -148,7 +148,7 @@ TEST_P(OrderSuite, R4_1_RemindersAreNumberedKeepFourHoursAndReachPeopleInWorking
         }
         last = at;
     }
-    EXPECT_EQ(sent, 14);  // twice a working day, the evening's next to the morning's being one
+    EXPECT_EQ(sent, 13);  // two a working day: the noon's at two o'clock, the evening's next morning
     EXPECT_EQ(count("SELECT count(DISTINCT number) FROM finding_alerts WHERE kind = 'reminder'"), sent);
     EXPECT_EQ(count("SELECT count(*) FROM finding_alerts WHERE kind = 'reminder'"), 2 * sent);  // to the editor and the section head
 }
@@ -189,7 +189,7 @@ TEST_P(OrderSuite, R4_1_EveryLevelIsToldOnceHoweverOftenTheJobRunsAndHoweverTheC
     EXPECT_EQ(flag["light_zh"], "列入通报");
     act(editor(), id, "answer", {.answer = "已办"});
     act(leader(), id, "sign_answer");
-    EXPECT_EQ(detail(id)["flag"]["level"], 1);  // the office's own two days now
+    EXPECT_EQ(detail(id)["flag"]["level"], 0);  // the office's own two days run now
 }
 
 TEST_P(OrderSuite, R4_1_WhatIsStillBadInTheNextQuarterIsReopenedAStepMoreSeriousAndLinked) {

@@ -1,5 +1,6 @@
 // Every order of steps that a handful of people can take with one order: none ends nowhere, nobody judges his own work, no deadline is
-// lost. Three sit above, a handler and a leader at the unit; time stands still, so that every limit is open.
+// lost. Four sit above (two verify, a third may dispatch, one is left to decide an appeal), a handler and a leader at the unit; time stands
+// still, so that every limit is open.
 #include <deque>
 #include <map>
 #include <set>
@@ -87,7 +88,7 @@ private:
         const Finding finding = waiting_[from];
         bool can_somebody_act = false;
         for (const Verb* verb : verbs()) {
-            const auto people = verb->is_hosts ? std::vector<std::int64_t>{handler, leader} : std::vector<std::int64_t>{1, 2, 3};
+            const auto people = verb->is_hosts ? std::vector<std::int64_t>{handler, leader} : std::vector<std::int64_t>{1, 2, 3, 6};
             for (const std::int64_t person : people) can_somebody_act |= take(from, finding, *verb, PersonId{person});
         }
         const bool is_end = finding_machine(city_.rulebook).state(finding.state)->is_final;
