@@ -157,7 +157,8 @@ async function read(page, path) {
   return page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json(), path);
 }
 
-async function send(page, method, path, body) {
+/** One request as the page sends it; its status. */
+export async function send(page, method, path, body) {
   return page.evaluate(
     async ([verb, address, sent]) => {
       const { csrf_token } = await (await fetch("/api/v1/session")).json();

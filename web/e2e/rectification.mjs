@@ -6,7 +6,7 @@ import { examine, open_window, settled } from "./browser.mjs";
 import { check, expect, none } from "./checks.mjs";
 import { read, take_step } from "./city.mjs";
 import { log_in } from "./first_run.mjs";
-import { choose } from "./forms.mjs";
+import { send } from "./filings.mjs";
 import { password_of } from "./logins.mjs";
 import { new_data_folder, remove_folder, run, serve } from "./server.mjs";
 
@@ -44,16 +44,11 @@ async function unauthorised(as, data) {
   const clerk = await as("office.clerk");
   let finding;
   await check("an account opened without approval becomes a serious finding", async () => {
-    await clerk.goto("/accounts/unauthorised");
-    await choose(clerk, clerk.locator("form"), "平台", "微博");
-    await clerk.getByLabel("平台标识").fill(String(Date.now()).slice(-10));
-    await clerk.getByLabel("账号名称").fill("东门潮生活");
-    await clerk.getByLabel("实际主办单位").fill(town);
-    await clerk.locator(".ant-select-item-option", { hasText: town }).first().click();
-    await clerk.getByLabel("发现和核实情况").fill("市民举报，经核未经批准。");
-    await clerk.getByRole("button", { name: /认\s?定/ }).click();
-    await clerk.waitForURL(/\/accounts\/\d+$/);
-    const account = Number(clerk.url().split("/").pop());
+    const unit = (await read(clerk, `/units?limit=1&q=${encodeURIComponent(town)}`)).items[0];
+    const name = `东门潮生活${Date.now() % 10_000}`;
+    const status = await send(clerk, "POST", "/accounts/unauthorised", { name, platform: "weibo", platform_account_id: String(Date.now()).slice(-10), host_unit_id: unit.id, reason: "市民举报，经核未经批准。" });
+    expect(status === 201, `the account was answered ${status}`);
+    const account = (await read(clerk, `/accounts?limit=1&q=${encodeURIComponent(name)}`)).items[0].id;
     run("evaluate", "--apply", "--data", data);
     finding = (await read(clerk, `/findings?account_id=${account}&severity=serious`)).items[0];
     expect(finding, "no serious finding");

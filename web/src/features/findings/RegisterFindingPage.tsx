@@ -53,7 +53,8 @@ function subject_of(items: Item[] | undefined, id: string): Item["subject"] {
 function RegisterForm({ items, is_busy, send }: { items: Item[]; is_busy: boolean; send: (values: Values) => void }) {
   const [form] = Form.useForm<Values>();
   const account = Number(useSearchParams()[0].get("account_id")) || undefined;
-  const chosen = items.find((item) => item.id === Form.useWatch("item", form));
+  const kind = Form.useWatch("item", form);
+  const chosen = items.find((item) => item.id === kind);
   // The account or unit that was chosen for another kind of problem names nothing here.
   const forget_subject = () => form.setFieldValue("subject_id", undefined);
   return (
