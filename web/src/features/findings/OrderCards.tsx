@@ -146,7 +146,8 @@ export function AlertsCard({ finding }: { finding: Detail }) {
             <strong>{alert.kind_zh}</strong>
             {alert.number ? ` ${alert.number}` : ""} → {alert.unit} {alert.person ?? alert.role_zh}
             <span className="soft small">
-              　{alert.is_delivered ? `${minute(alert.deliver_at)} 送达` : `将于 ${minute(alert.deliver_at)} 送达`}，
+              {" · "}
+              {alert.is_delivered ? `${minute(alert.deliver_at)} 送达` : `将于 ${minute(alert.deliver_at)} 送达`}，
               {alert.read_at ? `${alert.read_by ?? ""} ${minute(alert.read_at)} 阅知` : "未阅"}
             </span>
           </li>
