@@ -25,7 +25,7 @@ export default function HandInPage() {
   const open = commissions.data.items.filter((item) => item.may_hand_in);
   return (
     <>
-      <PageHead title="报送监测问题" about={<>一次报送一个问题；成批报送请用<Link to="/imports?kind=monitor_reports">表格</Link>。</>} />
+      <PageHead title="报送监测问题" about={<>一次报送一个问题；成批报送请用<Link className="in-text" to="/imports?kind=monitor_reports">表格</Link>。</>} />
       {open.length === 0 ? <Nothing what="没有有效的监测委托，不能报送" how="请联系市府办。" /> : <HandInForm commissions={open} codes={codes.data.items} />}
     </>
   );

@@ -57,13 +57,13 @@ export default function ReportPage() {
 /** What it became, in one sentence with its links. */
 function Outcome({ report }: { report: Detail }) {
   const sees_findings = use_may("supervision.read_findings");
-  const finding = report.finding_id === null ? null : sees_findings ? <Link to={`/findings/${report.finding_id}`}>问题整改 {report.finding_id} 号</Link> : <>问题整改 {report.finding_id} 号</>;
-  const leader = report.merged_into ? <Link to={`/monitor-reports/${report.merged_into.id}`}>监测问题 {report.merged_into.number}</Link> : null;
+  const finding = report.finding_id === null ? null : sees_findings ? <Link className="in-text" to={`/findings/${report.finding_id}`}>问题整改 {report.finding_id} 号</Link> : <>问题整改 {report.finding_id} 号</>;
+  const leader = report.merged_into ? <Link className="in-text" to={`/monitor-reports/${report.merged_into.id}`}>监测问题 {report.merged_into.number}</Link> : null;
   if (report.state === "merged")
     return <Alert className="problem" type="info" showIcon title={<>与{leader ?? finding}是同一问题，已合并{leader && finding ? <>；转入{finding}</> : null}。</>} />;
   if (report.state === "rejected") return <Alert className="problem" type="warning" showIcon title={`未采纳：${report.reason_zh}`} />;
   if (report.state !== "accepted") return null;
-  const account = report.case_account_id && sees_findings ? <>账号已按擅自开设登记：<Link to={`/accounts/${report.case_account_id}`}>查看账号</Link>。</> : null;
+  const account = report.case_account_id && sees_findings ? <>账号已按擅自开设登记：<Link className="in-text" to={`/accounts/${report.case_account_id}`}>查看账号</Link>。</> : null;
   return <Alert className="problem" type="success" showIcon title={<>已采纳，转入{finding}。{account}</>} />;
 }
 
@@ -84,13 +84,14 @@ function Pictures({ report }: { report: Detail }) {
 
 function Said({ report }: { report: Detail }) {
   const sees_accounts = use_may("registry.read_accounts");
-  const account = report.account_id !== null && sees_accounts ? <Link to={`/accounts/${report.account_id}`}>{report.account_name}</Link> : report.account_name;
+  const named = `${report.account_name}（${report.platform_zh}）`;
+  const account = report.account_id !== null && sees_accounts ? <Link to={`/accounts/${report.account_id}`}>{named}</Link> : named;
   const outside = (link: string) => <a className="break" href={link} target="_blank" rel="noreferrer noopener">{link}</a>;
   return (
     <Card title="报送内容">
       <Facts
         facts={[
-          { name: "账号", value: <>{account}（{report.platform_zh}）</> },
+          { name: "账号", value: account },
           { name: report.kind === "account" ? "匹配方式" : "类别", value: report.kind === "account" ? report.matched_by_zh : report.kind_zh },
           { name: "主办单位", value: report.host_unit?.name ?? (report.suspected_unit ? `疑似 ${report.suspected_unit}` : "未知") },
           ...(report.platform_account_id ? [{ name: "账号标识", value: <span className="break">{report.platform_account_id}</span> }] : []),
@@ -102,7 +103,7 @@ function Said({ report }: { report: Detail }) {
           { name: "问题描述", value: report.description || "未填写", is_wide: true },
           { name: "委托", value: <Link to={`/monitor-commissions/${report.commission.id}`}>{report.commission.title}</Link>, is_wide: true },
           ...(report.merged.length > 0
-            ? [{ name: "并入的报送", value: <>{report.merged.map((each) => <span key={each.id}><Link to={`/monitor-reports/${each.id}`}>{each.number}</Link>（{minute(each.handed_in_at)}） </span>)}</>, is_wide: true }]
+            ? [{ name: "并入的报送", value: <>{report.merged.map((each) => <span key={each.id}><Link className="in-text" to={`/monitor-reports/${each.id}`}>{each.number}</Link>（{minute(each.handed_in_at)}） </span>)}</>, is_wide: true }]
             : []),
         ]}
       />
