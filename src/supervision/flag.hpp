@@ -1,6 +1,7 @@
 // The flag beside the state: level of the ladder and light, always with its word.
 #pragma once
 
+#include "base/json.hpp"
 #include "ledger/context.hpp"
 #include "supervision/domain/escalation.hpp"
 

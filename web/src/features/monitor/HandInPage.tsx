@@ -45,7 +45,8 @@ function HandInForm({ commissions, codes }: { commissions: Schema["MonitorCommis
   const chosen = commissions.find((item) => item.id === commission_id) ?? first;
   const asked = chosen?.scope.codes.map((item) => item.code) ?? [];
   const offered = codes.filter((item) => item.is_in_use && (asked.length === 0 || asked.includes(item.code)));
-  const code = codes.find((item) => item.code === Form.useWatch("code", form));
+  const code_chosen = Form.useWatch("code", form);
+  const code = codes.find((item) => item.code === code_chosen);
   const send = useMutation({
     mutationFn: (body: Given) => take(api.POST("/monitor-reports", { params: { header: { "Idempotency-Key": key } }, body: { ...body, pictures: body.pictures ?? [] } })),
     onSuccess: ({ outcome, report }) => {
