@@ -10,6 +10,7 @@ import { use_filters, use_paging } from "../../ui/page_state";
 import { Nothing, PageHead, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { Severity, TimeLeft, Word } from "../../ui/words_of_state";
+import { use_may } from "../session/session";
 import { Alerts } from "./Alerts";
 
 // Forms load when the first step is taken, not with the first page.
@@ -32,6 +33,7 @@ const empty: Record<Box, { what: string; how: string }> = {
 
 export function InboxPage() {
   const { filters, cursor, set } = use_filters();
+  const sees_findings = use_may("supervision.read_findings");
   const box = (boxes.find((item) => item.value === filters["box"])?.value ?? "to_do") as Box;
   const light = filters["light"] as Schema["Light"] | undefined;
   const inbox = useQuery({
@@ -47,7 +49,7 @@ export function InboxPage() {
         <Segmented aria-label="事项" options={boxes} value={box} onChange={(next) => set({ box: next === "to_do" ? undefined : next, light: undefined })} />
         {box === "to_do" && inbox.data ? <Lights counts={inbox.data.counts} light={light} choose={(next) => set({ light: next })} /> : null}
       </div>
-      {box === "to_do" ? <Alerts /> : null}
+      {box === "to_do" && sees_findings ? <Alerts /> : null}
       {inbox.error ? <ProblemView error={inbox.error} retry={() => void inbox.refetch()} /> : null}
       {!inbox.data && !inbox.error ? <Waiting rows={10} /> : null}
       {inbox.data?.items.length === 0 ? <Nothing {...empty[box]} /> : null}
