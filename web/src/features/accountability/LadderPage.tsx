@@ -94,7 +94,7 @@ function LadderTab() {
         error={found.error}
         retry={() => void found.refetch()}
         row_key={(row) => `${row.account?.id ?? 0}-${row.notified_unit_id}`}
-        empty={{ what: "本年度没有被通报的账号", how: "由市府办登记或导入上级通报；本市印发的通报自动计入。" }}
+        empty={{ what: "本年度没有被通报的账号", how: "由市府办登记或导入省、市的通报，每份通报对每个账号计一次。" }}
       />
     </>
   );
