@@ -45,6 +45,8 @@ std::optional<Refusal> guard_refusal(Context& context, const Round& round, std::
     if (guard == "period_is_over" && round.period_to >= today) return conflict("rounds.guard.period_is_over", "period_to", last);
     if (guard == "machine_has_checked" && (!round.checked_at || *round.checked_at < round.period_to.ends_at()))
         return conflict("rounds.guard.machine_has_checked", "", last);
+    if (guard == "units_moved" && !context.database.value<LineId>(sql::lines_to_follow, round.id))
+        return conflict("rounds.nothing_to_follow", "", {});
     if (guard == "nothing_to_confirm") {
         const auto open = context.database.value<std::int64_t>(sql::count_checks_in_state, round.id, "to_confirm").value_or(0);
         if (open > 0) return conflict("rounds.guard.nothing_to_confirm", "", {{"count", std::to_string(open)}});
@@ -53,7 +55,7 @@ std::optional<Refusal> guard_refusal(Context& context, const Round& round, std::
 }
 
 // The host units of today for accounts whose unit is no longer there: where the registry has moved them.
-Result<void> follow_units(Context& context, const Round& round) {
+void follow_units(Context& context, const Round& round) {
     struct Moved {
         LineId line;
         UnitId unit;
@@ -65,9 +67,7 @@ Result<void> follow_units(Context& context, const Round& round) {
             return Moved{row.get<LineId>(0), row.get<UnitId>(1), row.get<std::string>(2)};
         },
         round.id);
-    if (moved.empty()) return refuse(RefusalClass::conflict, "rounds.nothing_to_follow");
     for (const auto& each : moved) context.database.execute(sql::follow_unit, each.line, each.unit, each.name);
-    return {};
 }
 
 Result<Json> close(Context& context, const Caller& caller, Round& round, ledger::Journal& journal) {
@@ -88,8 +88,7 @@ Result<Json> take(Context& context, const Caller& caller, Round& round, const st
     if (action == "check") return check_by_machine(context, caller, round, journal);
     if (action == "close") return close(context, caller, round, journal);
     if (action == "withdraw") flow::complete_todos(context, "round", round.id.value, "", PersonId{});
-    if (action != "follow_units") return Json::object();
-    if (auto followed = follow_units(context, round); !followed) return refuse(followed.error());
+    if (action == "follow_units") follow_units(context, round);
     return Json::object();
 }
 

@@ -86,8 +86,8 @@ const RoundParameter::Value& RoundParameter::on(Date day) const {
 
 RoundSettings::RoundSettings(const Rulebook& rulebook) {
     const auto& machines = rulebook.part<flow::Machines>();
-    round_ = &machines.require("inspection_round",
-                               {"period_has_begun", "units_in_force", "machine_has_checked", "period_is_over", "nothing_to_confirm"});
+    round_ = &machines.require("inspection_round", {"period_has_begun", "units_in_force", "machine_has_checked", "period_is_over",
+                                                    "nothing_to_confirm", "units_moved"});
     check_ = &machines.require("check_item", {"round_is_running", "second_person", "first_person"});
     const auto file = rulebook.root() / "rounds.yaml";
     const auto node = Rulebook::load_yaml(file);
