@@ -9,7 +9,7 @@ import { day } from "../../ui/format";
 import { Card, PageHead, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { UnitPicker } from "../../ui/UnitPicker";
-import { options, unit_kind_zh } from "../../ui/words";
+import { account_kind_zh, options, unit_kind_zh } from "../../ui/words";
 import { use_session } from "../session/session";
 import { DrawPreview } from "./DrawPreview";
 
@@ -23,7 +23,7 @@ export default function PlanRoundPage() {
     queryFn: () => take(api.GET("/rounds/{id}", { params: { path: { id: Number(id) } } })),
     enabled: id !== undefined,
   });
-  if (found.error) return <ProblemView error={found.error} retry={() => void found.refetch()} />;
+  if (found.error && !found.data) return <ProblemView error={found.error} retry={() => void found.refetch()} />;
   if (id !== undefined && !found.data) return <Waiting rows={12} />;
   return <PlanForm round={found.data} />;
 }
@@ -39,6 +39,7 @@ function PlanForm({ round }: { round: Detail | undefined }) {
   const kind = Form.useWatch("kind", form);
   const scope = Form.useWatch("scope", form);
   const offered = useQuery({ queryKey: ["rounds", "options"], queryFn: () => take(api.GET("/rounds/options")), staleTime: 600_000 });
+  const platforms = useQuery({ queryKey: ["platforms"], queryFn: () => take(api.GET("/platforms")), staleTime: Infinity });
   const save = useMutation({
     mutationFn: (body: Plan) => send(round, body, key),
     onSuccess: (made) => {
@@ -82,6 +83,12 @@ function PlanForm({ round }: { round: Detail | undefined }) {
             </div>
             <Form.Item name="scope_unit_id" label="检查范围" extra="所选单位及其全部下属单位" rules={[{ required: true, message: "请选择范围" }]}><UnitPicker label="检查范围" width="100%" /></Form.Item>
             <Form.Item name="unit_kinds" label="单位类别" extra="不选即全部类别"><Select mode="multiple" aria-label="单位类别" options={options(unit_kind_zh)} /></Form.Item>
+            <Form.Item name="platforms" label="平台" extra="不选即全部平台">
+              <Select mode="multiple" aria-label="平台" loading={platforms.isFetching} options={(platforms.data?.items ?? []).map((item) => ({ value: item.code, label: item.zh }))} />
+            </Form.Item>
+            <Form.Item name="account_kinds" label="账号类别" extra="不选即全部类别"><Select mode="multiple" aria-label="账号类别" options={options(account_kind_zh)} /></Form.Item>
+            {/* A plan made by a program may name single units: they are kept. */}
+            <Form.Item name="unit_ids" hidden><Select mode="multiple" /></Form.Item>
             <Form.Item name="items" label="检查事项" extra="不选即检查内容内的全部事项">
               <Select mode="multiple" aria-label="检查事项" showSearch={{ optionFilterProp: "label" }} maxTagCount={4} options={items.map((item) => ({ value: item.id, label: `${item.title}${item.is_veto ? "（否决）" : ""}${item.is_by_machine ? "" : "·人工"}` }))} />
             </Form.Item>
@@ -105,7 +112,7 @@ function body_of(values: Plan): Plan {
 }
 
 function first_values(round: Detail | undefined, today: string): Partial<Plan> {
-  if (!round) return { kind: "sampled", scope: "full", unit_kinds: [], items: [], period_to: today };
+  if (!round) return { kind: "sampled", scope: "full", unit_kinds: [], platforms: [], account_kinds: [], unit_ids: [], items: [], period_to: today };
   return {
     title: round.title,
     kind: round.kind,
