@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include "accountability/commands.hpp"
+#include "assessment/commands.hpp"
 #include "base/log.hpp"
 #include "cli/check.hpp"
 #include "cli/serve.hpp"
@@ -351,6 +352,18 @@ void add_monitor(CLI::App& app, Run& chosen) {
     sheet.add_option("FILE", *file, "写入的 xlsx 文件")->required();
 }
 
+void add_assess(CLI::App& app, Run& chosen) {
+    const auto o = options_of<assessment::AssessOptions>();
+    CLI::App& verb = add_verb(app, "assess", "按一套指标核算一段时间的考核结果，输出规范 JSON；不改动任何数据（退出码 0 已输出，2 不能核算）",
+                              chosen, [o] { return assessment::assess_command(*o); });
+    add_place(verb, o->place);
+    verb.add_option("--set", o->set, "指标体系编号，如 national-2019")->required();
+    verb.add_option("--from", o->from, "考核起始日（YYYY-MM-DD，默认当年 1 月 1 日）");
+    verb.add_option("--as-of", o->as_of, "考核截止日（YYYY-MM-DD，默认今天）");
+    verb.add_option("--known", o->known, "按何时已知的情况（日期或时间，默认现在）");
+    verb.add_option("--out", o->out, "写入的文件（默认标准输出）");
+}
+
 void add_reconcile(CLI::App& app, Run& chosen) {
     const auto o = options_of<reconciliation::ReconcileOptions>();
     CLI::App& verb = add_verb(app, "reconcile", "比对两份账号名单（任意版式的表格），列出差异；退出码 0 无差异，1 有差异，2 不能读取",
@@ -401,6 +414,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_ledger(app, chosen);
     add_inspect(app, chosen);
     add_evaluate(app, chosen);
+    add_assess(app, chosen);
     add_episodes(app, chosen);
     add_ladder(app, chosen);
     add_round(app, chosen);

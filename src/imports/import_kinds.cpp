@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "accountability/notification_import.hpp"
+#include "assessment/imports.hpp"
 #include "census/answer_import.hpp"
 #include "consolidation/metrics.hpp"
 #include "documents/sheet_import.hpp"
@@ -128,6 +129,8 @@ const std::vector<ImportKind>& import_kinds() {
         sheet_kind("outside_notifications", "accountability.import_notifications", accountability::notification_form,
                    accountability::import_notifications),
         monitor_reports_kind(),
+        sheet_kind("website_results", "assessment.import", assessment::website_form, assessment::import_websites),
+        sheet_kind("error_reports", "assessment.import", assessment::error_report_form, assessment::import_error_reports),
         posts_kind()};
     return kinds;
 }

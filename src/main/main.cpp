@@ -7,6 +7,8 @@
 #include "accountability/follow.hpp"
 #include "accountability/routes.hpp"
 #include "accountability/settings.hpp"
+#include "assessment/assessment.hpp"
+#include "assessment/routes.hpp"
 #include "census/jobs.hpp"
 #include "census/process.hpp"
 #include "census/routes.hpp"
@@ -96,6 +98,12 @@ void add_public_register(yanlu::cli::Wiring& out) {
     out.jobs.push_back({"public_register.erase_contacts", std::chrono::hours(24), public_register::erase_old_contacts});
 }
 
+void add_assessment(yanlu::cli::Wiring& out) {
+    using namespace yanlu;
+    out.rulebook_parts.insert(out.rulebook_parts.end(), {load<assessment::RulebookSets>, load<assessment::AssessmentProcess>});
+    out.routes.emplace_back(assessment::add_routes);
+}
+
 void add_census(yanlu::cli::Wiring& out) {
     using namespace yanlu;
     out.rulebook_parts.emplace_back(load<census::CensusProcess>);
@@ -167,6 +175,7 @@ yanlu::cli::Wiring wiring() {
     add_accountability(out);
     add_rounds(out);
     add_monitor_reports(out);
+    add_assessment(out);
     return out;
 }
 

@@ -1,0 +1,1 @@
+SELECT count(*) FROM assessments WHERE ($1 = 1 OR state <> 'draft')

@@ -1,0 +1,1 @@
+SELECT count(*) FROM assessment_appeals WHERE assessment_id = $1 AND state = 'granted'

@@ -1,0 +1,1 @@
+SELECT count(*) FROM assessment_self_scores WHERE assessment_id = $1 AND unit_id = $2

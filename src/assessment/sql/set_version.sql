@@ -1,0 +1,1 @@
+SELECT version, body, state, proposed_by FROM indicator_set_versions WHERE set_id = $1 AND version = $2

@@ -1,0 +1,1 @@
+SELECT body FROM assessment_sheets WHERE assessment_id = $1 AND version = $2 ORDER BY unit_id
