@@ -3,36 +3,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { examine, open_window, settled } from "./browser.mjs";
+import { examine, settled } from "./browser.mjs";
 import { check, expect, none } from "./checks.mjs";
-import { log_in } from "./first_run.mjs";
 import { password_of } from "./logins.mjs";
 import { new_data_folder, remove_folder, run, serve } from "./server.mjs";
+import { Staff } from "./staff.mjs";
 
 const picture = { name: "平台截图.png", mimeType: "image/png", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex") };
 const day_seconds = 24 * 3600;
-
-/** Windows by login; after a jump of the clock the old sessions have ended. */
-class Staff {
-  constructor(browser, server, password) {
-    Object.assign(this, { browser, server, password, windows: new Map() });
-  }
-  async as(login) {
-    if (!this.windows.has(login)) {
-      const window = await open_window(this.browser, this.server.base);
-      await log_in(window.page, login, this.password);
-      await window.page.locator(".shell").waitFor();
-      this.windows.set(login, window);
-    }
-    return this.windows.get(login).page;
-  }
-  async leave() {
-    const faults = [...this.windows.values()].flatMap((window) => window.faults);
-    for (const window of this.windows.values()) await window.context.close();
-    this.windows.clear();
-    return faults;
-  }
-}
 
 export async function life_cycle(browser) {
   const given = process.env.YANLU_E2E_DATA;

@@ -3,6 +3,7 @@
 import { finish } from "./checks.mjs";
 import { open_browser } from "./browser.mjs";
 import { accountability } from "./accountability.mjs";
+import { assessment } from "./assessment.mjs";
 import { census } from "./census.mjs";
 import { demonstration_city } from "./city.mjs";
 import { filings } from "./filings.mjs";
@@ -14,7 +15,7 @@ import { rounds } from "./rounds.mjs";
 import { rectification } from "./rectification.mjs";
 
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification };
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

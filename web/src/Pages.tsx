@@ -45,6 +45,10 @@ const TakeInListPage = lazy(() => import("./features/reconciliation/TakeInListPa
 const ConsolidationPage = lazy(() => import("./features/consolidation/ConsolidationPage"));
 const ConsolidationCardPage = lazy(() => import("./features/consolidation/CardPage"));
 const ConsolidationCasePage = lazy(() => import("./features/consolidation/CasePage"));
+const AssessmentsPage = lazy(() => import("./features/assessment/AssessmentsPage"));
+const AssessmentPage = lazy(() => import("./features/assessment/AssessmentPage"));
+const AssessmentSheetPage = lazy(() => import("./features/assessment/SheetPage"));
+const IndicatorSetPage = lazy(() => import("./features/assessment/IndicatorSetPage"));
 const LadderPage = lazy(() => import("./features/accountability/LadderPage"));
 const NotificationPage = lazy(() => import("./features/accountability/NotificationPage"));
 const NotificationFormPage = lazy(() => import("./features/accountability/NotificationFormPage"));
@@ -117,6 +121,10 @@ export function Pages() {
           <Route path="consolidation" element={<ConsolidationPage />} />
           <Route path="consolidation/runs/:run/accounts/:account" element={<ConsolidationCardPage />} />
           <Route path="consolidation/cases/:id" element={<ConsolidationCasePage />} />
+          <Route path="assessments" element={<AssessmentsPage />} />
+          <Route path="assessments/:id" element={<AssessmentPage />} />
+          <Route path="assessments/:id/units/:unit" element={<AssessmentSheetPage />} />
+          <Route path="indicator-sets/:id" element={<IndicatorSetPage />} />
           <Route path="accountability" element={<LadderPage />} />
           <Route path="accountability/notifications/new" element={<NotificationFormPage key="new" />} />
           <Route path="accountability/notifications/:id" element={<NotificationPage />} />

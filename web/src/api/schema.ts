@@ -4169,6 +4169,485 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/indicator-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sets of the rule book and of the office */
+        get: operations["list_indicator_sets"];
+        put?: never;
+        /** A set of the office's own; in force once a second person has released it */
+        post: operations["propose_indicator_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicator-sets/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The faults of a text, each with its line */
+        post: operations["check_indicator_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicator-sets/{set_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: string;
+            };
+            cookie?: never;
+        };
+        /** One set with its versions */
+        get: operations["get_indicator_set"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicator-sets/{set_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody else than who proposed it */
+        post: operations["release_indicator_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicator-sets/{set_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody else than who proposed it, with the reason */
+        post: operations["decline_indicator_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["list_assessments"];
+        put?: never;
+        /** A draft */
+        post: operations["create_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One assessment, its set, who has handed in, what the caller may do */
+        get: operations["get_assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Units that stand in another class than the set says; without a class they are not assessed */
+        put: operations["place_assessed_units"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the units to score themselves */
+        post: operations["start_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/begin-verifying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No more self-scores */
+        post: operations["begin_verifying_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes the facts and works the result out; may be repeated until it is announced */
+        post: operations["compute_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units see their results and may appeal */
+        post: operations["announce_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/finalise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing changes any more */
+        post: operations["finalise_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What was entered by people */
+        get: operations["list_assessment_entries"];
+        put?: never;
+        /** By an indicator that nothing else measures */
+        post: operations["enter_assessment_points"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/entries/{entry_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                entry_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stays on record and counts no more */
+        post: operations["withdraw_assessment_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/self-scores/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                unit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What the unit says of itself */
+        get: operations["get_self_scores"];
+        /** In the place of what was saved before */
+        put: operations["save_self_scores"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/self-scores/{unit_id}/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                unit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cannot be changed any more */
+        post: operations["hand_in_self_scores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Within the caller's scope */
+        get: operations["list_assessment_appeals"];
+        put?: never;
+        /** Of one record, or of an item as a whole */
+        post: operations["appeal_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/appeals/{appeal_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                appeal_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody who did not score; what is granted makes a new version of the result */
+        post: operations["decide_assessment_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The ranking by class, with counts and distribution */
+        get: operations["list_assessment_sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/sheets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Ranking and, in a workbook, every record behind it */
+        get: operations["export_assessment_sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/sheets/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                unit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A unit's result with the record behind every point */
+        get: operations["get_assessment_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another set or other parameters of rules would give; nothing is stored */
+        post: operations["try_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Two versions, or another assessment and this one, record by record */
+        get: operations["compare_assessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The facts read once more, as known then or as known now */
+        post: operations["replay_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statistics": {
         parameters: {
             query?: never;
@@ -4744,7 +5223,7 @@ export interface components {
         /** @enum {string} */
         SheetFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications" | "monitor_reports";
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications" | "monitor_reports" | "website_results" | "error_reports";
         /**
          * @description 预警中 待核实 待二次核实 核实不属实 待派发 待签收 整改中 反馈待签发 延期审批 申诉中 退回裁定 挂起审批 挂起 待复核 退回重改 办结
          * @enum {string}
@@ -7722,6 +8201,417 @@ export interface components {
                 /** @description Page with the records behind it */
                 link: string | null;
             }[];
+        };
+        CreatedId: {
+            id: components["schemas"]["Id"];
+        };
+        IndicatorSets: {
+            items: components["schemas"]["IndicatorSet"][];
+        };
+        Indicator: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "veto" | "deduct" | "bonus";
+            /** @enum {string} */
+            level: "account" | "unit";
+            /** @enum {string} */
+            measured_by: "rule" | "round_failures" | "rounds_held" | "filing_punctuality" | "rectification" | "error_reports" | "entry";
+            /** @enum {string} */
+            counts: "cases" | "accounts" | "proportion";
+            /** @description Hundredths of a point */
+            points: number;
+            /** @description Hundredths of a point */
+            each: number;
+            /** @description Hundredths of a point */
+            each_late: number;
+            required: number;
+            days: number;
+            rules: string[];
+            yields_to: string[];
+            article: components["schemas"]["ArticleReference"] | null;
+            source: string;
+            says: string;
+            is_inherited: boolean;
+        };
+        IndicatorClass: {
+            code: string;
+            zh: string;
+            unit_kinds: string[];
+            needs_service_account: boolean;
+            exempt: {
+                indicator: string;
+                /** @enum {string} */
+                redistribute: "scale" | "spread" | "full";
+                to: {
+                    indicator: string;
+                    points: number;
+                }[];
+            }[];
+        };
+        IndicatorSetVersion: {
+            version: number;
+            /** @enum {string} */
+            state: "proposed" | "released" | "declined";
+            proposed_by: string;
+            proposed_at: string;
+            decided_by: string;
+            decided_at: string | null;
+            reason: string;
+        };
+        IndicatorSet: {
+            id: string;
+            title: string;
+            source: string;
+            checked: string;
+            extends: string;
+            valid_from: string;
+            /** @description Hundredths of a point */
+            fail_line: number;
+            /** @description Hundredths of a point */
+            veto_score: number;
+            /** @enum {string} */
+            veto_reaches: "account" | "unit";
+            /** @description Hundredths of a point */
+            bonus_gate: number;
+            /** @description Hundredths of a point */
+            bonus_cap: number;
+            website_weight: number;
+            rates_without_website: boolean;
+            account_to_unit: string;
+            unit_to_object: string;
+            indicators: components["schemas"]["Indicator"][];
+            classes: components["schemas"]["IndicatorClass"][];
+            faults: {
+                line: number;
+                code: string;
+                text: string;
+            }[];
+            version?: number;
+            /** @enum {string} */
+            state?: "proposed" | "released" | "declined";
+            text?: string;
+            is_of_rulebook?: boolean;
+            is_in_force?: boolean;
+            versions?: components["schemas"]["IndicatorSetVersion"][];
+        };
+        /** @enum {string} */
+        AssessmentState: "draft" | "self_scoring" | "verifying" | "announced" | "appealed" | "corrected" | "final";
+        /** @enum {string} */
+        AssessmentVerdict: "passed" | "failed" | "vetoed" | "not_rated";
+        Assessment: {
+            id: components["schemas"]["Id"];
+            title: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            set_id: string;
+            set_version: number;
+            set_digest: string;
+            state: components["schemas"]["AssessmentState"];
+            state_zh: string;
+            /** Format: date */
+            self_score_until: string;
+            appeal_until: string | null;
+            known_at: string | null;
+            facts_digest: string;
+            result_version: number;
+            sees_results: boolean;
+            created_at: string;
+            announced_at: string | null;
+            closed_at: string | null;
+            version: number;
+        };
+        AssessmentPage: {
+            items: components["schemas"]["Assessment"][];
+            next_cursor: string | null;
+            total: number;
+        };
+        AssessmentDetail: {
+            id: components["schemas"]["Id"];
+            title: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            set_id: string;
+            set_version: number;
+            set_digest: string;
+            state: components["schemas"]["AssessmentState"];
+            state_zh: string;
+            /** Format: date */
+            self_score_until: string;
+            appeal_until: string | null;
+            known_at: string | null;
+            facts_digest: string;
+            result_version: number;
+            sees_results: boolean;
+            created_at: string;
+            announced_at: string | null;
+            closed_at: string | null;
+            version: number;
+            set: components["schemas"]["IndicatorSet"];
+            classes: {
+                unit: components["schemas"]["UnitReference"];
+                class: string;
+            }[];
+            hand_ins: {
+                unit: components["schemas"]["UnitReference"];
+                handed_in_at: string | null;
+            }[];
+            results: {
+                version: number;
+                digest: string;
+                reason: string;
+                made_by: string;
+                made_at: string;
+            }[];
+            open_appeals: number;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+            own_unit: components["schemas"]["UnitReference"] | null;
+        };
+        AssessmentEntries: {
+            items: components["schemas"]["AssessmentEntry"][];
+        };
+        AssessmentEntry: {
+            id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitReference"];
+            account: {
+                account_id: number;
+                name: string;
+            } | null;
+            indicator: string;
+            /** Format: date */
+            day: string;
+            /** @description Hundredths of a point */
+            points: number;
+            says: string;
+            attachment_id: number | null;
+            entered_by: string;
+            entered_at: string;
+        };
+        SelfScores: {
+            unit: components["schemas"]["UnitReference"];
+            items: {
+                indicator: string;
+                points: number;
+                note: string;
+                attachment_id: number | null;
+            }[];
+            handed_in_at: string | null;
+            handed_in_by: string;
+            is_open: boolean;
+            may_hand_in: boolean;
+        };
+        AssessmentAppeals: {
+            items: components["schemas"]["AssessmentAppeal"][];
+        };
+        AssessmentAppeal: {
+            id: components["schemas"]["Id"];
+            unit: components["schemas"]["UnitReference"];
+            indicator: string;
+            indicator_title: string;
+            case_key: string;
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+            appealed_by: string;
+            appealed_at: string;
+            decided_by: string;
+            decided_at: string | null;
+            decision_reason: string;
+            /** @description Hundredths of a point */
+            points: number | null;
+            attachment_id: number | null;
+            may_decide: boolean;
+            refusal?: components["schemas"]["Problem"];
+        };
+        AssessmentSheetRow: {
+            unit: components["schemas"]["UnitReference"];
+            class: string;
+            /** @description Hundredths of a point */
+            website: number | null;
+            /** @description Hundredths of a point */
+            media: number | null;
+            /** @description Hundredths of a point */
+            bonus: number;
+            /** @description Hundredths of a point */
+            total: number | null;
+            verdict: components["schemas"]["AssessmentVerdict"];
+            verdict_zh: string;
+            rank: number | null;
+            previous_rank: number | null;
+            accounts_rated: number;
+            accounts_vetoed: number;
+            /** @description Hundredths of a point by indicator; of accounts on average */
+            items: {
+                [key: string]: number;
+            };
+            vetoes: string[];
+        };
+        AssessmentSheetPage: {
+            items: components["schemas"]["AssessmentSheetRow"][];
+            next_cursor: string | null;
+            total: number;
+            verdicts: {
+                class: string;
+                verdict: components["schemas"]["AssessmentVerdict"];
+                count: number;
+            }[];
+            spread: {
+                class: string;
+                from: number;
+                count: number;
+            }[];
+        };
+        AssessmentCase: {
+            key: string;
+            text: string;
+            /** Format: date */
+            day: string;
+            account_id: number | null;
+            /** @description Hundredths of a point */
+            points: number;
+            why: string | null;
+            is_counted: boolean;
+            record: {
+                kind: string;
+                id: number;
+            };
+        };
+        AssessmentItem: {
+            indicator: string;
+            title: string;
+            /** @enum {string} */
+            kind: "veto" | "deduct" | "bonus";
+            says: string;
+            article: components["schemas"]["ArticleReference"] | null;
+            /** @description Hundredths of a point */
+            most: number;
+            /** @description Hundredths of a point */
+            points: number;
+            whole: number;
+            is_vetoed: boolean;
+            cases: components["schemas"]["AssessmentCase"][];
+        };
+        AssessmentAccount: {
+            account_id: components["schemas"]["Id"];
+            name: string;
+            platform_zh: string;
+            /** @description Hundredths of a point */
+            score: number;
+            verdict: components["schemas"]["AssessmentVerdict"];
+            verdict_zh: string;
+            items: components["schemas"]["AssessmentItem"][];
+        };
+        AssessmentSheetDetail: {
+            unit: components["schemas"]["UnitReference"];
+            class: string;
+            /** @description Hundredths of a point */
+            website: number | null;
+            /** @description Hundredths of a point */
+            media: number | null;
+            /** @description Hundredths of a point */
+            bonus: number;
+            /** @description Hundredths of a point */
+            total: number | null;
+            verdict: components["schemas"]["AssessmentVerdict"];
+            verdict_zh: string;
+            rank: number | null;
+            previous_rank: number | null;
+            accounts_rated: number;
+            accounts_vetoed: number;
+            /** @description Hundredths of a point by indicator; of accounts on average */
+            items: {
+                [key: string]: number;
+            };
+            vetoes: string[];
+            class_zh: string;
+            unit_items: components["schemas"]["AssessmentItem"][];
+            accounts: components["schemas"]["AssessmentAccount"][];
+            sites: {
+                name: string;
+                checked_on: string;
+                score: number;
+                veto: string;
+                items: string;
+            }[];
+            website_weight: number;
+            assessment: components["schemas"]["Assessment"];
+            self_scores: components["schemas"]["SelfScores"];
+            may_appeal: {
+                is_allowed: boolean;
+                refusal?: components["schemas"]["Problem"];
+            };
+        };
+        AssessmentSide: {
+            class: string;
+            /** @description Hundredths of a point */
+            total: number | null;
+            verdict: components["schemas"]["AssessmentVerdict"];
+            verdict_zh: string;
+            rank: number | null;
+        };
+        AssessmentComparison: {
+            before: {
+                passed: number;
+                failed: number;
+                vetoed: number;
+                not_rated: number;
+            };
+            after: {
+                passed: number;
+                failed: number;
+                vetoed: number;
+                not_rated: number;
+            };
+            moved: {
+                unit: components["schemas"]["UnitReference"];
+                before: components["schemas"]["AssessmentSide"] | null;
+                after: components["schemas"]["AssessmentSide"] | null;
+            }[];
+            records: components["schemas"]["AssessmentRecordChange"][];
+            records_total: number;
+        };
+        AssessmentReplay: {
+            before: {
+                passed: number;
+                failed: number;
+                vetoed: number;
+                not_rated: number;
+            };
+            after: {
+                passed: number;
+                failed: number;
+                vetoed: number;
+                not_rated: number;
+            };
+            moved: {
+                unit: components["schemas"]["UnitReference"];
+                before: components["schemas"]["AssessmentSide"] | null;
+                after: components["schemas"]["AssessmentSide"] | null;
+            }[];
+            records: components["schemas"]["AssessmentRecordChange"][];
+            records_total: number;
+            known_at: string;
+            facts_digest: string;
+            replayed_facts_digest: string;
+            is_equal: boolean;
+        };
+        AssessmentRecordChange: {
+            unit: components["schemas"]["UnitReference"];
+            indicator: string;
+            indicator_title: string;
+            key: string;
+            account_id: number | null;
+            says: string;
+            /** @description Hundredths of a point */
+            before: number | null;
+            /** @description Hundredths of a point */
+            after: number | null;
+            why_before: string | null;
+            why_after: string | null;
         };
         ConsolidationWhatIf: {
             thresholds: components["schemas"]["ConsolidationThreshold"][];
@@ -16117,6 +17007,916 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LadderCaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_indicator_sets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSets"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_indicator_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The proposed version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_indicator_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The set as read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_indicator_set: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                set_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    release_indicator_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                set_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decline_indicator_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                set_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_assessments: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                sort?: "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assessments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    set_id: string;
+                    set_version?: number;
+                    /** Format: date */
+                    period_from: string;
+                    /** Format: date */
+                    period_to: string;
+                    /** Format: date */
+                    self_score_until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    place_assessed_units: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: {
+                        unit_id: components["schemas"]["Id"];
+                        class?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    start_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    begin_verifying_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compute_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    announce_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finalise_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_assessment_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enter_assessment_points: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit_id: components["schemas"]["Id"];
+                    account_id?: components["schemas"]["Id"];
+                    indicator: string;
+                    /** Format: date */
+                    day?: string;
+                    /** @description In hundredths of a point */
+                    points?: number;
+                    says: string;
+                    attachment_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description The entry */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedId"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_assessment_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                entry_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_self_scores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                unit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Self-scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfScores"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    save_self_scores: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                unit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        indicator: string;
+                        /** @description In hundredths of a point */
+                        points: number;
+                        note?: string;
+                        attachment_id?: components["schemas"]["Id"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Self-scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfScores"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hand_in_self_scores: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                unit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Self-scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfScores"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_assessment_appeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appeals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAppeals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appeal_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit_id: components["schemas"]["Id"];
+                    indicator: string;
+                    case_key?: string;
+                    reason: string;
+                    attachment_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description The appeal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedId"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decide_assessment_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                appeal_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "granted" | "refused";
+                    reason: string;
+                    /** @description In hundredths of a point */
+                    points?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Appeals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAppeals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_assessment_sheets: {
+        parameters: {
+            query?: {
+                class?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                sort?: "rank";
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentSheetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_assessment_sheets: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assessment_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                unit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentSheetDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    try_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes?: {
+                        /** @enum {string} */
+                        what: "fail_line" | "veto_score" | "bonus_gate" | "bonus_cap" | "website_weight" | "points" | "each" | "off" | "rule_off";
+                        indicator?: string;
+                        /** @description Hundredths of a point; website_weight per cent */
+                        value?: number;
+                    }[];
+                    parameters?: {
+                        name: string;
+                        value: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Who moves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compare_assessments: {
+        parameters: {
+            query?: {
+                from_version?: number;
+                to_version?: number;
+                other?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    known?: "then" | "now";
+                };
+            };
+        };
+        responses: {
+            /** @description Comparison of the stored result with the replayed one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentReplay"];
                 };
             };
             default: components["responses"]["Problem"];

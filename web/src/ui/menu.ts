@@ -14,6 +14,8 @@ export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
   { kind: "account_metrics", verb: "consolidation.import_metrics" },
   { kind: "filing_receipts", verb: "filings.import_receipts" },
   { kind: "census_answers", verb: "census.import_answers" },
+  { kind: "website_results", verb: "assessment.import" },
+  { kind: "error_reports", verb: "assessment.import" },
   { kind: "outside_notifications", verb: "accountability.import_notifications" },
   { kind: "monitor_reports", verb: "monitor_reports.hand_in" },
 ];
@@ -54,6 +56,7 @@ export const menu: Group[] = [
       { path: "/findings", zh: "问题整改", verbs: ["supervision.read_findings"] },
       { path: "/rectification-statistics", zh: "整改统计", verbs: ["supervision.read_findings"] },
       { path: "/rounds", zh: "检查", verbs: ["rounds.read_rounds", "rounds.inspect"] },
+      { path: "/assessments", zh: "考核", verbs: ["assessment.read"] },
       { path: "/accountability", zh: "约谈与问责", verbs: ["accountability.read_ladder"] },
       { path: "/monitor-reports", zh: "第三方监测", verbs: ["monitor_reports.read"] },
       { path: "/fake-reports", zh: "仿冒举报", verbs: ["public_register.read_fake_reports"] },

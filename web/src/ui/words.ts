@@ -94,6 +94,8 @@ export const import_kind_zh: Words<Schema["ImportKind"]> = {
   census_answers: "摸查填报表",
   outside_notifications: "上级通报",
   monitor_reports: "第三方监测问题",
+  website_results: "网站考核结果",
+  error_reports: "找错留言",
 };
 export const flag_zh = {
   has_open_findings: "有未办结问题",

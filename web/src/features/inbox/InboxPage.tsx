@@ -124,6 +124,7 @@ const pages: Record<string, string> = {
   application: "/applications",
   census_sheet: "/census-sheets",
   consolidation_case: "/consolidation/cases",
+  assessment: "/assessments",
   admonition: "/accountability/admonitions",
   closure_advice: "/accountability/advices",
   accountability: "/accountability/records",
