@@ -2,6 +2,7 @@
 
 #include "assessment/statements.hpp"
 #include "registry/platforms.hpp"
+#include "rounds/read_result.hpp"
 
 namespace yanlu::assessment {
 namespace {
@@ -66,6 +67,23 @@ public:
             from_, to_, facts_.known_at);
     }
 
+    // A round counts for the unit that held it; its failures, as its result stood at that moment, for the accounts.
+    void rounds() {
+        struct Closed {
+            rounds::RoundId id;
+            std::int64_t version = 0;
+        };
+        std::vector<Closed> closed;
+        each(
+            sql::rounds_of_period,
+            [&](const storage::Row& row) {
+                closed.push_back({row.get<rounds::RoundId>(0), row.integer(4)});
+                facts_.rounds.push_back({row.integer(0), row.get<std::string>(1), row.integer(2), Date::of(row.get<Instant>(3))});
+            },
+            begins_, ends_, facts_.known_at);
+        for (const Closed& round : closed) add_failures(rounds::result_of(context_, round.id, round.version).value());
+    }
+
     void reports() {
         each(
             sql::reports_of_period,
@@ -107,6 +125,14 @@ private:
     template <class... Args>
     void each(const storage::Statement& statement, const storage::RowFunction& on_row, const Args&... args) {
         context_.database.each(statement, on_row, args...);
+    }
+
+    void add_failures(const rounds::RoundResult& result) {
+        for (const rounds::AccountProblems& account : result.failures) {
+            for (const rounds::Problem& problem : account.items)
+                facts_.failures.push_back({result.round.value, result.title, account.account.value, problem.item, problem.title,
+                                           problem.finding ? problem.finding->value : 0, problem.found_on});
+        }
     }
 
     static Outcome outcome_of(const storage::Row& row) {
@@ -206,6 +232,7 @@ Facts read_facts(Context& context, const Period& period, Instant known, const In
     if (set.account_to_unit == Mean::by_posts || set.unit_to_object == Mean::by_posts) reader.posts();
     reader.findings();
     reader.filings();
+    reader.rounds();
     reader.reports();
     reader.sites();
     if (assessment) reader.entries(assessment);

@@ -9,6 +9,7 @@
 #include "ledger/perform.hpp"
 #include "organisation/domain/unit.hpp"
 #include "organisation/permissions.hpp"
+#include "supervision/manual_items.hpp"
 #include "supervision/rules.hpp"
 
 namespace yanlu::assessment {
@@ -22,6 +23,7 @@ using TextOf = std::function<std::optional<std::string>(const std::string&)>;
 References references_of(const Rulebook& rulebook, TextOf text_of) {
     References out;
     for (const auto& composed : rulebook.part<supervision::RuleSet>().rules()) out.rules.insert(composed.rule.id);
+    for (const auto& item : rulebook.part<supervision::ManualItems>().items()) out.rules.insert(item.id);
     for (const auto& [key, article] : rulebook.articles()) out.articles.insert(key);
     for (const std::string& kind : organisation::unit_kinds()) out.unit_kinds.insert(kind);
     out.text_of = std::move(text_of);

@@ -43,9 +43,6 @@ private:
 
     void check_measure(const Indicator& i) {
         if ((i.measure == Measure::rule) != !i.rules.empty()) add(i.line, "rules_and_measure", {{"indicator", i.id}});
-        // The registry holds no rounds of inspection yet: an indicator that counts them would take points for nothing.
-        const bool counts_rounds = i.measure == Measure::rounds_held || i.measure == Measure::round_failures;
-        if (counts_rounds && !references_.has_rounds) add(i.line, "rounds_not_recorded", {{"indicator", i.id}});
         const bool is_of_units = i.measure == Measure::rounds_held || i.measure == Measure::error_reports;
         if (is_of_units && i.level == Level::account) add(i.line, "measured_by_unit", {{"indicator", i.id}});
         if (i.measure == Measure::rounds_held && i.required == 0) add(i.line, "needs_required", {{"indicator", i.id}});

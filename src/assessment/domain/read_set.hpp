@@ -24,7 +24,6 @@ struct References {
     std::set<std::string, std::less<>> rules;
     std::set<std::string, std::less<>> articles;
     std::set<std::string, std::less<>> unit_kinds;
-    bool has_rounds = false;  // whether rounds of inspection are facts that can be counted
     // The text of another set, for `extends`; nothing if there is none.
     std::function<std::optional<std::string>(const std::string& id)> text_of;
 };

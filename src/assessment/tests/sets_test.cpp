@@ -7,7 +7,7 @@ namespace {
 
 const References& references() {
     static const References known{
-        {"3.2c-advertisement"}, {"152-2021.3.2"}, {"town", "department"}, false, [](const std::string& id) -> std::optional<std::string> {
+        {"3.2c-advertisement"}, {"152-2021.3.2"}, {"town", "department"}, [](const std::string& id) -> std::optional<std::string> {
             if (id == "round-a") return "id: round-a\nextends: round-b\n";
             if (id == "round-b") return "id: round-b\nextends: round-a\n";
             return std::nullopt;
@@ -73,7 +73,7 @@ TEST(ReadSet, R4_3aFaultsAreNamedWithTheirLineBeforeAnythingIsComputed) {
         {with("points: 40", "points: 40, yields_to: [rest]"), "0 yields_in_circle"},
         {with("points: 40", "points: 40, yields_to: [weather]"), "11 unknown_indicator"},
         {with("points: 40", "points: 40, counts: proportion"), "11 no_whole"},
-        {with("measured_by: entry, points: 40", "measured_by: rounds_held, required: 4, each: 1, points: 40"), "11 rounds_not_recorded"},
+        {with("measured_by: entry, points: 40", "measured_by: rounds_held, each: 1, points: 40"), "11 needs_required"},
         {with("id: rest", "id: ads"), "11 indicator_twice"},
         {with("points: 60", "points: 6O"), "10 bad_points"},
         {with("points: 60", "points: 60, colour: red"), "10 unknown_field"},

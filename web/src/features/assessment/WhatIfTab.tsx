@@ -1,5 +1,5 @@
 // 试算: other points, lines and thresholds over the frozen facts: who would pass, fail or move. Nothing is stored.
-import { useMutation, useQueries } from "@tanstack/react-query";
+import { useMutation, useQueries, useQuery } from "@tanstack/react-query";
 import { Button, InputNumber, Select } from "antd";
 import { useState } from "react";
 
@@ -88,7 +88,9 @@ function AddChange({ subject, add }: { subject: Detail; add: (change: Change) =>
 function AddParameter({ subject, add }: { subject: Detail; add: (parameter: Parameter) => void }) {
   const [name, set_name] = useState<string>();
   const [value, set_value] = useState<number | null>(null);
-  const used = [...new Set(subject.set.indicators.flatMap((one) => one.rules))];
+  // Problems that only people register have no parameters, and are no rules.
+  const known = useQuery({ queryKey: ["rules"], queryFn: () => take(api.GET("/rules")) });
+  const used = (known.data?.items ?? []).map((rule) => rule.id).filter((id) => subject.set.indicators.some((one) => one.rules.includes(id)));
   const rules = useQueries({ queries: used.map((id) => ({ queryKey: ["rule", id], queryFn: () => take(api.GET("/rules/{rule_id}", { params: { path: { rule_id: id } } })), staleTime: 600_000 })) });
   const choices = rules.flatMap(({ data }) => (data?.parameters ?? []).filter((one) => one.type === "integer").map((one) => ({ value: `${data?.id}.${one.name}`, label: `${data?.title}：${one.zh}（现为 ${one.value}）` })));
   if (choices.length === 0) return null;
