@@ -39,6 +39,8 @@ COLUMNS = [
     ("RoundKind", "rounds", "kind"),
     ("RoundState", "rounds", "state"),
     ("CheckState", "round_checks", "state"),
+    ("PaperKind", "papers", "kind"),
+    ("PaperState", "papers", "state"),
 ]
 # Columns of the as-of relations that rules read.
 RELATION_WORDS = {

@@ -23,6 +23,7 @@
 #include "ledger/commands.hpp"
 #include "monitoring/commands.hpp"
 #include "organisation/commands.hpp"
+#include "papers/check_text.hpp"
 #include "reconciliation/commands.hpp"
 #include "registry/commands.hpp"
 #include "registry/step_command.hpp"
@@ -281,6 +282,20 @@ void add_evaluate(CLI::App& app, Run& chosen) {
     verb.add_flag("--apply", o->applies, "据此开立和更新问题（只能与 --as-of 同用）");
 }
 
+void add_papers(CLI::App& app, Run& chosen) {
+    struct Options {
+        fs::path file;
+        std::string issued_on;
+    };
+    const auto o = options_of<Options>();
+    CLI::App& group = *app.add_subcommand("papers", "公文");
+    group.require_subcommand(1);
+    CLI::App& verb = add_verb(group, "check", "核对通报数据是否自相矛盾（退出码 0 未发现，1 有矛盾，2 不能读取）", chosen,
+                              [o] { return papers::check_command(o->file, o->issued_on); });
+    verb.add_option("FILE", o->file, "Word 文档（docx）或 UTF-8 文本")->required();
+    verb.add_option("--issued-on", o->issued_on, "印发日期（YYYY-MM-DD），据此核对文中期限");
+}
+
 void add_episodes(CLI::App& app, Run& chosen) {
     const auto o = options_of<supervision::EpisodesOptions>();
     CLI::App& verb = add_verb(app, "episodes", "逐日检查一段时间，以 JSONL 输出每段违规的首末日", chosen,
@@ -419,6 +434,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_ladder(app, chosen);
     add_round(app, chosen);
     add_monitor(app, chosen);
+    add_papers(app, chosen);
     add_reconcile(app, chosen);
     add_simulate(app, chosen);
     add_user(app, chosen);

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "documents/paper_parts.hpp"
+#include "documents/paper_picture.hpp"
 #include "documents/paper_text.hpp"
 #include "documents/word_xml.hpp"
 #include "documents/zip_writer.hpp"
@@ -14,7 +15,7 @@ namespace {
 constexpr const char* content_types =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
     R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
-    R"(<Default Extension="xml" ContentType="application/xml"/>)"
+    R"(<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>)"
     R"(<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>)"
     R"(<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>)"
     R"(<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>)"
@@ -34,8 +35,16 @@ constexpr const char* document_relations =
     R"(<Relationship Id="odd" Type=")" RELATIONSHIP R"(/footer" Target="odd.xml"/>)"
     R"(<Relationship Id="even" Type=")" RELATIONSHIP R"(/footer" Target="even.xml"/>)"
     R"(<Relationship Id="head" Type=")" RELATIONSHIP R"(/header" Target="head.xml"/>)"
-    R"(<Relationship Id="foot" Type=")" RELATIONSHIP R"(/footer" Target="foot.xml"/></Relationships>)";
+    R"(<Relationship Id="foot" Type=")" RELATIONSHIP R"(/footer" Target="foot.xml"/>)";
+constexpr const char* picture_relation = RELATIONSHIP "/image";
 #undef RELATIONSHIP
+
+std::string relations_of(const std::vector<PicturePart>& pictures) {
+    std::string out = document_relations;
+    for (const auto& each : pictures)
+        out += fmt::format(R"(<Relationship Id="{}" Type="{}" Target="{}"/>)", each.id, picture_relation, each.target);
+    return out + "</Relationships>";
+}
 
 // Without defaults every word processor falls back on its own size and font.
 constexpr const char* styles =
@@ -162,16 +171,19 @@ std::string document_part(const OfficialPaper& paper) {
 }  // namespace
 
 std::string write_docx(const OfficialPaper& paper) {
-    return zip_bytes({{"[Content_Types].xml", content_types},
-                      {"_rels/.rels", package_relations},
-                      {"word/document.xml", document_part(paper)},
-                      {"word/_rels/document.xml.rels", document_relations},
-                      {"word/styles.xml", styles},
-                      {"word/settings.xml", settings},
-                      {"word/odd.xml", page_number(true)},
-                      {"word/even.xml", page_number(false)},
-                      {"word/head.xml", letter_head(paper)},
-                      {"word/foot.xml", letter_foot()}});
+    const auto pictures = picture_parts(paper);
+    std::vector<std::pair<std::string, std::string>> parts{{"[Content_Types].xml", content_types},
+                                                           {"_rels/.rels", package_relations},
+                                                           {"word/document.xml", document_part(paper)},
+                                                           {"word/_rels/document.xml.rels", relations_of(pictures)},
+                                                           {"word/styles.xml", styles},
+                                                           {"word/settings.xml", settings},
+                                                           {"word/odd.xml", page_number(true)},
+                                                           {"word/even.xml", page_number(false)},
+                                                           {"word/head.xml", letter_head(paper)},
+                                                           {"word/foot.xml", letter_foot()}};
+    for (const auto& each : pictures) parts.emplace_back("word/" + each.target, *each.bytes);
+    return zip_bytes(parts);
 }
 
 std::string document_number(std::string_view word, int year, int number) { return fmt::format("{}〔{}〕{}号", word, year, number); }

@@ -51,7 +51,13 @@ struct PaperTable {
     int heading_rows = 0;  // repeated on every page; their cells are labels
 };
 
-using PaperBlock = std::variant<Heading, Paragraph, PaperTable>;
+// A picture over the width of the text; its height follows from the pixels.
+struct PaperPicture {
+    std::string png;
+    std::string title;  // what it shows, also for those who cannot see it
+};
+
+using PaperBlock = std::variant<Heading, Paragraph, PaperTable, PaperPicture>;
 
 // Listed after the text (附件：1. …); with blocks it follows on a page of its own.
 struct PaperAttachment {

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "base/text.hpp"
+#include "documents/paper_picture.hpp"
 #include "documents/paper_text.hpp"
 #include "documents/word_xml.hpp"
 
@@ -101,6 +102,7 @@ struct AppendBlock {
         const std::string clean = printable(paragraph.text);
         for (const auto line : split(clean, '\n')) append_paragraph(body, trim(line), look);
     }
+    void operator()(const PaperPicture& picture) const { append_picture(body, picture, width); }
     void operator()(const PaperTable& table) const {
         append_table(body, table, width);
         Look after;  // two tables in a row would grow together

@@ -93,6 +93,15 @@ Result<ZipArchive> ZipArchive::open_bytes(std::string bytes, ZipLimits limits) {
     return checked(raw, std::move(kept), limits);
 }
 
+std::vector<std::string> ZipArchive::names() const {
+    std::vector<std::string> out;
+    const auto count = zip_get_num_entries(archive_.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        if (const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0)) out.emplace_back(name);
+    }
+    return out;
+}
+
 bool ZipArchive::has(std::string_view name) const { return zip_name_locate(archive_.get(), std::string(name).c_str(), 0) >= 0; }
 
 Result<ZipEntry> ZipArchive::entry(std::string_view name) const {

@@ -51,6 +51,7 @@ public:
     static Result<ZipArchive> open_bytes(std::string bytes, ZipLimits limits = {});
 
     bool has(std::string_view name) const;
+    std::vector<std::string> names() const;
     Result<ZipEntry> entry(std::string_view name) const;
     Result<ZipEntry> entry(std::uint64_t index, std::string name) const;
     // A small entry as a whole; refused beyond `max_bytes`.

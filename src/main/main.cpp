@@ -43,6 +43,10 @@
 #include "organisation/settings.hpp"
 #include "overview/overview.hpp"
 #include "overview/tiles.hpp"
+#include "papers/jobs.hpp"
+#include "papers/process.hpp"
+#include "papers/routes.hpp"
+#include "papers/templates.hpp"
 #include "public_register/fake_report_process.hpp"
 #include "public_register/routes.hpp"
 #include "reconciliation/abbreviations.hpp"
@@ -133,6 +137,13 @@ void add_monitor_reports(yanlu::cli::Wiring& out) {
     out.routes.emplace_back(monitor_reports::add_routes);
 }
 
+void add_papers(yanlu::cli::Wiring& out) {
+    using namespace yanlu;
+    out.rulebook_parts.insert(out.rulebook_parts.end(), {load<papers::TemplateBook>, load<papers::PaperProcess>});
+    out.routes.emplace_back(papers::add_routes);
+    std::ranges::copy(papers::paper_jobs(), std::back_inserter(out.jobs));
+}
+
 yanlu::cli::Wiring wiring() {
     using namespace yanlu;
     cli::Wiring out;
@@ -176,6 +187,7 @@ yanlu::cli::Wiring wiring() {
     add_rounds(out);
     add_monitor_reports(out);
     add_assessment(out);
+    add_papers(out);
     return out;
 }
 

@@ -6,7 +6,7 @@
 #include <mutex>
 #include <optional>
 
-#include "public_register/rate_limiter.hpp"
+#include "api/rate_limiter.hpp"
 #include "public_register/signing_key.hpp"
 #include "public_register/snapshot.hpp"
 
@@ -21,13 +21,13 @@ public:
     // Opens the key of the data folder, makes it at the first start. Without it nothing is signed.
     void open_key(const std::filesystem::path& data);
     const SigningKey* key() const { return key_ ? &*key_ : nullptr; }
-    RateLimiter& limiter() { return limiter_; }
+    api::RateLimiter& limiter() { return limiter_; }
 
 private:
     std::shared_ptr<const Snapshot> fresh(Instant now) const;
     void renew(Context& context, Instant now);
 
-    RateLimiter limiter_;
+    api::RateLimiter limiter_;
     std::optional<SigningKey> key_;
     std::unique_ptr<Reading> reading_;
     mutable std::mutex snapshot_mutex_;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/rate_limiter.hpp"
 #include "base/rulebook.hpp"
 
 namespace yanlu::public_register {
@@ -14,10 +15,7 @@ namespace yanlu::public_register {
 enum class PublicState { in_use, shut_down, cancelled };
 std::string_view code_of(PublicState state);
 
-struct RateLimit {
-    std::int64_t requests = 0;
-    std::int64_t seconds = 0;
-};
+using api::RateLimit;
 
 class Settings {
 public:

@@ -63,6 +63,8 @@ const StatisticsAccountsPage = lazy(() => import("./features/statistics/RecordsP
 const StatisticsFilingsPage = lazy(() => import("./features/statistics/RecordsPages").then((module) => ({ default: module.StatisticsFilingsPage })));
 const RectificationStatisticsPage = lazy(() => import("./features/findings/RectificationStatisticsPage"));
 const RectificationRecordsPage = lazy(() => import("./features/findings/RectificationRecordsPage"));
+const PapersPage = lazy(() => import("./features/papers/PapersPage"));
+const PaperPage = lazy(() => import("./features/papers/PaperPage"));
 const RulesPage = lazy(() => import("./features/rules/RulesPage"));
 const RulePage = lazy(() => import("./features/rules/RulePage"));
 const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
@@ -144,6 +146,8 @@ export function Pages() {
           <Route path="statistics/filings" element={<StatisticsFilingsPage />} />
           <Route path="rectification-statistics" element={<RectificationStatisticsPage />} />
           <Route path="rectification-statistics/records" element={<RectificationRecordsPage />} />
+          <Route path="papers" element={<PapersPage />} />
+          <Route path="papers/:id" element={<PaperPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rules/what-if" element={<WhatIfPage />} />
           <Route path="rules/:id" element={<RulePage />} />

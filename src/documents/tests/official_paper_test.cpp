@@ -222,9 +222,9 @@ TEST(OfficialPaper, HostileTextNeverBreaksTheFile) {
     for (auto& [name, paper] : sample_papers()) {
         paper.title = paper.addressee = paper.signature = paper.issuing_organ = paper.document_number = paper.signer = nasty;
         paper.subtitle = paper.note = paper.copied_to = paper.printed_by = paper.urgency = nasty;
-        paper.blocks.push_back(Paragraph{nasty});
-        paper.blocks.push_back(Heading{9, nasty});
-        paper.blocks.push_back(PaperTable{{0, -5}, {{{{nasty, true, 99, 99, nasty}, {nasty}}, -3}, {{{nasty, false, -1, -1}}}}, 7});
+        paper.blocks.emplace_back(Paragraph{nasty});
+        paper.blocks.emplace_back(Heading{9, nasty});
+        paper.blocks.emplace_back(PaperTable{{0, -5}, {{{{nasty, true, 99, 99, nasty}, {nasty}}, -3}, {{{nasty, false, -1, -1}}}}, 7});
         paper.attachments = {{nasty, {Paragraph{nasty}}}};
         Opened opened;
         open(paper, opened);

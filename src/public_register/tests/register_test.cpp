@@ -131,7 +131,7 @@ TEST(SigningKey, IsMadeOnceReadByItsOwnerAloneAndRefusesAnotherFile) {
 }
 
 TEST(RateLimiter, CountsAnAddressAndAPeriod) {
-    RateLimiter limiter;
+    api::RateLimiter limiter;
     const RateLimit limit{3, 60};
     const Instant now{1'000'000};
     for (int i = 0; i < 3; ++i) EXPECT_EQ(limiter.seconds_to_wait("ask", "203.0.113.7", limit, now), 0);
@@ -144,11 +144,11 @@ TEST(RateLimiter, CountsAnAddressAndAPeriod) {
 }
 
 TEST(RateLimiter, ANetworkOfItsOwnIsOneClient) {
-    EXPECT_EQ(network_of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2");
-    EXPECT_EQ(network_of("2001:db8:1:2::9"), "2001:db8:1:2");
-    EXPECT_EQ(network_of("::1"), "::1");
-    EXPECT_EQ(network_of("203.0.113.7"), "203.0.113.7");
-    RateLimiter limiter;
+    EXPECT_EQ(api::network_of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2");
+    EXPECT_EQ(api::network_of("2001:db8:1:2::9"), "2001:db8:1:2");
+    EXPECT_EQ(api::network_of("::1"), "::1");
+    EXPECT_EQ(api::network_of("203.0.113.7"), "203.0.113.7");
+    api::RateLimiter limiter;
     for (std::int64_t i = 0; i < 200'000; ++i) limiter.seconds_to_wait("ask", std::to_string(i), {1, 3600}, Instant{i});
     EXPECT_EQ(limiter.seconds_to_wait("ask", "new", {1, 3600}, Instant{200'000}), 0);
 }

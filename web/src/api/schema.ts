@@ -1788,6 +1788,505 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller's side drafted, and what was issued to the units that he sees */
+        get: operations["list_papers"];
+        put?: never;
+        /** Draft a paper from a round, from the findings of a period, from one finding, or with values of one's own */
+        post: operations["create_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Another text, section by section; a version of its own */
+        put: operations["edit_paper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/text/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a text would be refused for; nothing is saved */
+        post: operations["check_paper_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/text/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The text comes from the docx of this paper, edited in a word processor (POST /attachments first) */
+        post: operations["edit_paper_from_docx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "give_opinion" | "submit" | "send_to_oa" | "take_back" | "send_back" | "sign" | "record_oa" | "issue" | "remind" | "publish" | "unpublish" | "correct" | "withdraw" | "drop";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A step of rulebook/machines/paper.yaml */
+        post: operations["act_on_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/sign_for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller's unit signs for the paper */
+        post: operations["sign_for_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["download_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["preview_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["download_paper_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["download_paper_scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{id}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader's word on the paper: who follows it, until when */
+        post: operations["record_paper_instruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_paper_instructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-instructions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_paper_instruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-instructions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_paper_instruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_paper_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-templates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        get: operations["get_paper_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-templates/{code}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        get: operations["download_paper_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-templates/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checked for its placeholders; every fault is told at once and nothing kept of a template that has one */
+        post: operations["upload_paper_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-templates/{code}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the version before */
+        post: operations["retire_paper_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_document_series"];
+        put?: never;
+        post: operations["open_document_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_document_register"];
+        put?: never;
+        /** Reserve the next number or a given one, void one, or say that a paper outside the system has it */
+        post: operations["enter_document_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-numbers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["check_document_number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does a text contradict itself? Typed in, or a file that the caller handed in */
+        post: operations["check_any_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_public_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_public_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/notices/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["download_public_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/notices.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feed_of_public_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/censuses": {
         parameters: {
             query?: never;
@@ -5183,6 +5682,329 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        PaperKind: "notice" | "rectification_notice" | "reminder_notice" | "admonition_notice" | "closure_advice_letter" | "accountability_record" | "inspection_checklist" | "assessment_sheet";
+        /** @enum {string} */
+        PaperState: "draft" | "to_sign" | "in_oa" | "signed" | "issued" | "corrected" | "withdrawn" | "dropped";
+        PaperUnit: {
+            id: components["schemas"]["Id"];
+            name: string;
+            short_name: string;
+        };
+        PaperPerson: null | {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        Paper: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["PaperKind"];
+            kind_zh: string;
+            template: string;
+            title: string;
+            subject_kind: string;
+            subject_id: number;
+            state: components["schemas"]["PaperState"];
+            state_zh: string;
+            document_number: string;
+            /** Format: date */
+            written_on: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            issued_at: string | null;
+            is_public: boolean;
+            version: number;
+            unit: components["schemas"]["PaperUnit"];
+            receipts_total?: number;
+            receipts_signed?: number;
+        };
+        PaperPage: {
+            items: components["schemas"]["Paper"][];
+            next_cursor: string | null;
+            total: number;
+        };
+        PaperInput: {
+            template: string;
+            subject_id?: components["schemas"]["Id"];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            addressee_ids?: components["schemas"]["Id"][];
+            copied_to_ids?: components["schemas"]["Id"][];
+            values?: {
+                [key: string]: string;
+            };
+        };
+        PaperSection: {
+            heading: string;
+            text: string;
+        };
+        PaperTextInput: {
+            title: string;
+            addressee?: string;
+            sections: components["schemas"]["PaperSection"][];
+        };
+        PaperStepInput: {
+            reason?: string;
+            /** @description sign: of the text that was read */
+            digest?: string;
+            /** @description record_oa: as the city's office system gave it */
+            document_number?: string;
+            /** Format: date */
+            written_on?: string;
+            scan_id?: components["schemas"]["Id"];
+            /** @description issue: the series */
+            word?: string;
+            /** @description issue: one that was reserved */
+            number?: number;
+            is_public?: boolean;
+        };
+        PaperBlock: {
+            text?: string;
+            chart?: string;
+            table?: {
+                widths: number[];
+                heading_rows: number;
+                rows: string[][];
+            };
+        };
+        PaperText: {
+            title: string;
+            subtitle: string;
+            addressee: string;
+            body: components["schemas"]["PaperBlock"][];
+            attachments: {
+                title: string;
+                blocks: components["schemas"]["PaperBlock"][];
+            }[];
+            signature: string;
+            copied_to?: string;
+        };
+        Contradiction: {
+            code: string;
+            message: string;
+            excerpt: string;
+            /** @description Index of the section, -1 outside the text */
+            section: number;
+            line: string;
+            from: number;
+            to: number;
+        };
+        Contradictions: {
+            contradictions: components["schemas"]["Contradiction"][];
+        };
+        PaperReceipt: {
+            unit: components["schemas"]["PaperUnit"];
+            is_copy: boolean;
+            signed_by: string;
+            /** Format: date-time */
+            signed_at: string | null;
+            note: string;
+            reminders: number;
+            /** Format: date-time */
+            reminded_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            light: string | null;
+            light_zh: string | null;
+            time_left_zh: string | null;
+        };
+        PaperInstructionInput: {
+            given_by: string;
+            body: string;
+            /** Format: date */
+            given_on: string;
+            unit_id: components["schemas"]["Id"];
+            /** Format: date */
+            due_on: string;
+        };
+        PaperInstruction: {
+            id: components["schemas"]["Id"];
+            paper_id: components["schemas"]["Id"];
+            paper_title: string;
+            given_by: string;
+            body: string;
+            /** Format: date */
+            given_on: string;
+            unit: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            /** Format: date */
+            due_on: string;
+            /** @enum {string} */
+            state: "open" | "reported" | "closed";
+            state_zh: string;
+            result: string;
+            /** Format: date-time */
+            reported_at: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            version: number;
+            may_report: boolean;
+            may_close: boolean;
+            /** Format: date-time */
+            due_at: string | null;
+            light: string | null;
+            light_zh: string | null;
+            time_left_zh: string | null;
+        };
+        PaperInstructionPage: {
+            items: components["schemas"]["PaperInstruction"][];
+            next_cursor: string | null;
+            total: number;
+        };
+        /** @description notes, versions, timeline, numbers, drafted_by, submitted_by and contradictions are shown to the side that drafts and signs */
+        PaperDetail: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["PaperKind"];
+            kind_zh: string;
+            template: string;
+            template_zh: string;
+            can_be_public: boolean;
+            title: string;
+            addressee: string;
+            subject_kind: string;
+            subject_id: number;
+            unit: components["schemas"]["PaperUnit"];
+            state: components["schemas"]["PaperState"];
+            state_zh: string;
+            document_number: string;
+            /** Format: date */
+            written_on: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            issued_at: string | null;
+            signed_by: components["schemas"]["PaperPerson"];
+            /** Format: date-time */
+            signed_at: string | null;
+            is_public: boolean;
+            has_scan: boolean;
+            digest: string;
+            signed_digest: string;
+            text_number: number;
+            reason: string;
+            corrects_id: number | null;
+            corrected_by_id: number | null;
+            version: number;
+            is_own: boolean;
+            sections: components["schemas"]["PaperSection"][];
+            text: components["schemas"]["PaperText"];
+            addressees: components["schemas"]["PaperUnit"][];
+            copied_to: components["schemas"]["PaperUnit"][];
+            receipts: components["schemas"]["PaperReceipt"][];
+            instructions: components["schemas"]["PaperInstruction"][];
+            allowed_actions: components["schemas"]["AllowedAction"][];
+            drafted_by?: components["schemas"]["PaperPerson"];
+            submitted_by?: components["schemas"]["PaperPerson"];
+            numbers?: Record<string, never>;
+            contradictions?: components["schemas"]["Contradiction"][];
+            notes?: {
+                id: number;
+                event: string;
+                event_zh: string;
+                body: string;
+                person: string;
+                unit: string;
+                /** Format: date-time */
+                created_at: string;
+                text_number: number;
+            }[];
+            versions?: {
+                number: number;
+                digest: string;
+                /** @enum {string} */
+                origin: "template" | "page" | "docx";
+                person: string;
+                /** Format: date-time */
+                created_at: string;
+            }[];
+            timeline?: {
+                sequence: number;
+                /** Format: date-time */
+                recorded_at: string;
+                verb_zh: string;
+                actor: string;
+                unit: string;
+                reason: string;
+            }[];
+        };
+        Placeholder: {
+            name: string;
+            zh: string;
+            is_required: boolean;
+            is_list: boolean;
+            inside: components["schemas"]["Placeholder"][];
+        };
+        PaperTemplate: {
+            code: string;
+            kind: components["schemas"]["PaperKind"];
+            kind_zh: string;
+            zh: string;
+            source: string;
+            /** @description 0: the rule book's own */
+            number: number;
+            placeholders: components["schemas"]["Placeholder"][];
+            text?: components["schemas"]["PaperText"];
+            versions: {
+                number: number;
+                note: string;
+                person: string;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                retired_at: string | null;
+            }[];
+        };
+        DocumentSeries: {
+            id: components["schemas"]["Id"];
+            word: string;
+            unit_id: components["schemas"]["Id"];
+            unit_name: string;
+        };
+        DocumentRegister: {
+            word: string;
+            year: number;
+            unit_name: string;
+            next: number;
+            /** @description Numbers that nobody has explained */
+            gaps: number[];
+            items: {
+                number: number;
+                document_number: string;
+                /** @enum {string} */
+                state: "reserved" | "used" | "voided" | "elsewhere";
+                state_zh: string;
+                /** @enum {string} */
+                origin: "own" | "oa";
+                paper_id: number | null;
+                title: string;
+                reason: string;
+                person: string;
+                /** Format: date-time */
+                created_at: string;
+            }[];
+        };
+        PublicNotice: {
+            id: components["schemas"]["Id"];
+            title: string;
+            document_number: string;
+            unit_name: string;
+            /** Format: date */
+            written_on: string;
+            /** Format: date */
+            issued_on: string;
+        };
+        PublicNoticePage: {
+            items: components["schemas"]["PublicNotice"][];
+            next_cursor: string | null;
+            total: number;
+        };
+        PublicNoticeDetail: components["schemas"]["PublicNotice"] & {
+            text: components["schemas"]["PaperText"];
+        };
         Id: number;
         /** Format: date */
         Day: string;
@@ -12698,6 +13520,886 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingDifferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_papers: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                kind?: components["schemas"]["PaperKind"];
+                /** @description open: not issued yet */
+                state?: "open" | "draft" | "to_sign" | "in_oa" | "signed" | "issued" | "corrected" | "withdrawn" | "dropped";
+                /** @description In the title */
+                q?: string;
+                subject_kind?: "round" | "finding" | "period" | "assessment" | "account" | "none";
+                subject_id?: number;
+                /** @description Not signed for by the caller's unit */
+                waits_for_me?: boolean;
+                sort?: "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Papers, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperInput"];
+            };
+        };
+        responses: {
+            /** @description Drafted */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Paper with its text, receipts and steps */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperTextInput"];
+            };
+        };
+        responses: {
+            /** @description Paper with the new text */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_paper_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperTextInput"];
+            };
+        };
+        responses: {
+            /** @description Contradictions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contradictions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_paper_from_docx: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attachment_id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Paper with the new text */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "give_opinion" | "submit" | "send_to_oa" | "take_back" | "send_back" | "sign" | "record_oa" | "issue" | "remind" | "publish" | "unpublish" | "correct" | "withdraw" | "drop";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperStepInput"];
+            };
+        };
+        responses: {
+            /** @description Paper after the step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_for_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Paper */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper in the form of GB/T 9704 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as PDF, where a converter is installed (409 otherwise) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_paper_tables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its tables as a workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_paper_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan of the signed copy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    record_paper_instruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperInstructionInput"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperInstruction"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_paper_instructions: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: "open" | "reported" | "closed";
+                sort?: "due_on";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Instructions, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperInstructionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_paper_instruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperInstruction"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_paper_instruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_accepted: boolean;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Closed, or open again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperInstruction"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_paper_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates with their placeholders and versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can_make_pdf: boolean;
+                        items: components["schemas"]["PaperTemplate"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_paper_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_paper_template: {
+        parameters: {
+            query?: {
+                /** @description 0: the rule book's own */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template for a word processor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    upload_paper_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attachment_id: components["schemas"]["Id"];
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description In force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retire_paper_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is in force now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_document_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentSeries"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_document_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    word: string;
+                    unit_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSeries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_document_register: {
+        parameters: {
+            query: {
+                word: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series of a year with its gaps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRegister"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enter_document_number: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    word: string;
+                    year: number;
+                    number?: number;
+                    /** @enum {string} */
+                    state: "reserved" | "voided" | "elsewhere";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The register after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRegister"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_document_number: {
+        parameters: {
+            query: {
+                text: string;
+                written_on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Well formed and free */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        document_number: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_any_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                    attachment_id?: components["schemas"]["Id"];
+                    /** Format: date */
+                    issued_on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Contradictions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contradictions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_public_notices: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                sort?: "-issued_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Issued notices that are public, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_public_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_public_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    feed_of_public_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
                 };
             };
             default: components["responses"]["Problem"];

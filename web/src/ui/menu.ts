@@ -59,6 +59,7 @@ export const menu: Group[] = [
       { path: "/assessments", zh: "考核", verbs: ["assessment.read"] },
       { path: "/accountability", zh: "约谈与问责", verbs: ["accountability.read_ladder"] },
       { path: "/monitor-reports", zh: "第三方监测", verbs: ["monitor_reports.read"] },
+      { path: "/papers", zh: "通报与函件", verbs: ["papers.read"] },
       { path: "/fake-reports", zh: "仿冒举报", verbs: ["public_register.read_fake_reports"] },
       { path: "/rules", zh: "检查规则", verbs: ["supervision.read_rules"] },
     ],

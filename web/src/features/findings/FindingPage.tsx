@@ -13,6 +13,7 @@ import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { Timeline } from "../../ui/Timeline";
 import { FindingState, Flag, Severity, TimeLeft } from "../../ui/words_of_state";
+import { FindingPapers } from "../papers/FindingPapers";
 import { use_may } from "../session/session";
 import { ActionDialog } from "./ActionDialog";
 import { dangerous } from "./action_input";
@@ -52,6 +53,7 @@ export default function FindingPage() {
         <div className="column-side">
           <LookBackCard finding={data} />
           <AlertsCard finding={data} />
+          <FindingPapers finding={data} />
           <History finding={data} />
         </div>
       </div>

@@ -123,6 +123,7 @@ const pages: Record<string, string> = {
   filing: "/filings",
   application: "/applications",
   census_sheet: "/census-sheets",
+  paper: "/papers",
   consolidation_case: "/consolidation/cases",
   assessment: "/assessments",
   admonition: "/accountability/admonitions",

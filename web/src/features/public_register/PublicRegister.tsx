@@ -3,12 +3,14 @@ import { useEffect, useState } from "react";
 
 import { AccountFacts } from "./AccountFacts";
 import { Ask } from "./Ask";
+import { NoticePage, Notices } from "./Notices";
 import { Report } from "./Report";
 import { Search } from "./Search";
 
 const tabs = [
   { path: "/register", zh: "查真伪" },
   { path: "/register/list", zh: "找账号" },
+  { path: "/register/notices", zh: "通报" },
   { path: "/register/report", zh: "举报仿冒" },
 ];
 
@@ -41,6 +43,7 @@ export function PublicRegister() {
   const [path, go] = use_path();
   const [is_large, toggle_large] = use_large();
   const id = /^\/register\/accounts\/(\d+)$/.exec(path)?.[1];
+  const notice_id = /^\/register\/notices\/(\d+)$/.exec(path)?.[1];
   return (
     <>
       <a className="skip" href="#content">跳到正文</a>
@@ -62,7 +65,7 @@ export function PublicRegister() {
         </nav>
       </header>
       <main id="content" className="wide" tabIndex={-1}>
-        {id ? <AccountFacts key={id} id={id} go={go} /> : path === "/register/list" ? <Search go={go} /> : path === "/register/report" ? <Report /> : <Ask go={go} />}
+        {notice_id ? <NoticePage key={notice_id} id={notice_id} /> : path === "/register/notices" ? <Notices go={go} /> : id ? <AccountFacts key={id} id={id} go={go} /> : path === "/register/list" ? <Search go={go} /> : path === "/register/report" ? <Report /> : <Ask go={go} />}
       </main>
       <footer className="wide foot">
         <p>名录只列出政府部门主办的账号，不含任何个人信息。</p>

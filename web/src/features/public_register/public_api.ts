@@ -39,3 +39,5 @@ export const platforms = () => asked<{ items: Platform[] }>("/platforms");
 export const progress = (receipt: string) => asked<Receipt>(`/reports/${encodeURIComponent(receipt)}`);
 export const report = (body: components["schemas"]["FakeReportInput"]) =>
   asked<Receipt>("/reports", { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+export const notices = (cursor?: string) => asked<components["schemas"]["PublicNoticePage"]>(`/notices?${query({ cursor, limit: "20" })}`);
+export const notice = (id: string) => asked<components["schemas"]["PublicNoticeDetail"]>(`/notices/${encodeURIComponent(id)}`);

@@ -1,9 +1,9 @@
 // Fixed windows, in memory alone: a restart forgets them, several processes count each for itself.
-#include "public_register/rate_limiter.hpp"
+#include "api/rate_limiter.hpp"
 
 #include <chrono>
 
-namespace yanlu::public_register {
+namespace yanlu::api {
 
 using std::chrono::seconds;
 
@@ -40,4 +40,4 @@ void RateLimiter::forget_old(Shard& shard, Instant now) {
     if (shard.windows.size() >= most_addresses / 16) shard.windows.clear();
 }
 
-}  // namespace yanlu::public_register
+}  // namespace yanlu::api

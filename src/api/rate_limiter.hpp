@@ -9,9 +9,13 @@
 #include <unordered_map>
 
 #include "base/date.hpp"
-#include "public_register/settings.hpp"
 
-namespace yanlu::public_register {
+namespace yanlu::api {
+
+struct RateLimit {
+    std::int64_t requests = 0;
+    std::int64_t seconds = 0;
+};
 
 class RateLimiter {
 public:
@@ -37,4 +41,4 @@ private:
 // "2001:db8:1:2:3::4" → "2001:db8:1:2", "203.0.113.7" as it is.
 std::string network_of(std::string_view address);
 
-}  // namespace yanlu::public_register
+}  // namespace yanlu::api

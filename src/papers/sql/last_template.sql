@@ -1,0 +1,1 @@
+SELECT max(number) FROM paper_templates WHERE template = $1
