@@ -91,13 +91,13 @@ async function compute(page) {
   await open_first(page);
   await take_step(page, "转入核查", "已转入核查");
   await tab(page, "录入");
-  await choose(page, page.locator(".page"), "指标", "自查");
+  await choose(page, page.locator(".page"), "指标", "创新做法");
   await page.getByRole("combobox", { name: "单位" }).fill("东门");
   await page.locator(".ant-select-item-option", { hasText: "东门街道" }).first().click();
-  await page.getByLabel("扣分").fill("1");
-  await page.getByLabel("事由").fill("二季度没有检查记录");
+  await page.getByLabel("加分").fill("5");
+  await page.getByLabel("事由").fill("便民服务做法被推广");
   await page.getByRole("button", { name: /^录\s?入$/ }).click();
-  await page.getByText("二季度没有检查记录").first().waitFor();
+  await page.getByText("便民服务做法被推广").first().waitFor();
   none(await examine(page, "assessment-entries"));
   await take_step(page, "核算", "已核算");
 }
@@ -117,11 +117,11 @@ async function appeal(page) {
   await open_first(page);
   await page.locator(".table tbody a.row-title").first().click();
   await page.getByRole("heading", { name: "单位指标" }).waitFor();
-  expect((await page.locator(".page").innerText()).includes("二季度没有检查记录"), "the entry is not listed");
+  expect((await page.locator(".page").innerText()).includes("期内应检查而未检查"), "the missing rounds are not listed");
   none(await examine(page, "assessment-sheet"));
-  await page.getByRole("row", { name: /二季度没有检查记录/ }).getByRole("button", { name: /^申\s?诉$/ }).click();
+  await page.getByRole("row", { name: /第 1 次/ }).getByRole("button", { name: /^申\s?诉$/ }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("申诉理由").fill("二季度已检查，记录见附件");
+  await dialog.getByLabel("申诉理由").fill("一季度已检查，记录见附件");
   await dialog.getByRole("button", { name: /^提\s?交$/ }).click();
   await page.getByText("申诉已提交").waitFor();
 }
@@ -150,6 +150,6 @@ async function compare(page) {
   await page.getByRole("button", { name: "按当时已知重算" }).click();
   await page.getByText("与现结果完全一致").waitFor({ timeout: 60_000 });
   await choose(page, page.locator(".page"), "与哪一个结果比较", "第 1 版");
-  await page.getByText(/entry:\d+/).first().waitFor();
+  await page.getByText("missing_round:1").waitFor();
   none(await examine(page, "assessment-difference"));
 }
