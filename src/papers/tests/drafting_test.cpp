@@ -17,7 +17,7 @@ TEST_P(DraftingSuite, R4_3bANoticeIsDraftedWithItsNumbersFrozen) {
     const auto paper = load_paper(*database, id);
     ASSERT_TRUE(paper);
     EXPECT_EQ(paper->state, "draft");
-    EXPECT_EQ(paper->title, "云湾市人民政府办公室关于2026年第一季度云湾市政务新媒体检查情况的通报");
+    EXPECT_EQ(paper->title, "云湾市人民政府办公室关于2026年第一季度全市政务新媒体检查情况的通报");
     EXPECT_EQ(paper->snapshot["numbers"]["failed"], 2);
     EXPECT_EQ(paper->addressees().size(), 2u);
     const auto text = text_of(*database, id, 1);
