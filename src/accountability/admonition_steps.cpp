@@ -54,6 +54,7 @@ std::optional<Refusal> appoint(Step& step) {
     step.subject.content["appointed_for"] = step.input.appointed_for->iso();
     step.subject.content["place"] = step.input.place;
     step.due_on = step.input.appointed_for;
+    draft_notice(step.context, step.caller, step.subject);
     return std::nullopt;
 }
 

@@ -35,10 +35,12 @@ std::optional<Refusal> advise(Step& step, const std::string& reason) {
 }
 
 std::optional<Refusal> issue(Step& step) {
-    if (step.input.letter_number.empty()) return missing("letter_number");
+    // Of the paper that was issued here, if it was not issued elsewhere.
+    const std::string said = step.input.letter_number.empty() ? step.subject.said("paper_number") : step.input.letter_number;
+    if (said.empty()) return missing("letter_number");
     if (step.input.measure.empty()) return missing("measure");
-    const auto number = parse_document_number(step.input.letter_number);
-    if (!number) return invalid("accountability.not_a_number", "letter_number", {{"number", step.input.letter_number}}).value();
+    const auto number = parse_document_number(said);
+    if (!number) return invalid("accountability.not_a_number", "letter_number", {{"number", said}}).value();
     if (number->year != step.today().year())
         return invalid("accountability.number_of_another_year", "letter_number",
                        {{"number", number->text}, {"year", std::to_string(step.today().year())}})

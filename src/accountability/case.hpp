@@ -51,6 +51,7 @@ std::vector<Case> open_cases_of_unit(storage::Connection& database, UnitId unit)
 void insert_case(Context& context, Case& subject);
 void update_case(Context& context, Case& subject);  // and counts its version up
 void write_basis(storage::Connection& database, const Case& subject);
+void note_paper(storage::Connection& database, const Case& subject);
 
 // The unit that a case concerns as it is today, with the unit above it.
 struct UnitPlace {

@@ -96,6 +96,8 @@ void write_basis(storage::Connection& database, const Case& subject) {
     for (const std::int64_t id : subject.basis) database.execute(sql::insert_basis, subject.id, id);
 }
 
+void note_paper(storage::Connection& database, const Case& subject) { database.execute(sql::note_paper, subject.id, subject.paper); }
+
 UnitPlace place_of(storage::Connection& database, UnitId unit) {
     auto found = database.one(
         sql::place_of_unit,

@@ -113,7 +113,7 @@ void settle_advices_of(Context& context, AccountId account) {
 
 std::vector<jobs::Subscription> ladder_subscriptions() {
     const auto ended = [](Context& context, const jobs::Delivery& event) { follow_unit(context, UnitId{event.subject_id}); };
-    return {{"unit.merged", ended}, {"unit.split", ended}, {"account.", hear_account}};
+    return {{"unit.merged", ended}, {"unit.split", ended}, {"account.", hear_account}, {"papers.issued", hear_paper}};
 }
 
 std::vector<jobs::Job> ladder_jobs() {

@@ -1,4 +1,5 @@
 // 问责: proposed with its evidence, transferred by another person to whoever holds to account, its result recorded.
+#include "accountability/paper_drafts.hpp"
 #include "accountability/settings.hpp"
 #include "accountability/steps.hpp"
 #include "flow/machines.hpp"
@@ -23,6 +24,7 @@ std::optional<Refusal> transfer(Step& step) {
     step.subject.content["transferred_to"] = step.input.transferred_to;
     step.subject.content["letter_number"] = step.input.letter_number;
     step.subject.content["transferred_on"] = step.today().iso();
+    draft_record(step.context, step.caller, step.subject);
     return std::nullopt;
 }
 

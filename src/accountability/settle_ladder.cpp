@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "accountability/paper_drafts.hpp"
 #include "accountability/settings.hpp"
 #include "flow/machines.hpp"
 #include "registry/account_process.hpp"
@@ -69,6 +70,12 @@ bool can_be_closed(Context& context, const Group& group) {
     return account && registry::account_machine(context.rulebook).transition(account->state, "advise_closure");
 }
 
+// The letter says what it counts: another count is another draft.
+void draft_anew(Context& context, Case& subject) {
+    draft_letter(context, subject);
+    note_paper(context.database, subject);
+}
+
 void propose(Context& context, ledger::Journal& journal, const Group& group, std::set<std::int64_t> basis) {
     Case made{.kind = group.kind, .state = "proposed"};
     made.proposed_for = group.name;
@@ -78,6 +85,7 @@ void propose(Context& context, ledger::Journal& journal, const Group& group, std
     made.opened_at = context.clock.now();
     made.due_at = limit_of_proposal(context, group.kind);
     insert_case(context, made);
+    if (made.kind == closure_advice) draft_anew(context, made);
     move_tasks(context, made, {});
     journal.record({.subject_kind = made.kind,
                     .subject_id = made.id.value,
@@ -92,6 +100,7 @@ void recount(Context& context, ledger::Journal& journal, Case subject, std::set<
     subject.basis = std::move(basis);
     write_basis(context.database, subject);
     update_case(context, subject);
+    if (subject.kind == closure_advice && subject.basis.size() >= least_for(context.rulebook, closure_advice)) draft_anew(context, subject);
     move_tasks(context, subject, {});
     journal.record({.subject_kind = subject.kind,
                     .subject_id = subject.id.value,

@@ -9678,6 +9678,8 @@ export interface components {
             held_on?: components["schemas"]["Day"];
             minutes?: string;
             minutes_file?: components["schemas"]["Attachment"];
+            /** @description Of the paper drafted here, once it is issued */
+            paper_number?: string;
             letter_number?: string;
             /** @enum {string} */
             measure?: "shut_down" | "cancel";

@@ -34,7 +34,7 @@ export function CaseDialog({ kind, subject, action, commitment_id, close }: Prop
     <Modal open title={action.zh} okText={action.zh} okButtonProps={{ danger: dangerous.includes(action.action), loading: send.isPending }} onOk={() => form.submit()} onCancel={close} maskClosable={false} width={600}>
       <p className="dialog-about">{subject.account ? `${subject.account.name}（${subject.account.platform_zh}）· ` : ""}{subject.unit.name}</p>
       {send.error ? <ProblemView error={send.error} /> : null}
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ measure: "cancel", addressee_duty: "principal" }} onFinish={(values) => send.mutate(values)}>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ measure: "cancel", addressee_duty: "principal", ...(action.action === "issue" ? { letter_number: subject.content.paper_number } : {}) }} onFinish={(values) => send.mutate(values)}>
         <Fields kind={kind} step={action.action} subject={subject} />
         {(action.asks ?? []).includes("superior_decision") ? <Form.Item name="superior_decision" label="上级决定文号" extra="涉及市政府办公室本身的，须报上级机关决定" rules={[{ required: true, message: "请填写上级决定文号" }]}><Input maxLength={100} /></Form.Item> : null}
       </Form>

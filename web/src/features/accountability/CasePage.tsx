@@ -71,11 +71,13 @@ function Marks({ subject }: { subject: Detail }) {
 }
 
 function Notes({ subject }: { subject: Detail }) {
+  const may_read_papers = use_may("papers.read");
   return (
     <>
       {subject.account ? <>{subject.account.platform_zh} · <Link to={`/accounts/${subject.account.id}`}>账号页面</Link> · </> : null}
       单位 <Link to={`/units/${subject.unit.id}`}>{subject.unit.name}</Link>
       {subject.kind === "closure_advice" ? <> · 主管单位 {subject.supervising_unit_name}</> : null}
+      {subject.paper_id && may_read_papers ? <> · <Link to={`/papers/${subject.paper_id}`}>公文</Link></> : null}
     </>
   );
 }
