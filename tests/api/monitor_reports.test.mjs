@@ -212,7 +212,7 @@ const readable = [
     "/setup", "/health", "/session", "/permissions", "/platforms", "/articles", "/articles/{key}", "/filing-systems", "/delegations", "/inbox", "/search",
     "/rules", "/rules/{id}", "/collection-runs", "/collection-runs/{id}", "/imports", "/imports/{id}", "/imports/{id}/problems.xlsx", "/imports/{kind}/template",
     "/reconciliation-sources", "/reconciliation-lists", "/reconciliation-lists/{id}", "/reconciliation-lists/{id}/rows",
-    "/check-lists", "/rounds", "/rounds/options", "/watch-list",  // of rounds, whose check lists it may be asked to fill in
+    "/check-lists", "/rounds", "/rounds/options",  // of rounds, whose check lists it may be asked to fill in
     "/monitor-problem-codes", "/monitor-template", "/monitor-commissions", "/monitor-commissions/{id}", "/monitor-commissions/{id}/accounts",
     "/monitor-commissions/{id}/accuracy", "/monitor-reports", "/monitor-reports/export", "/monitor-reports/{id}", "/monitor-reports/{id}/pictures/{position}",
 ];
