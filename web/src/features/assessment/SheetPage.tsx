@@ -84,13 +84,13 @@ function Accounts({ sheet, dispute }: { sheet: Sheet; dispute: Dispute }) {
   return (
     <>
       {with_cases.map((account) => (
-        <Card key={account.account_id} title={<><Link to={`/accounts/${account.account_id}`}>{account.name}</Link> <span className="soft small">{account.platform_zh}</span></>} extra={<><Verdict value={account.verdict} text={account.verdict_zh} /> <strong>{points(account.score)}</strong></>}>
+        <Card key={account.account_id} className="score-list" title={<><Link to={`/accounts/${account.account_id}`}>{account.name}</Link> <span className="soft small">{account.platform_zh}</span></>} extra={<><Verdict value={account.verdict} text={account.verdict_zh} /> <strong>{points(account.score)}</strong></>}>
           <Items items={account.items} dispute={dispute} />
         </Card>
       ))}
       <Card title={with_cases.length > 0 ? "其他账号" : "账号"}>
         {clean.length === 0 ? <Nothing what={sheet.accounts.length === 0 ? "没有参评账号" : "每个账号都有扣分事项，见上"} /> : (
-          <ul className="plain-list">
+          <ul className="plain-list score-list">
             {clean.map((account) => (
               <li key={account.account_id}><Link to={`/accounts/${account.account_id}`}>{account.name}</Link> <span className="soft small">{account.platform_zh}</span> {account.verdict === "not_rated" ? <Word tone="grey">期内未监测到，不评价</Word> : `${points(account.score)} 分`}</li>
             ))}
