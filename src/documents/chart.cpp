@@ -84,6 +84,7 @@ public:
     void stroke(const std::vector<std::pair<double, double>>& points, double thickness, Colour colour) {
         use(colour);
         cairo_set_line_width(cairo_.get(), thickness);
+        cairo_new_path(cairo_.get());  // text leaves a current point behind
         for (const auto& [x, y] : points) cairo_line_to(cairo_.get(), x, y);
         cairo_stroke(cairo_.get());
     }

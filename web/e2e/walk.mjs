@@ -11,11 +11,12 @@ import { first_run } from "./first_run.mjs";
 import { life_cycle } from "./life_cycle.mjs";
 import { monitor } from "./monitor.mjs";
 import { opening } from "./opening.mjs";
+import { papers } from "./papers.mjs";
 import { rounds } from "./rounds.mjs";
 import { rectification } from "./rectification.mjs";
 
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment };
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

@@ -21,13 +21,16 @@ export function CheckTab() {
         <label className="day-filter"><span className="soft">印发日期</span><Input type="date" value={issued_on} onChange={(event) => set_issued_on(event.target.value)} /></label>
         <Button type="primary" disabled={!text.trim()} loading={check.isPending} onClick={() => check.mutate({ text })}>核对</Button>
       </div>
+      <label className="soft" htmlFor="paper-check">或上传 Word 文档</label>
       <AttachmentField id="paper-check" onChange={(file) => file && check.mutate({ attachment_id: file })} />
       {check.error ? <ProblemView error={check.error} /> : null}
       {check.data ? (
         check.data.contradictions.length === 0 ? <p role="status">✓ 未发现数据矛盾。</p> : (
-          <ul className="plain-list contradictions" role="alert">
-            {check.data.contradictions.map((each, index) => <li key={index}><strong>{each.message}</strong><div className="soft small">…{each.excerpt}…</div></li>)}
-          </ul>
+          <div role="alert">
+            <ul className="plain-list contradictions">
+              {check.data.contradictions.map((each, index) => <li key={index}><strong>{each.message}</strong><div className="soft small">…{each.excerpt}…</div></li>)}
+            </ul>
+          </div>
         )
       ) : null}
     </Card>

@@ -70,7 +70,7 @@ function Contradictions({ paper }: { paper: Detail }) {
   if (found.length === 0) return null;
   return (
     <Card title={`数据核对：${found.length} 处矛盾`}>
-      <ul className="plain-list contradictions" role="alert">
+      <ul className="plain-list contradictions">
         {found.map((each, index) => <li key={index}><strong>{each.message}</strong><div className="soft small">…{each.excerpt}…</div></li>)}
       </ul>
     </Card>

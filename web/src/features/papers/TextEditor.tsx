@@ -49,7 +49,7 @@ export function TextEditor({ paper, close }: Props) {
         <p className="soft small">附表和统计图由系统按检查结果生成，不能改动。数据有矛盾时可以保存，但不能送签。</p>
       </Card>
       <Card title="在 Word 或 WPS 中修改">
-        <p className="soft">下载 Word 文档，修改正文后在这里上传；附表请保持不变。</p>
+        <label className="soft" htmlFor="paper-docx">下载 Word 文档，修改正文后在这里上传；附表请保持不变。</label>
         {put_in.error ? <ProblemView error={put_in.error} /> : null}
         <AttachmentField id="paper-docx" onChange={(file) => file && put_in.mutate(file)} />
       </Card>
@@ -59,7 +59,7 @@ export function TextEditor({ paper, close }: Props) {
 
 function Found({ found }: { found: Schema["Contradiction"][] }) {
   if (found.length === 0) return null;
-  return <ul className="contradictions" role="alert">{found.map((each, index) => <li key={index}>{each.message}</li>)}</ul>;
+  return <div role="alert"><ul className="contradictions">{found.map((each, index) => <li key={index}>{each.message}</li>)}</ul></div>;
 }
 
 /** Asks the server once typing pauses; an answer that comes after a newer question is dropped. */
