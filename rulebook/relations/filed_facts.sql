@@ -1,4 +1,5 @@
 -- about: 备案内容：截至当日每个账号在每个系统中最近一次备案所填报的各项内容；source 为登记信息中的名称，手工填写的为空
+-- account: account_id
 -- Only the latest filing of an account in a system counts: by the day it was filed, then by its id.
 SELECT f.id AS filing_id, f.account_id, f.filing_system, f.system_zh, f.settled_on, s.ordinal AS settled_day, c.field, c.source, c.value
 FROM filings AS f

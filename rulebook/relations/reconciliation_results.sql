@@ -1,4 +1,5 @@
 -- about: 备案比对结果：截至当日每个来源最近一次比对查出、截至所知时点仍未撤回的差异；mend_in 为应纠正之处，state、decision 为处理情况
+-- account: account_id
 SELECT d.id, d.account_id, v.unit_id, d.kind, d.field, d.source, d.mend_in, d.field_zh, d.source_zh, d.mend_in_zh, d.subject_key, d.name, d.platform, v.state, v.decision, r.as_of AS compared_on
 FROM reconciliation_differences AS d
 JOIN reconciliation_run_lists AS r ON r.run_id = d.run_id AND r.source = d.source

@@ -1,4 +1,5 @@
 -- about: 更新与监测：每个账号截至当日最近一次发布的时刻，以及截至所知时点最近一次监测成功的时刻
+-- account: account_id
 -- materialized: true
 SELECT i.id AS account_id,
        (SELECT p.published_at FROM post_versions AS p

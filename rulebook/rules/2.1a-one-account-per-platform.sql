@@ -5,6 +5,7 @@
 -- severity: general
 -- subject: account
 -- closes: by_person
+-- looks_at: unit
 -- in_force_from: 2021-03-25
 -- says: "「{unit}」在同一平台开设 {accounts} 个账号，「{account}」为第 {place} 个"
 -- advice: 请保留一个账号，其余整合后注销；确需保留的，请说明理由并报批

@@ -63,8 +63,11 @@
 #include "supervision/follow_units.hpp"
 #include "supervision/jobs.hpp"
 #include "supervision/manual_items.hpp"
+#include "supervision/office_settings.hpp"
+#include "supervision/own_rules.hpp"
 #include "supervision/process.hpp"
 #include "supervision/routes.hpp"
+#include "supervision/rule_changes.hpp"
 #include "supervision/rules.hpp"
 #include "supervision/settings.hpp"
 
@@ -159,6 +162,9 @@ yanlu::cli::Wiring wiring() {
                           load<supervision::RuleSet>,
                           load<supervision::ManualItems>,
                           load<supervision::RectificationSettings>,
+                          load<supervision::OwnRules>,
+                          load<supervision::OfficeSettings>,
+                          load<supervision::RuleChangeProcess>,
                           load<supervision::FindingProcess>,
                           load<reconciliation::AbbreviationBook>,
                           load<reconciliation::Settings>,
@@ -179,7 +185,7 @@ yanlu::cli::Wiring wiring() {
          {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
           supervision::unit_subscriptions(), consolidation::account_subscriptions(), opening::unit_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
-    out.before_listening = {organisation::announce_first_run};
+    out.before_listening = {organisation::announce_first_run, supervision::remember_rule_versions};
     add_sessions(out);
     add_public_register(out);
     add_census(out);

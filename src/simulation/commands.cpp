@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <iostream>
+#include <map>
 
 #include <unistd.h>
 
@@ -103,8 +104,14 @@ int check_city(const SimulateOptions& options) {
     }
     std::vector<TruthLine> structural;
     std::vector<TruthLine> content;
-    for (auto& line : finding_lines(workspace.context().database))
-        (is_structural(line.rule) ? structural : content).push_back(std::move(line));
+    std::map<std::string, int> others;
+    for (auto& line : finding_lines(workspace.context().database)) {
+        const Kind kind = kind_of(line.rule);
+        if (kind == Kind::not_planned)
+            ++others[line.rule];
+        else
+            (kind == Kind::of_structure ? structural : content).push_back(std::move(line));
+    }
     const Comparison comparison = compare(*truth, structural);
     print("漏报", comparison.missed);
     print("误报", comparison.wrong);
@@ -114,6 +121,7 @@ int check_city(const SimulateOptions& options) {
     for (const auto& line : texts.missed) std::cout << "内容漏报 " << line << "\n";
     for (const auto& line : texts.wrong) std::cout << "内容误报 " << line << "\n";
     std::cout << "内容规则：植入 " << texts.planted << "，发现 " << texts.found << "，误报 " << texts.wrong.size() << "\n";
+    for (const auto& [rule, count] : others) std::cout << "未植入的规则：" << rule << " 检出 " << count << "\n";
     return comparison.is_exact() ? done : differs;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/digest.hpp"
 #include "storage/count_memory.hpp"
+#include "storage/guarded_reads.hpp"
 #include "storage/read_snapshot.hpp"
 
 namespace yanlu::storage {
@@ -134,7 +135,7 @@ std::string copy_field(const Value& value) {
     return out;
 }
 
-class PostgresqlConnection final : public Connection, public SnapshotReads, public RemembersCounts {
+class PostgresqlConnection final : public Connection, public SnapshotReads, public RemembersCounts, public GuardedReads {
 public:
     explicit PostgresqlConnection(const std::string& url) : connection_(PQconnectdb(url.c_str())) {
         if (PQstatus(connection_.get()) != CONNECTION_OK) fail(nullptr, connection_.get(), "cannot connect to PostgreSQL");
@@ -150,7 +151,7 @@ public:
         const Answer result(PQexecPrepared(connection_.get(), name.c_str(), parameters.count(), parameters.pointers(), parameters.lengths(),
                                            parameters.formats(), 0));
         if (!is_good(result.get())) fail(result.get(), connection_.get(), statement.name);
-        if (on_row) hand_over(result.get(), on_row);
+        if (on_row) hand_over(result.get(), on_row, PQntuples(result.get()));
         return changed_by(result.get());
     }
 
@@ -213,8 +214,43 @@ public:
         run_script("DEALLOCATE \"check\"");
     }
 
+    // The caller asks for one row more than allowed (LIMIT), so that the answer stays small: libpq keeps it whole.
+    ReadEnd run_guarded(const Statement& statement, std::span<const Value> values, const RowFunction& on_row,
+                        const ReadLimits& limits) override {
+        assert(!in_transaction() || reading_ != Reading::none);
+        end_reading();
+        run_script("BEGIN READ ONLY; SET LOCAL statement_timeout = " + std::to_string(limits.most_time.count()));
+        const RollBack at_the_end{*this};
+        const Parameters parameters(values);
+        std::vector<Oid> types;
+        for (const Value& value : values) types.push_back(oid_of(value.type()));
+        const std::string sql(statement.sql);
+        const Answer result(PQexecParams(connection_.get(), sql.c_str(), parameters.count(), types.data(), parameters.pointers(),
+                                         parameters.lengths(), parameters.formats(), 0));
+        const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
+        if (state && std::string_view(state) == "57014") return ReadEnd::too_long;
+        if (!is_good(result.get())) fail(result.get(), connection_.get(), statement.name);
+        const std::int64_t rows = PQntuples(result.get());
+        hand_over(result.get(), on_row, std::min(rows, limits.most_rows));
+        return rows > limits.most_rows ? ReadEnd::too_many_rows : ReadEnd::complete;
+    }
+
+    std::vector<std::string> columns_of(const Statement& statement) override {
+        const Answer prepared(PQprepare(connection_.get(), "columns", std::string(statement.sql).c_str(), 0, nullptr));
+        if (!is_good(prepared.get())) fail(prepared.get(), connection_.get(), "prepare " + std::string(statement.name));
+        const Answer described(PQdescribePrepared(connection_.get(), "columns"));
+        run_script("DEALLOCATE \"columns\"");
+        std::vector<std::string> names;
+        for (int i = 0; i < PQnfields(described.get()); ++i) names.emplace_back(PQfname(described.get(), i));
+        return names;
+    }
+
 private:
     enum class Reading { none, asked_for, open };
+    struct RollBack {
+        PostgresqlConnection& connection;
+        ~RollBack() { connection.rollback(); }
+    };
 
     void open_snapshot() {
         run_script("BEGIN ISOLATION LEVEL REPEATABLE READ");
@@ -287,9 +323,9 @@ private:
         if (PQputCopyEnd(connection_.get(), nullptr) != 1) fail(nullptr, connection_.get(), "COPY");
     }
 
-    static void hand_over(const PGresult* result, const RowFunction& on_row) {
+    static void hand_over(const PGresult* result, const RowFunction& on_row, std::int64_t rows) {
         PostgresqlRow row(result);
-        for (int i = 0; i < PQntuples(result); ++i) {
+        for (int i = 0; i < rows; ++i) {
             row.move_to(i);
             on_row(row);
         }

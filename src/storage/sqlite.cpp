@@ -3,13 +3,16 @@
 
 #include <array>
 #include <cassert>
+#include <chrono>
 #include <unordered_map>
 #include <utility>
 
 #include <sqlite3.h>
 
 #include "storage/count_memory.hpp"
+#include "storage/guarded_reads.hpp"
 #include "storage/read_snapshot.hpp"
+#include "storage/sqlite_authoriser.hpp"
 
 namespace yanlu::storage {
 namespace {
@@ -75,7 +78,29 @@ private:
     sqlite3_stmt* statement_;
 };
 
-class SqliteConnection final : public Connection, public SnapshotReads, public RemembersCounts {
+// No write on the connection, and an end to the statement when its time is over.
+class ReadOnlyFor {
+public:
+    ReadOnlyFor(sqlite3* database, std::chrono::milliseconds time) : database_(database), ends_at_(Clock::now() + time) {
+        constexpr int steps_between_looks = 2000;
+        sqlite3_exec(database_, "PRAGMA query_only=ON", nullptr, nullptr, nullptr);
+        sqlite3_progress_handler(database_, steps_between_looks, is_over, this);
+    }
+    ~ReadOnlyFor() {
+        sqlite3_progress_handler(database_, 0, nullptr, nullptr);
+        sqlite3_exec(database_, "PRAGMA query_only=OFF", nullptr, nullptr, nullptr);
+    }
+    ReadOnlyFor(const ReadOnlyFor&) = delete;
+    ReadOnlyFor& operator=(const ReadOnlyFor&) = delete;
+
+private:
+    using Clock = std::chrono::steady_clock;
+    static int is_over(void* self) { return Clock::now() > static_cast<ReadOnlyFor*>(self)->ends_at_ ? 1 : 0; }
+    sqlite3* database_;
+    Clock::time_point ends_at_;
+};
+
+class SqliteConnection final : public Connection, public SnapshotReads, public RemembersCounts, public GuardedReads {
 public:
     explicit SqliteConnection(const std::string& path) {
         sqlite3* raw = nullptr;
@@ -141,6 +166,27 @@ public:
     bool in_transaction() const override { return sqlite3_get_autocommit(database_.get()) == 0; }
     Engine engine() const override { return Engine::sqlite; }
     void check(const Statement& statement) override { prepare(statement); }
+
+    ReadEnd run_guarded(const Statement& statement, std::span<const Value> values, const RowFunction& on_row,
+                        const ReadLimits& limits) override {
+        assert(!in_transaction());
+        const ReadOnlyFor read_only(database_.get(), limits.most_time);
+        const SqliteAuthoriser authoriser(database_.get(), limits.tables);
+        const std::string rewritten = numbered_parameters(statement.sql);
+        sqlite3_stmt* raw = nullptr;
+        if (sqlite3_prepare_v3(database_.get(), rewritten.c_str(), static_cast<int>(rewritten.size()), 0, &raw, nullptr) != SQLITE_OK)
+            fail(database_.get(), "prepare " + std::string(statement.name));
+        const Prepared prepared(raw);
+        bind(raw, values);
+        return step_guarded(raw, statement, on_row, limits.most_rows);
+    }
+
+    std::vector<std::string> columns_of(const Statement& statement) override {
+        sqlite3_stmt* prepared = prepare(statement);
+        std::vector<std::string> names;
+        for (int i = 0; i < sqlite3_column_count(prepared); ++i) names.emplace_back(sqlite3_column_name(prepared, i));
+        return names;
+    }
 
 private:
     enum class Reading { none, asked_for, open };
@@ -210,6 +256,19 @@ private:
         }
         if (status != SQLITE_DONE) fail(database_.get(), statement.name);
         return sqlite3_stmt_readonly(prepared) ? 0 : sqlite3_changes64(database_.get());
+    }
+
+    ReadEnd step_guarded(sqlite3_stmt* prepared, const Statement& statement, const RowFunction& on_row, std::int64_t most_rows) {
+        const SqliteRow row(prepared);
+        std::int64_t rows = 0;
+        while (true) {
+            const int status = sqlite3_step(prepared);
+            if (status == SQLITE_DONE) return ReadEnd::complete;
+            if (status == SQLITE_INTERRUPT) return ReadEnd::too_long;
+            if (status != SQLITE_ROW) fail(database_.get(), statement.name);
+            if (++rows > most_rows) return ReadEnd::too_many_rows;
+            on_row(row);
+        }
     }
 
     struct Cached {

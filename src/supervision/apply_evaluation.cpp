@@ -8,6 +8,7 @@
 #include "organisation/permissions.hpp"
 #include "supervision/clocks.hpp"
 #include "supervision/desks.hpp"
+#include "supervision/false_alarms.hpp"
 #include "supervision/finding.hpp"
 #include "supervision/guards.hpp"
 #include "supervision/look_back.hpp"
@@ -29,7 +30,11 @@ Identity identity_of(const Violation& violation) {
 class Application {
 public:
     Application(Context& context, ledger::Journal& journal, const Evaluation& evaluation, std::optional<std::string> last_evaluated)
-        : context_(context), journal_(journal), evaluation_(evaluation), last_evaluated_(std::move(last_evaluated)) {}
+        : context_(context),
+          journal_(journal),
+          evaluation_(evaluation),
+          last_evaluated_(std::move(last_evaluated)),
+          standings_(context, RuleDecisions(context, evaluation.known_as_of), evaluation.as_of) {}
 
     void run() {
         struct OnRecord {
@@ -38,6 +43,8 @@ public:
         };
         std::map<Identity, OnRecord> present;
         context_.database.each(sql::present_findings, [&](const storage::Row& row) {
+            // A rule that is switched off, was retired or did not come to its end says nothing of its findings: they stay as they are.
+            if (!std::ranges::binary_search(evaluation_.evaluated, row.text(1))) return;
             present.emplace(Identity{row.get<std::string>(1), row.get<std::string>(2), row.integer(3), row.get<std::string>(4)},
                             OnRecord{row.get<FindingId>(0), row.get<bool>(5) && !context_.rulebook.part<ManualItems>().find(row.text(1))});
         });
@@ -72,7 +79,7 @@ private:
     void open(const Violation& violation) {
         const Subject subject = subject_of(context_, violation, evaluation_.as_of, evaluation_.known_as_of);
         Finding finding = new_finding(violation, subject);
-        start_finding(context_, journal_, finding, {{"as_of", evaluation_.as_of.iso()}});
+        start_finding(context_, journal_, finding, {{"as_of", evaluation_.as_of.iso()}}, standings_.of(finding.rule).may_notify());
         ++opened_;
     }
 
@@ -131,6 +138,7 @@ private:
     ledger::Journal& journal_;
     const Evaluation& evaluation_;
     std::optional<std::string> last_evaluated_;
+    Standings standings_;
     std::int64_t opened_ = 0;
     std::int64_t gone_ = 0;
     std::int64_t closed_ = 0;

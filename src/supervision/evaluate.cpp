@@ -5,18 +5,14 @@
 #include <charconv>
 #include <tuple>
 
+#include "base/log.hpp"
+#include "supervision/finding_summary.hpp"
 #include "supervision/statements.hpp"
 
 namespace yanlu::supervision {
 namespace {
 
 constexpr std::string_view evidence_prefix = "evidence_";
-
-std::int64_t integer_of(const std::string& text) {
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 // Columns of a rule's result, looked up once a run.
 struct Columns {
@@ -43,18 +39,22 @@ bool is_integer(std::string_view text) {
     return fault == std::errc() && end == text.data() + text.size();
 }
 
-// Evidence is a whole number or a text; a text of digits alone is the same on both engines only if both say number.
-Json value_of(const storage::Row& row, int column, std::string_view name) {
+// Evidence is a whole number or a text; a text of digits alone is the same on both engines only if both say number. A rule that is evidence
+// is told by its title.
+Json value_of(const Rulebook& rulebook, const storage::Row& row, int column, std::string_view name) {
     if (row.is_null(column)) return nullptr;
     const std::string text(row.text(column));
+    if (name.ends_with("_rule")) return rule_title(rulebook, text);
     const bool is_count = is_integer(text) && !name.ends_with("_on") && !name.ends_with("_code");
     return is_count ? Json(integer_of(text)) : Json(text);
 }
 
-Violation violation_of(const Rule& rule, const Columns& columns, const storage::Row& row) {
+// An office's rule says how grave it is in its head; only a shipped one may leave that to its rows.
+Violation violation_of(const Rulebook& rulebook, const RunnableRule& runnable, const Columns& columns, const storage::Row& row) {
+    const Rule& rule = runnable.composed->rule;
     Violation violation{&rule, row.integer(columns.subject), row.get<std::string>(columns.key), rule.severity, Json::object()};
-    if (columns.severity >= 0) violation.severity = severity_of(row.text(columns.severity)).value_or(rule.severity);
-    for (const auto& [column, name] : columns.evidence) violation.evidence[name] = value_of(row, column, name);
+    if (columns.severity >= 0 && !runnable.own) violation.severity = severity_of(row.text(columns.severity)).value_or(rule.severity);
+    for (const auto& [column, name] : columns.evidence) violation.evidence[name] = value_of(rulebook, row, column, name);
     return violation;
 }
 
@@ -65,131 +65,175 @@ Coverage coverage_of(Context& context, Date day, Instant known) {
     return coverage.value_or(Coverage{});
 }
 
+const std::string& id_of(const RunnableRule& rule) { return rule.composed->rule.id; }
+
+Refusal unknown_rule(const std::string& id) { return {RefusalClass::invalid, "supervision.unknown_rule", "rules", {}, {{"rule", id}}, {}}; }
+
 }  // namespace
 
-std::optional<Refusal> Evaluator::choose_rules(const std::vector<std::string>& ids) {
-    const auto& rules = context_->rulebook.part<RuleSet>();
-    for (const auto& id : ids) {
-        const ComposedRule* found = rules.find(id);
-        if (!found) return Refusal{RefusalClass::invalid, "supervision.unknown_rule", "rules", {}, {{"rule", id}}};
-        chosen_.push_back(found);
+Evaluator::Evaluator(Context& context, const Question& question, Instant known)
+    : context_(&context),
+      known_(known),
+      account_(question.account),
+      draft_(question.draft),
+      wanted_(question.rules),
+      decisions_(context, known) {}
+
+// The rule book's, the office's own, and the draft in place of either, whether switched on or not.
+std::vector<RunnableRule> Evaluator::all_on(Date day) const {
+    std::vector<RunnableRule> out;
+    for (const auto& composed : context_->rulebook.part<RuleSet>().rules()) out.push_back({&composed, nullptr});
+    for (const auto& own : decisions_.own_rules_on(day)) out.push_back({&own->composed, own});
+    if (draft_) {
+        std::erase_if(out, [&](const RunnableRule& rule) { return id_of(rule) == draft_->composed.rule.id; });
+        out.push_back({&draft_->composed, draft_});
     }
-    if (ids.empty()) {
-        for (const auto& composed : rules.rules()) chosen_.push_back(&composed);
+    return out;
+}
+
+std::vector<RunnableRule> Evaluator::rules_on(Date day) const {
+    std::vector<RunnableRule> out = all_on(day);
+    std::erase_if(out, [&](const RunnableRule& rule) {
+        const bool is_draft = draft_ && rule.own == draft_;
+        const bool is_wanted = wanted_.empty() || std::ranges::find(wanted_, id_of(rule)) != wanted_.end();
+        const bool is_on = is_draft || (rule.composed->rule.in_force_from <= day && decisions_.is_on(id_of(rule), day));
+        return !is_wanted || !is_on || (account_ && rule.composed->for_account.sql.empty());
+    });
+    std::ranges::sort(out, {}, id_of);
+    return out;
+}
+
+std::optional<Refusal> Evaluator::choose_rules(Date day) {
+    const auto all = all_on(day);
+    for (const auto& id : wanted_) {
+        if (std::ranges::find(all, id, id_of) == all.end()) return unknown_rule(id);
     }
     return std::nullopt;
 }
 
 // "max_idle_days" means every rule that has it; "2.4d-stale-update.max_idle_days" means the one.
-std::optional<Refusal> Evaluator::take_overrides(const std::map<std::string, std::string>& overrides) {
+std::optional<Refusal> Evaluator::take_overrides(const std::map<std::string, std::string>& overrides, Date day) {
     for (const auto& [name, value] : overrides) {
         bool is_known = false;
-        for (const auto& composed : context_->rulebook.part<RuleSet>().rules()) {
-            for (const auto& parameter : composed.rule.parameters) {
-                if (name != parameter.name && name != composed.rule.id + "." + parameter.name) continue;
+        for (const RunnableRule& rule : all_on(day)) {
+            for (const auto& parameter : rule.composed->rule.parameters) {
+                if (name != parameter.name && name != id_of(rule) + "." + parameter.name) continue;
                 is_known = true;
                 if (!parameter.accepts(value))
-                    return Refusal{RefusalClass::invalid, "supervision.bad_parameter_value", "set", {}, {{"name", name}, {"value", value}}};
-                overrides_[{composed.rule.id, parameter.name}] = value;
+                    return invalid("supervision.bad_parameter_value", "set", {{"name", name}, {"value", value}}).value();
+                overrides_[{id_of(rule), parameter.name}] = value;
             }
         }
-        if (!is_known) return Refusal{RefusalClass::invalid, "supervision.unknown_parameter", "set", {}, {{"name", name}}};
+        if (!is_known) return invalid("supervision.unknown_parameter", "set", {{"name", name}}).value();
     }
     return std::nullopt;
 }
 
-void Evaluator::read_settings() {
-    settings_ = context_->database.all(
-        sql::parameter_settings,
-        [](const storage::Row& row) {
-            return Setting{
-                row.get<std::string>(0), row.get<std::string>(1), {row.get<Date>(3), row.get<std::string>(2), row.get<std::string>(4)}};
-        },
-        known_);
-}
-
 Result<Evaluator> Evaluator::prepare(Context& context, const Question& question) {
-    Evaluator evaluator(context, question.known_as_of.value_or(context.clock.now()));
-    if (auto refusal = evaluator.choose_rules(question.rules)) return refuse(std::move(*refusal));
-    if (auto refusal = evaluator.take_overrides(question.overrides)) return refuse(std::move(*refusal));
-    evaluator.read_settings();
+    Evaluator evaluator(context, question, question.known_as_of.value_or(context.clock.now()));
+    if (auto refusal = evaluator.choose_rules(question.as_of)) return refuse(std::move(*refusal));
+    if (auto refusal = evaluator.take_overrides(question.overrides, question.as_of)) return refuse(std::move(*refusal));
     return evaluator;
 }
 
 DatedValue Evaluator::value_of(const Rule& rule, const Parameter& parameter, Date day) const {
     const auto overridden = overrides_.find({rule.id, parameter.name});
     if (overridden != overrides_.end()) return {day, overridden->second, "本次设定"};
-    const Setting* last = nullptr;
-    for (const Setting& setting : settings_) {
-        if (setting.rule == rule.id && setting.parameter == parameter.name && setting.value.from <= day) last = &setting;
-    }
-    if (last) return last->value;
-    const DatedValue* value = parameter.on(day);
-    return value ? *value : parameter.values.front();  // the rule itself is not in force before its parameters are
+    return decisions_.value_of(rule.id, parameter, day);
 }
 
-void Evaluator::run(const ComposedRule& composed, Date day, Instant known, std::vector<Violation>& out) const {
+storage::Value Evaluator::given_value(std::string_view name, const std::string& iso, Date day, Instant known) const {
+    if (name == given_as_of) return iso;
+    if (name == given_as_of_day) return day.ordinal();
+    if (name == given_as_of_end) return day.ends_at();
+    if (name == given_only_account) return *account_;
+    if (name == given_most_rows) return decisions_.office_setting("trial_rows", day) + 1;
+    return known;
+}
+
+// False: a typed rule was stopped. What it had found until then is not kept.
+bool Evaluator::run(const RunnableRule& runnable, Date day, Instant known, std::vector<Violation>& out) const {
+    const Rule& rule = runnable.composed->rule;
+    const Composition& query = account_ ? runnable.composed->for_account : runnable.composed->query;
     const std::string iso = day.iso();
-    std::vector<std::string> texts(composed.query.parameters.size());
+    std::vector<std::string> texts(query.parameters.size());
     std::vector<storage::Value> values;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const std::string& name = composed.query.parameters[i];
-        if (const Parameter* parameter = composed.rule.parameter(name)) {
-            texts[i] = value_of(composed.rule, *parameter, day).value;
-            if (parameter->type == ParameterType::integer)
-                values.emplace_back(integer_of(texts[i]));
-            else
-                values.emplace_back(texts[i]);
-        } else if (name == given_as_of) {
-            values.emplace_back(iso);
-        } else {
-            values.emplace_back(name == given_as_of_day ? day.ordinal() : name == given_as_of_end ? day.ends_at().ms : known.ms);
-        }
+        const Parameter* parameter = rule.parameter(query.parameters[i]);
+        if (parameter) texts[i] = value_of(rule, *parameter, day).value;
+        values.push_back(!parameter                                  ? given_value(query.parameters[i], iso, day, known)
+                         : parameter->type == ParameterType::integer ? storage::Value(integer_of(texts[i]))
+                                                                     : storage::Value(texts[i]));
     }
     std::optional<Columns> columns;
-    context_->database.run({composed.rule.id, composed.query.sql}, values, [&](const storage::Row& row) {
+    const std::size_t had = out.size();
+    const auto take = [&](const storage::Row& row) {
         if (!columns) columns.emplace(row);
-        out.push_back(violation_of(composed.rule, *columns, row));
-    });
-}
-
-std::vector<Violation> Evaluator::on(Date day, Instant known) const {
-    std::vector<Violation> out;
-    for (const ComposedRule* composed : chosen_) {
-        if (composed->rule.in_force_from <= day) run(*composed, day, known, out);
+        out.push_back(violation_of(context_->rulebook, runnable, *columns, row));
+    };
+    const storage::Statement statement{rule.id, query.sql};
+    if (!runnable.own) {
+        context_->database.run(statement, values, take);
+        return true;
     }
-    std::ranges::sort(out, {}, [](const Violation& v) { return std::tie(v.rule->id, v.subject_id, v.key); });
-    return out;
+    if (storage::run_guarded(context_->database, statement, values, take, limits_of(runnable, day)) == storage::ReadEnd::complete) return true;
+    out.resize(had);
+    log::warning("supervision.rule_unfinished", {{"rule", rule.id}});
+    return false;
 }
 
-std::int64_t Evaluator::rules_in_force(Date day) const {
-    return std::ranges::count_if(chosen_, [&](const ComposedRule* composed) { return composed->rule.in_force_from <= day; });
+storage::ReadLimits Evaluator::limits_of(const RunnableRule& runnable, Date day) const {
+    storage::ReadLimits limits{runnable.own->tables};
+    const char* seconds = runnable.own == draft_ ? "trial_seconds" : "own_rule_seconds";
+    limits.most_time = std::chrono::seconds(decisions_.office_setting(seconds, day));
+    limits.most_rows = decisions_.office_setting("trial_rows", day);
+    return limits;
+}
+
+DayFindings Evaluator::findings_on(Date day, Instant known) const {
+    DayFindings found;
+    for (const RunnableRule& rule : rules_on(day)) (run(rule, day, known, found.violations) ? found.evaluated : found.unfinished).push_back(id_of(rule));
+    for (const auto& broken : decisions_.broken_on(day)) found.unfinished.push_back(broken);
+    std::ranges::sort(found.violations, {}, [](const Violation& v) { return std::tie(v.rule->id, v.subject_id, v.key); });
+    return found;
 }
 
 std::vector<AppliedParameter> Evaluator::parameters_on(Date day) const {
     std::vector<AppliedParameter> out;
-    for (const ComposedRule* composed : chosen_) {
-        for (const Parameter& parameter : composed->rule.parameters) {
-            const DatedValue value = value_of(composed->rule, parameter, day);
-            out.push_back({composed->rule.id, parameter.name, value.value, value.source});
+    for (const RunnableRule& rule : rules_on(day)) {
+        for (const Parameter& parameter : rule.composed->rule.parameters) {
+            const DatedValue value = value_of(rule.composed->rule, parameter, day);
+            out.push_back({id_of(rule), parameter.name, value.value, value.source});
         }
     }
     return out;
 }
 
-Result<Evaluation> evaluate(Context& context, const Question& question) {
+std::optional<Refusal> why_not_evaluable(const Context& context, Date day, const char* field) {
     const auto& calendar = context.rulebook.calendar();
-    if (question.as_of < calendar.first_day() || question.as_of > context.clock.today())
-        return invalid("supervision.day_not_evaluable", "as_of",
-                       {{"day", question.as_of.iso()}, {"from", calendar.first_day().iso()}, {"to", context.clock.today().iso()}});
+    if (day >= calendar.first_day() && day <= context.clock.today()) return std::nullopt;
+    return invalid("supervision.day_not_evaluable", field,
+                   {{"day", day.iso()}, {"from", calendar.first_day().iso()}, {"to", context.clock.today().iso()}})
+        .value();
+}
+
+Result<Evaluation> evaluate(Context& context, const Question& question) {
+    if (auto refusal = why_not_evaluable(context, question.as_of)) return refuse(std::move(*refusal));
     auto evaluator = Evaluator::prepare(context, question);
     if (!evaluator) return tl::unexpected(evaluator.error());
-    return Evaluation{question.as_of,
+    const Date day = question.as_of;
+    DayFindings found = evaluator->findings_on(day, evaluator->known());
+    auto rules = evaluator->rules_on(day);
+    const Coverage coverage = question.account ? Coverage{} : coverage_of(context, day, evaluator->known());
+    return Evaluation{day,
                       evaluator->known(),
-                      evaluator->rules_in_force(question.as_of),
-                      evaluator->parameters_on(question.as_of),
-                      evaluator->on(question.as_of),
-                      coverage_of(context, question.as_of, evaluator->known())};
+                      static_cast<std::int64_t>(rules.size()),
+                      evaluator->parameters_on(day),
+                      std::move(found.violations),
+                      std::move(found.evaluated),
+                      std::move(found.unfinished),
+                      coverage,
+                      std::move(rules)};
 }
 
 }  // namespace yanlu::supervision

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "base/json.hpp"
 #include "base/result.hpp"
 #include "ledger/context.hpp"
+#include "storage/guarded_reads.hpp"
+#include "supervision/rule_decisions.hpp"
 #include "supervision/rules.hpp"
 
 namespace yanlu::supervision {
@@ -19,10 +22,12 @@ struct Question {
     std::optional<Instant> known_as_of = {};            // now, unless a past state of knowledge is asked for
     std::map<std::string, std::string> overrides = {};  // parameter → value, or rule.parameter → value
     std::vector<std::string> rules = {};                // all, unless named
+    OwnRulePointer draft = {};                          // in place of the rule of its id, or beside all
+    std::optional<AccountId> account = {};              // it and its posts alone; rules about units are left out
 };
 
 struct Violation {
-    const Rule* rule = nullptr;
+    const Rule* rule = nullptr;  // lives as long as the evaluator or the evaluation
     std::int64_t subject_id = 0;
     std::string key;  // tells episodes of one rule and subject apart
     Severity severity = Severity::general;
@@ -43,46 +48,65 @@ struct Coverage {
     std::int64_t observed = 0;
 };
 
+// A rule in the form in which it is run. A typed one is run under guard, with limits.
+struct RunnableRule {
+    const ComposedRule* composed = nullptr;
+    OwnRulePointer own = {};  // keeps a typed one alive
+};
+
+// What was found on one day, and which rules could not be asked to their end: of those nothing is known, neither that a violation is there
+// nor that it is gone.
+struct DayFindings {
+    std::vector<Violation> violations;  // by rule, subject, key
+    std::vector<std::string> evaluated;
+    std::vector<std::string> unfinished;
+};
+
 struct Evaluation {
     Date as_of;
     Instant known_as_of;
     std::int64_t rules = 0;  // in force on that day
     std::vector<AppliedParameter> parameters;
-    std::vector<Violation> violations;  // by rule, subject, key
+    std::vector<Violation> violations;
+    std::vector<std::string> evaluated;
+    std::vector<std::string> unfinished;
     Coverage coverage;
+    std::vector<RunnableRule> held;  // what the violations point into
 };
 
 // Refused: a day beyond today or outside the calendar, an unknown rule or parameter, a value not of its type.
 Result<Evaluation> evaluate(Context& context, const Question& question);
+std::optional<Refusal> why_not_evaluable(const Context& context, Date day, const char* field = "as_of");
 
-// The same for the evaluator's own use, day after day: no coverage, the parameters' settings read once.
+// The same for the evaluator's own use, day after day: no coverage, the office's decisions read once.
 class Evaluator {
 public:
     static Result<Evaluator> prepare(Context& context, const Question& question);
     std::vector<Violation> on(Date day) const { return on(day, known_); }
-    std::vector<Violation> on(Date day, Instant known) const;  // as known at another moment
-    std::int64_t rules_in_force(Date day) const;
+    std::vector<Violation> on(Date day, Instant known) const { return findings_on(day, known).violations; }  // as known at another moment
+    DayFindings findings_on(Date day, Instant known) const;
+    std::vector<RunnableRule> rules_on(Date day) const;  // in force and switched on, by id
     std::vector<AppliedParameter> parameters_on(Date day) const;
     Instant known() const { return known_; }
+    const RuleDecisions& decisions() const { return decisions_; }
 
 private:
-    struct Setting {
-        std::string rule;
-        std::string parameter;
-        DatedValue value;
-    };
-    Evaluator(Context& context, Instant known) : context_(&context), known_(known) {}
-    std::optional<Refusal> choose_rules(const std::vector<std::string>& ids);
-    std::optional<Refusal> take_overrides(const std::map<std::string, std::string>& overrides);
-    void read_settings();
+    Evaluator(Context& context, const Question& question, Instant known);
+    std::optional<Refusal> choose_rules(Date day);
+    std::optional<Refusal> take_overrides(const std::map<std::string, std::string>& overrides, Date day);
+    std::vector<RunnableRule> all_on(Date day) const;
     DatedValue value_of(const Rule& rule, const Parameter& parameter, Date day) const;
-    void run(const ComposedRule& composed, Date day, Instant known, std::vector<Violation>& out) const;
+    storage::Value given_value(std::string_view name, const std::string& iso, Date day, Instant known) const;
+    storage::ReadLimits limits_of(const RunnableRule& rule, Date day) const;
+    bool run(const RunnableRule& rule, Date day, Instant known, std::vector<Violation>& out) const;
 
     Context* context_;
     Instant known_;
-    std::vector<const ComposedRule*> chosen_;
+    std::optional<AccountId> account_;
+    OwnRulePointer draft_;
+    std::vector<std::string> wanted_;
     std::map<std::pair<std::string, std::string>, std::string> overrides_;  // (rule, parameter) → value
-    std::vector<Setting> settings_;
+    RuleDecisions decisions_;
 };
 
 }  // namespace yanlu::supervision

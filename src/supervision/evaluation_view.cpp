@@ -7,10 +7,8 @@
 #include "supervision/desks.hpp"
 #include "supervision/finding_summary.hpp"
 #include "supervision/statements.hpp"
-#include "supervision/subject.hpp"
 
 namespace yanlu::supervision {
-namespace {
 
 using organisation::Caller;
 using organisation::Permissions;
@@ -42,60 +40,22 @@ Json violation_json(Context& context, const Violation& violation, const Subject&
             {"evidence", evidence_json(violation)}};
 }
 
-Json counts_json(const std::map<const Rule*, std::int64_t>& counts) {
-    Json out = Json::array();
-    for (const auto& [rule, count] : counts)
-        out.push_back({{"rule", rule->id}, {"title", rule->title}, {"severity", code_of(rule->severity)}, {"count", count}});
-    return out;
-}
-
-// Which hosts the caller may see, asked once a unit.
-class Sight {
-public:
-    Sight(Context& context, organisation::Scope scope) : context_(context), scope_(std::move(scope)) {}
-    bool holds(UnitId unit) {
-        const auto [at, is_new] = known_.try_emplace(unit.value, false);
-        if (is_new) {
-            const auto facts = unit_facts(context_.database, unit);
-            at->second = facts && scope_.holds(facts->path);
-        }
-        return at->second;
+bool UnitSight::holds(UnitId unit) {
+    const auto [at, is_new] = known_.try_emplace(unit.value, false);
+    if (is_new) {
+        const auto facts = unit_facts(context_.database, unit);
+        at->second = facts && scope_.holds(facts->path);
     }
-
-private:
-    Context& context_;
-    organisation::Scope scope_;
-    std::map<std::int64_t, bool> known_;
-};
-
-}  // namespace
-
-Result<Json> what_if(Context& context, const Caller& caller, const Question& question) {
-    const auto scope = context.rulebook.part<Permissions>().scope_for(caller, "supervision.evaluate");
-    if (!scope) return tl::unexpected(scope.error());
-    const auto evaluation = evaluate(context, question);
-    if (!evaluation) return tl::unexpected(evaluation.error());
-    constexpr std::size_t most_listed = 500;
-    Sight sight(context, *scope);
-    std::map<const Rule*, std::int64_t> counts;
-    Json listed = Json::array();
-    std::int64_t total = 0;
-    for (const Violation& violation : evaluation->violations) {
-        const Subject subject = subject_of(context, violation, evaluation->as_of, evaluation->known_as_of);
-        if (!sight.holds(subject.host)) continue;
-        ++total;
-        ++counts[violation.rule];
-        if (listed.size() < most_listed) listed.push_back(violation_json(context, violation, subject));
-    }
-    return Json{{"as_of", evaluation->as_of.iso()}, {"total", total}, {"by_rule", counts_json(counts)}, {"violations", std::move(listed)}};
+    return at->second;
 }
 
 Result<Json> list_evaluations(Context& context, const Caller& caller, const api::Page& page) {
     if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, "supervision.evaluate")) return refuse(std::move(*refusal));
-    Json items = context.database.all(
+    Json items = Json::array();
+    context.database.each(
         sql::list_evaluations,
-        [](const storage::Row& row) {
-            return Json{{"id", row.integer(0)},
+        [&](const storage::Row& row) {
+            items.push_back({{"id", row.integer(0)},
                         {"as_of", row.text(1)},
                         {"started_at", rfc3339(row.get<Instant>(2))},
                         {"finished_at", rfc3339(row.get<Instant>(3))},
@@ -104,7 +64,7 @@ Result<Json> list_evaluations(Context& context, const Caller& caller, const api:
                         {"opened", row.integer(6)},
                         {"gone", row.integer(7)},
                         {"accounts_expected", row.integer(8)},
-                        {"accounts_observed", row.integer(9)}};
+                        {"accounts_observed", row.integer(9)}});
         },
         page.after_integer(0, std::numeric_limits<std::int64_t>::max()), page.rows_to_read());
     const auto cursor = page.cut(items, [](const Json& item) { return Json{item["id"]}; });

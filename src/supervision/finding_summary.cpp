@@ -8,8 +8,8 @@
 #include "supervision/finding_view.hpp"
 #include "supervision/flag.hpp"
 #include "supervision/manual_items.hpp"
+#include "supervision/own_rules.hpp"
 #include "supervision/process.hpp"
-#include "supervision/rules.hpp"
 
 namespace yanlu::supervision {
 namespace {
@@ -61,8 +61,8 @@ std::string platform_zh(const Rulebook& rulebook, std::string_view code) {
 
 std::string rule_title(const Rulebook& rulebook, std::string_view rule) {
     if (const ComposedRule* composed = rulebook.part<RuleSet>().find(rule)) return composed->rule.title;
-    const ManualItem* item = rulebook.part<ManualItems>().find(rule);
-    return item ? item->title : std::string(rule);
+    if (const ManualItem* item = rulebook.part<ManualItems>().find(rule)) return item->title;
+    return rulebook.part<OwnRules>().title_of(rule).value_or(std::string(rule));
 }
 
 Json article_json(const Rulebook& rulebook, const std::string& key) {

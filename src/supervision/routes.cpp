@@ -9,8 +9,6 @@
 #include "supervision/inbox_view.hpp"
 #include "supervision/process.hpp"
 #include "supervision/register_finding.hpp"
-#include "supervision/rule_parameters.hpp"
-#include "supervision/rule_view.hpp"
 #include "supervision/step.hpp"
 
 namespace yanlu::supervision {
@@ -154,40 +152,11 @@ Result<Response> post_bulk(Context& context, const Caller& caller, const Request
     return as_json(act_on_findings(context, caller, ids, action, input));
 }
 
-Result<Response> get_rules(Context& context, const Caller& caller, const Request&) { return as_json(list_rules(context, caller)); }
-
-Result<Response> get_rule(Context& context, const Caller& caller, const Request& request) {
-    return as_json(read_rule(context, caller, request.path_text("rule_id")));
-}
-
-Result<Response> put_rule_parameter(Context& context, const Caller& caller, const Request& request) {
-    api::Fields fields(request);
-    const Json value = fields.any("value");
-    if (!value.is_string() && !value.is_number_integer()) fields.problem("value", "api.missing", {{"field", "value"}});
-    NewParameterValue input{request.path_text("rule_id"), request.path_text("name"),
-                            value.is_string() ? value.get<std::string>() : value.dump(), fields.day("valid_from"), fields.text("source")};
-    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    return as_json(set_rule_parameter(context, caller, input));
-}
-
 Result<Response> get_evaluations(Context& context, const Caller& caller, const Request& request) {
     api::Parameters parameters(request);
     const auto page = parameters.page({"-id"});
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
     return as_json(list_evaluations(context, caller, page));
-}
-
-Result<Response> post_evaluation(Context& context, const Caller& caller, const Request& request) {
-    constexpr std::size_t most_rules = 200;
-    constexpr std::size_t longest_id = 80;
-    api::Fields fields(request);
-    Question question{fields.day("as_of")};
-    question.rules = fields.texts("rules", most_rules, longest_id);
-    const Json set = fields.any("set");
-    if (!set.is_null() && !set.is_object()) fields.problem("set", "api.not_an_object", {{"field", "set"}});
-    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    for (const auto& [name, value] : set.items()) question.overrides[name] = value.is_string() ? value.get<std::string>() : value.dump();
-    return as_json(what_if(context, caller, question));
 }
 
 Result<Response> get_inbox(Context& context, const Caller& caller, const Request& request) {
@@ -212,11 +181,8 @@ void add_routes(api::Router& router) {
     router.get("/manual-items", get_manual_items);
     router.post("/findings/bulk", post_bulk);
     router.post("/findings/{id}/{action}", post_action);
-    router.get("/rules", get_rules);
-    router.get("/rules/{rule_id}", get_rule);
-    router.put("/rules/{rule_id}/parameters/{name}", put_rule_parameter);
+    add_rule_routes(router);
     router.get("/evaluations", get_evaluations);
-    router.post("/evaluations", post_evaluation);
     router.get("/inbox", get_inbox);
     add_order_routes(router);
 }

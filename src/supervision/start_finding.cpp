@@ -29,7 +29,7 @@ Finding blank_finding(Context& context) {
     return finding;
 }
 
-void start_finding(Context& context, ledger::Journal& journal, Finding& finding, Json facts) {
+void start_finding(Context& context, ledger::Journal& journal, Finding& finding, Json facts, bool notifies) {
     const std::string_view event = event_of(finding.severity);
     finding.triage = finding.severity == Severity::hint ? "warning" : "shown";
     finding.state = finding_machine(context.rulebook).transition("", event)->to;
@@ -45,7 +45,10 @@ void start_finding(Context& context, ledger::Journal& journal, Finding& finding,
                           nullptr,   finding.facts()};
     change.facts = std::move(facts);
     journal.record(std::move(change));
-    journal.emit({"finding.opened", "finding", finding.id.value, {{"rule", finding.rule}, {"severity", code_of(finding.severity)}}});
+    journal.emit({"finding.opened",
+                  "finding",
+                  finding.id.value,
+                  {{"rule", finding.rule}, {"severity", code_of(finding.severity)}, {"notifies", notifies}}});
 }
 
 }  // namespace yanlu::supervision

@@ -52,6 +52,7 @@ const samples = {
     "supervision.read_rules": (c) => c.get("/rules"),
     "supervision.read_findings": (c) => c.get("/findings"),
     "supervision.evaluate": (c) => c.post("/evaluations", { as_of: today }),
+    "supervision.propose_rule_change": (c) => c.post("/rule-changes", { kind: "parameter", rule: "office", parameter: "min_judged", value: 100 + ++count, valid_from: today, reason: "试" }),
     "public_register.read_fake_reports": (c) => c.get("/fake-reports"),
     "assessment.read": (c) => c.get("/assessments"),
     "assessment.read_sets": (c) => c.get("/indicator-sets"),

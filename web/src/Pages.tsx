@@ -67,6 +67,8 @@ const PapersPage = lazy(() => import("./features/papers/PapersPage"));
 const PaperPage = lazy(() => import("./features/papers/PaperPage"));
 const RulesPage = lazy(() => import("./features/rules/RulesPage"));
 const RulePage = lazy(() => import("./features/rules/RulePage"));
+const RuleChangesPage = lazy(() => import("./features/rules/RuleChangesPage"));
+const RuleChangePage = lazy(() => import("./features/rules/RuleChangePage"));
 const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
 const PeoplePage = lazy(() => import("./features/people/PeoplePage"));
 const PermissionsPage = lazy(() => import("./features/people/PermissionsPage"));
@@ -150,6 +152,8 @@ export function Pages() {
           <Route path="papers/:id" element={<PaperPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rules/what-if" element={<WhatIfPage />} />
+          <Route path="rules/changes" element={<RuleChangesPage />} />
+          <Route path="rules/changes/:id" element={<RuleChangePage />} />
           <Route path="rules/:id" element={<RulePage />} />
           <Route path="people" element={<PeoplePage />} />
           <Route path="permissions" element={<PermissionsPage />} />

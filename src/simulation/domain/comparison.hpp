@@ -27,7 +27,9 @@ struct ContentComparison {
 };
 ContentComparison compare_content(const std::vector<TruthLine>& planted, const std::vector<TruthLine>& found);
 
-// Rules whose findings come from the structure of the registry and of posting, not from texts.
-bool is_structural(const std::string& rule);
+// What the oracle says of a rule: its findings come from the structure of the registry and of posting, or from texts; or it works out nothing of
+// it, because the plan does not plant its causes on purpose.
+enum class Kind { of_structure, of_texts, not_planned };
+Kind kind_of(const std::string& rule);
 
 }  // namespace yanlu::simulation

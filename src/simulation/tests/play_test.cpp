@@ -42,7 +42,7 @@ protected:
     }
     std::vector<TruthLine> found() {
         auto lines = finding_lines(*database);
-        std::erase_if(lines, [](const TruthLine& line) { return !is_structural(line.rule); });
+        std::erase_if(lines, [](const TruthLine& line) { return kind_of(line.rule) != Kind::of_structure; });
         return lines;
     }
     std::vector<filings::Filing> filings_of(std::size_t account) { return filings::filings_of(*database, stage_->accounts[account]); }

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "supervision/domain/rule.hpp"
 
 namespace yanlu::supervision {
 namespace {
@@ -72,6 +73,18 @@ Composition numbered(std::string_view sql) {
     return out;
 }
 
+template <class BodyOf>
+Composition compose_with(const Relations& relations, std::string_view body, BodyOf body_of) {
+    Collector collector(relations);
+    collector.collect(body);
+    std::string sql;
+    for (const Relation* relation : collector.order()) {
+        sql += sql.empty() ? "WITH " : ", ";
+        sql += relation->name + " AS " + (relation->is_materialized ? "MATERIALIZED" : "NOT MATERIALIZED") + " (\n" + body_of(*relation) + ")\n";
+    }
+    return numbered(sql + std::string(body));
+}
+
 }  // namespace
 
 std::vector<std::string_view> words_of(std::string_view sql) {
@@ -91,9 +104,10 @@ std::vector<std::string_view> words_of(std::string_view sql) {
 }
 
 Relation parse_relation(std::string name, const std::string& text) {
-    Relation relation{std::move(name), {}, false, {}};
+    Relation relation{std::move(name), {}, false, {}, {}};
     for (const std::string_view line : split(text, '\n')) {
         if (line.starts_with("-- about: ")) relation.about = line.substr(10);
+        if (line.starts_with("-- account: ")) relation.account_column = line.substr(12);
         if (line == "-- materialized: true") relation.is_materialized = true;
         if (!line.starts_with("--")) relation.body += std::string(line) + "\n";
     }
@@ -105,15 +119,28 @@ Relation parse_relation(std::string name, const std::string& text) {
 }
 
 Composition compose(const Relations& relations, std::string_view body) {
+    return compose_with(relations, body, [](const Relation& relation) { return relation.body; });
+}
+
+Composition compose_narrowed(const Relations& relations, std::string_view body, std::string_view frame) {
+    return compose_with(relations, body, [&](const Relation& relation) {
+        if (relation.account_column.empty()) return relation.body;
+        return fill_in(frame, {{"query", relation.body}, {"column", relation.account_column}});
+    });
+}
+
+std::set<std::string, std::less<>> tables_behind(const Relations& relations, std::string_view body) {
     Collector collector(relations);
     collector.collect(body);
-    std::string sql;
+    std::set<std::string, std::less<>> tables;
     for (const Relation* relation : collector.order()) {
-        sql += sql.empty() ? "WITH " : ", ";
-        sql +=
-            relation->name + " AS " + (relation->is_materialized ? "MATERIALIZED" : "NOT MATERIALIZED") + " (\n" + relation->body + ")\n";
+        tables.insert(relation->name);
+        const auto words = words_of(relation->body);
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            if (words[i - 1] == "FROM" || words[i - 1] == "JOIN") tables.emplace(words[i]);
+        }
     }
-    return numbered(sql + std::string(body));
+    return tables;
 }
 
 }  // namespace yanlu::supervision

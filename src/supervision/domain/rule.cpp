@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <stdexcept>
 
 #include <yaml-cpp/yaml.h>
 
@@ -40,43 +39,31 @@ Parts parts_of(std::string_view text) {
 }
 
 std::string required(const YAML::Node& node, const char* key) {
-    if (!node[key] || !node[key].IsScalar()) throw std::invalid_argument(std::string("missing `") + key + "`");
+    if (!node.IsMap() || !node[key] || !node[key].IsScalar()) throw RuleFault("missing", {{"field", key}}, std::string("missing `") + key + "`");
     return node[key].as<std::string>();
 }
 
-std::string optional(const YAML::Node& node, const char* key) { return node[key] ? node[key].as<std::string>() : std::string(); }
-
 Date day_of(const std::string& text) {
     const auto day = Date::parse(text);
-    if (!day) throw std::invalid_argument("not a day: " + text);
+    if (!day) throw RuleFault("not_a_day", {{"text", text}}, "not a day: " + text);
     return *day;
 }
 
 template <class Enum>
 Enum choice(const YAML::Node& node, const char* key, const std::map<std::string, Enum>& codes) {
-    const auto found = codes.find(required(node, key));
-    if (found == codes.end()) throw std::invalid_argument(std::string("unknown value of `") + key + "`: " + required(node, key));
+    const std::string value = required(node, key);
+    const auto found = codes.find(value);
+    if (found == codes.end())
+        throw RuleFault("unknown_value", {{"field", key}, {"value", value}}, std::string("unknown value of `") + key + "`: " + value);
     return found->second;
 }
 
-Parameter parameter_of(const YAML::Node& node) {
-    static const std::map<std::string, ParameterType> types{{"integer", ParameterType::integer}, {"text", ParameterType::text}};
-    Parameter parameter{required(node, "name"), required(node, "title"), choice(node, "type", types), optional(node, "unit"), {}};
-    for (const auto& value : node["values"]) {
-        parameter.values.push_back({day_of(required(value, "from")), required(value, "value"), required(value, "source")});
-        if (!parameter.accepts(parameter.values.back().value))
-            throw std::invalid_argument(parameter.name + ": not of its type: " + parameter.values.back().value);
-    }
-    if (parameter.values.empty()) throw std::invalid_argument(parameter.name + ": no value");
-    if (!std::ranges::is_sorted(parameter.values, {}, &DatedValue::from))
-        throw std::invalid_argument(parameter.name + ": values are not in the order of their days");
-    return parameter;
+void check_body(const std::string& body) {
+    if (!body.starts_with("SELECT")) throw RuleFault("not_a_select", {}, "the body is not one SELECT");
+    if (body.find(';') != std::string::npos) throw RuleFault("semicolon", {}, "the body holds a semicolon");
 }
 
-void check_body(const std::string& body) {
-    if (!body.starts_with("SELECT")) throw std::invalid_argument("the body is not one SELECT");
-    if (body.find(';') != std::string::npos) throw std::invalid_argument("the body holds a semicolon");
-}
+std::string optional(const YAML::Node& node, const char* key) { return node[key] ? node[key].as<std::string>() : std::string(); }
 
 Rule rule_of(const YAML::Node& head, std::string body) {
     static const std::map<std::string, Severity> severities{
@@ -95,14 +82,15 @@ Rule rule_of(const YAML::Node& head, std::string body) {
     rule.in_force_from = day_of(required(head, "in_force_from"));
     rule.says = required(head, "says");
     rule.advice = required(head, "advice");
+    rule.looks_at_whole_unit = optional(head, "looks_at") == "unit";
     rule.violates = required(head["examples"], "violates");
     rule.complies = required(head["examples"], "complies");
-    for (const auto& parameter : head["parameters"]) rule.parameters.push_back(parameter_of(parameter));
+    for (const auto& parameter : head["parameters"]) rule.parameters.push_back(parse_parameter(parameter));
     for (const auto& pair : head["evidence"]) rule.evidence.emplace(pair.first.as<std::string>(), pair.second.as<std::string>());
     check_body(body);
     rule.body = std::move(body);
     // A hint is a warning beside the process: nobody verifies it, so nobody could close it.
-    if (rule.severity == Severity::hint && !rule.is_closed_by_machine) throw std::invalid_argument("a hint must close by_machine");
+    if (rule.severity == Severity::hint && !rule.is_closed_by_machine) throw RuleFault("hint_closes_by_machine", {}, "a hint must close by_machine");
     return rule;
 }
 
@@ -173,6 +161,21 @@ const Parameter* Rule::parameter(std::string_view name) const {
     return found == parameters.end() ? nullptr : &*found;
 }
 
+Parameter parse_parameter(const YAML::Node& node) {
+    static const std::map<std::string, ParameterType> types{{"integer", ParameterType::integer}, {"text", ParameterType::text}};
+    Parameter parameter{required(node, "name"), required(node, "title"), choice(node, "type", types), optional(node, "unit"), {}};
+    const auto fault = [&](const char* code, const std::string& what) {
+        return RuleFault(code, {{"name", parameter.name}}, parameter.name + ": " + what);
+    };
+    for (const auto& value : node["values"]) {
+        parameter.values.push_back({day_of(required(value, "from")), required(value, "value"), required(value, "source")});
+        if (!parameter.accepts(parameter.values.back().value)) throw fault("not_of_type", "not of its type: " + parameter.values.back().value);
+    }
+    if (parameter.values.empty()) throw fault("no_value", "no value");
+    if (!std::ranges::is_sorted(parameter.values, {}, &DatedValue::from)) throw fault("not_ascending", "values are not in the order of their days");
+    return parameter;
+}
+
 Rule parse_rule(const std::string& text) {
     Parts parts = parts_of(text);
     try {
@@ -182,7 +185,7 @@ Rule parse_rule(const std::string& text) {
         rule.version = hex(digest).substr(0, 12);
         return rule;
     } catch (const YAML::Exception& e) {
-        throw std::invalid_argument(e.what());
+        throw RuleFault("not_yaml", {{"what", e.what()}}, e.what());
     }
 }
 

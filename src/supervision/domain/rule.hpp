@@ -3,13 +3,32 @@
 
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
 
+namespace YAML {
+class Node;
+}
+
 namespace yanlu::supervision {
+
+// What is wrong with a rule's text. `code` is the last part of a message's key (supervision.text.<code>): an office's own rules are worded
+// back to whoever wrote them; what() is for the log and the rule book's check.
+class RuleFault : public std::invalid_argument {
+public:
+    RuleFault(std::string code, std::map<std::string, std::string> args, const std::string& what)
+        : std::invalid_argument(what), code_(std::move(code)), args_(std::move(args)) {}
+    const std::string& code() const { return code_; }
+    const std::map<std::string, std::string>& args() const { return args_; }
+
+private:
+    std::string code_;
+    std::map<std::string, std::string> args_;
+};
 
 enum class Severity { serious, general, hint };
 enum class SubjectKind { account, unit, post };
@@ -47,6 +66,7 @@ struct Rule {
     std::vector<std::string> further_articles;
     Severity severity = Severity::general;
     SubjectKind subject = SubjectKind::account;
+    bool looks_at_whole_unit = false;   // judges an account by the others of its unit
     bool is_closed_by_machine = false;  // else a person re-checks, even when the violation is gone
     Date in_force_from;
     std::string says;                             // the finding's title: 「{account}」连续 {idle_days} 天未更新
@@ -61,8 +81,9 @@ struct Rule {
     const Parameter* parameter(std::string_view name) const;
 };
 
-// Throws std::invalid_argument with the reason.
+// Both throw RuleFault.
 Rule parse_rule(const std::string& text);
+Parameter parse_parameter(const YAML::Node& node);
 
 // {name} replaced by its value; an unknown name stays as it is.
 std::string fill_in(std::string_view pattern, const std::vector<std::pair<std::string, std::string>>& values);

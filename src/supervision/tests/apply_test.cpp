@@ -117,7 +117,7 @@ TEST_P(ApplySuite, AViolationThatLeavesAndComesBackOnOneDayIsOneEpisode) {
         city.database->run_script("UPDATE account_versions SET certified_host = '" + std::string(host) + "'");
     };
     EXPECT_EQ((*apply_on("2026-03-06"))["opened"], 1);
-    certify("某局");
+    certify("云湾市教育局");
     EXPECT_EQ((*apply_on("2026-03-06"))["closed"], 1);
     certify("");
     EXPECT_EQ((*apply_on("2026-03-06"))["opened"], 0);  // closed today: the next one opens tomorrow

@@ -104,11 +104,11 @@ private:
         for (std::int64_t i = 0; i < units(); ++i) nodes.add(unit_id(i)).add("/" + std::to_string(unit_id(i)) + "/").add(1).end_row();
         nodes.flush();
         Appender versions(database_, "unit_versions",
-                          {"id", "unit_id", "name", "short_name", "kind", "level", "area", "is_covered", "state", "decision", "valid_from",
+                          {"id", "unit_id", "name", "short_name", "kind", "level", "supervising_unit_id", "area", "is_covered", "state", "decision", "valid_from",
                            "valid_to", "recorded_from", "recorded_to"});
         for (std::int64_t i = 0; i < units(); ++i) {
             const std::string kind = i == 0 ? "city_office" : i % 97 == 0 ? "internal_division" : "department";
-            versions.add(unit_id(i)).add(unit_id(i)).add("单位" + std::to_string(i)).add("单位").add(kind).add("city").add("").add(1);
+            versions.add(unit_id(i)).add(unit_id(i)).add("单位" + std::to_string(i)).add("单位").add(kind).add("city").add(unit_id(0)).add("").add(1);
             versions.add("active").add("").add("2020-01-01").add("9999-12-31").add(0).add(forever).end_row();
         }
     }
@@ -130,9 +130,11 @@ private:
                            "is_baseline", "valid_from", "valid_to", "recorded_from", "recorded_to"});
         for (std::int64_t i = 0; i < size_.accounts; ++i) {
             const std::string name = "账号" + std::to_string(i);
-            const std::string certified = rng_.below(200) == 0 ? "" : "单位";
+            const bool is_certified = rng_.below(200) != 0;
             // Now and then a unit holds two accounts of one platform.
-            const std::int64_t host = unit_id(rng_.below(50) == 0 ? (i / 3 + 5) % units() : i / 3);
+            const std::int64_t number = rng_.below(50) == 0 ? (i / 3 + 5) % units() : i / 3;
+            const std::int64_t host = unit_id(number);
+            const std::string certified = is_certified ? "单位" + std::to_string(number) : "";
             versions.add(account_id(i)).add(account_id(i)).add(name).add(i % 20 == 0 ? "service_only" : "publishing").add("normal");
             versions.add(host).add(certified).add("").add("").add("2022-05-01").add(0).add("2022-05-01").add("9999-12-31").add(0);
             versions.add(forever).end_row();
@@ -148,7 +150,7 @@ private:
                 if (rng_.below(150) == 0) continue;
                 const std::string until =
                     rng_.below(100) == 0 ? (size_.last_day - static_cast<std::int64_t>(rng_.below(300))).iso() : "9999-12-31";
-                holders.add(3'000'000 + next_++).add(account_id(i)).add(duty).add("某人").add("").add("").add("2022-05-01").add(until);
+                holders.add(3'000'000 + next_++).add(account_id(i)).add(duty).add(std::string("某") + duty).add("").add("").add("2022-05-01").add(until);
                 holders.add(0).add(forever).end_row();
             }
         }
@@ -161,7 +163,7 @@ private:
             {"id", "contract_id", "account_id", "vendor_id", "starts_on", "ends_on", "staff", "recorded_from", "recorded_to"});
         for (std::int64_t i = 0; i < size_.accounts; i += 5) {
             const Date end = size_.last_day + 200 - static_cast<std::int64_t>(rng_.below(250));
-            contracts.add(4'000'000 + i).add(4'000'000 + i).add(account_id(i)).add(5).add("2022-05-01").add(end.iso()).add("").add(0);
+            contracts.add(4'000'000 + i).add(4'000'000 + i).add(account_id(i)).add(5).add("2022-05-01").add(end.iso()).add("某运维").add(0);
             contracts.add(forever).end_row();
         }
     }

@@ -17,7 +17,7 @@ struct Account {
     std::string name = "云湾发布";
     std::string kind = "publishing";
     std::string state = "normal";
-    std::string certified_host = "某局";
+    std::string certified_host = "云湾市教育局";
     std::optional<std::string> opened_on = "2025-01-01";
     bool has_duty_holders = true;
 };
@@ -68,34 +68,105 @@ public:
     }
 
     void add_duty_holder(std::int64_t account, const std::string& duty, const std::string& from = "2025-01-01",
-                         const std::string& to = "9999-12-31") {
+                         const std::string& to = "9999-12-31", const std::string& person = "") {
         static constexpr storage::Statement holder{
             "test.duty",
             "INSERT INTO duty_holder_versions (id, account_id, duty, person_name, title, phone, valid_from, valid_to, recorded_from, "
-            "recorded_to) VALUES ($1, $2, $3, '某人', '', '', $4, $5, 0, 9223372036854775807)"};
-        database->execute(holder, storage::allocate_ids(*database), account, duty, from, to);
+            "recorded_to) VALUES ($1, $2, $3, $6, '', '', $4, $5, 0, 9223372036854775807)"};
+        database->execute(holder, storage::allocate_ids(*database), account, duty, from, to, person.empty() ? "某" + duty : person);
     }
 
     // Registered at the end of the day on which it took effect.
-    void add_cancellation(std::int64_t account, const std::string& on) {
+    void add_cancellation(std::int64_t account, const std::string& on) { add_act(account, "record_cancellation", on); }
+
+    void add_act(std::int64_t account, const std::string& event, const std::string& on, const std::string& notice_url = "") {
         static constexpr storage::Statement act{"test.act",
                                                 "INSERT INTO account_acts (id, account_id, event, from_state, to_state, effective_on, "
                                                 "decision, reason, notice_url, replacement, "
-                                                "outcome, person_id, unit_id, recorded_at) VALUES ($1, $2, 'record_cancellation', "
-                                                "'cancellation_planned', 'cancelled_to_audit', "
-                                                "$3, '', '', '', '', '', 7, 10, $4)"};
-        database->execute(act, storage::allocate_ids(*database), account, on, Date::parse(on)->ends_at());
+                                                "outcome, person_id, unit_id, recorded_at) VALUES ($1, $2, $5, '', '', "
+                                                "$3, '', '', $6, '', '', 7, 10, $4)"};
+        database->execute(act, storage::allocate_ids(*database), account, on, Date::parse(on)->ends_at(), event, notice_url);
     }
 
-    void add_contract(std::int64_t account, const std::string& starts_on, const std::string& ends_on) {
+    void add_contract(std::int64_t account, const std::string& starts_on, const std::string& ends_on, const std::string& staff = "某运维") {
         static constexpr storage::Statement vendor{
             "test.vendor", "INSERT INTO vendors (id, name, version) VALUES (7, '云湾传媒', 1) ON CONFLICT (id) DO NOTHING"};
         static constexpr storage::Statement contract{
             "test.contract",
             "INSERT INTO contract_versions (id, contract_id, account_id, vendor_id, starts_on, ends_on, staff, recorded_from, recorded_to) "
-            "VALUES ($1, $1, $2, 7, $3, $4, '', 0, 9223372036854775807)"};
+            "VALUES ($1, $1, $2, 7, $3, $4, $5, 0, 9223372036854775807)"};
         database->execute(vendor);
-        database->execute(contract, storage::allocate_ids(*database), account, starts_on, ends_on);
+        database->execute(contract, storage::allocate_ids(*database), account, starts_on, ends_on, staff);
+    }
+
+    // What an approval let pass; the application itself is of no interest here.
+    void add_exception(std::int64_t account, const std::string& exception, const std::string& from) {
+        static constexpr storage::Statement application{
+            "test.application",
+            "INSERT INTO applications (id, version, state, host_unit_id, platform, name, form, content_digest, content_number, exceptions, steps, "
+            "step_number, due_is_provisional, calendar_version, written_by, written_role, submitted_role, created_at, updated_at) "
+            "VALUES ($1, 1, 'opened', 10, 'weibo', '', '{}', '', 1, '[]', '[]', -1, 0, '', 7, '', '', 0, 0)"};
+        static constexpr storage::Statement approved{
+            "test.exception",
+            "INSERT INTO approved_exceptions (id, application_id, account_id, exception, reason, approval_number, valid_from, recorded_from) "
+            "VALUES ($1, $2, $3, $4, '办赛', '1号', $5, 0)"};
+        const std::int64_t id = storage::allocate_ids(*database);
+        database->execute(application, id);
+        database->execute(approved, storage::allocate_ids(*database), id, account, exception, from);
+    }
+
+    void add_census(std::int64_t id, const char* started_at, const std::string& due_on) {
+        static constexpr storage::Statement census{
+            "test.census",
+            "INSERT INTO censuses (id, title, reference_day, due_on, scope_unit_id, unit_kinds, answered_by, instructions, state, created_by, "
+            "created_unit_id, created_at, started_at, version) VALUES ($1, '春季摸查', '2026-03-01', $2, 1, '', 'themselves', '', 'running', 7, 1, "
+            "0, $3, 1)"};
+        database->execute(census, id, due_on, *parse_instant(started_at));
+    }
+    void add_census_sheet(std::int64_t census, std::int64_t unit, const char* signed_at) {
+        static constexpr storage::Statement sheet{
+            "test.sheet",
+            "INSERT INTO census_sheets (id, census_id, unit_id, state, declares_none, note, signed_by, signed_at, signed_digest, is_late, "
+            "reminders, version) VALUES ($1, $2, $3, 'signed', 0, '', 7, $4, '', 0, 0, 1)"};
+        database->execute(sheet, storage::allocate_ids(*database), census, unit, *parse_instant(signed_at));
+    }
+
+    std::int64_t add_finding(std::int64_t account, std::int64_t host, const std::string& rule, const std::string& first_day) {
+        static constexpr storage::Statement finding{
+            "test.finding",
+            "INSERT INTO findings (id, rule, rule_version, article, severity, subject_kind, subject_id, violation_key, title, evidence, "
+            "host_unit_id, account_id, first_day, state, triage, due_is_provisional, extensions, appeals, returns, reworks, calendar_version, "
+            "version, opened_at) VALUES ($1, $2, '', '', 'general', 'account', $3, $5, '问题', '{}', $4, $3, $5, 'to_verify', 'shown', 0, 0, "
+            "0, 0, 0, '', 1, $6)"};
+        const std::int64_t id = storage::allocate_ids(*database);
+        database->execute(finding, id, rule, account, host, first_day, Date::parse(first_day)->begins_at());
+        return id;
+    }
+    void dispatch(std::int64_t finding, const char* at, const char* due_at) {
+        static constexpr storage::Statement update{
+            "test.dispatch", "UPDATE findings SET state = 'to_sign_for', holder_unit_id = host_unit_id, dispatched_at = $2, rectify_due_at = $3 "
+                             "WHERE id = $1"};
+        database->execute(update, finding, *parse_instant(at), *parse_instant(due_at));
+    }
+    // A step as the ledger has it.
+    void take_step(std::int64_t finding, const std::string& verb, const char* at) {
+        static constexpr storage::Statement entry{
+            "test.entry",
+            "INSERT INTO ledger_entries (sequence, recorded_at, verb, subject_kind, subject_id, actor_person_id, actor_unit_id, bytes, salt, leaf) "
+            "VALUES ($1, $2, $3, 'finding', $4, 7, 10, '', '', $5)"};
+        database->execute(entry, storage::allocate_ids(*database), *parse_instant(at), verb, finding, storage::Blob{"x"});
+    }
+
+    void appoint(std::int64_t unit, const std::string& role, const std::string& from, const std::string& to) {
+        static constexpr storage::Statement person{
+            "test.person", "INSERT INTO people (id, name, phone, version) VALUES ($1, '某员', '', 1)"};
+        static constexpr storage::Statement appointment{
+            "test.appointment",
+            "INSERT INTO appointments (id, person_id, unit_id, role, title, valid_from, valid_to, recorded_from, recorded_to) "
+            "VALUES ($1, $2, $3, $4, '', $5, $6, 0, 9223372036854775807)"};
+        const std::int64_t id = storage::allocate_ids(*database);
+        database->execute(person, id);
+        database->execute(appointment, storage::allocate_ids(*database), id, unit, role, from, to);
     }
 
     // A post seen the hour after it was published, unless told otherwise.

@@ -153,7 +153,7 @@ TEST_P(FilingRules, R2_3a_WhatWasFiledWronglyIsOutOfStepAfterTheGrace) {
     const Stage filed{.state = "filed", .settled_on = "2026-03-11", .recorded_at = "2026-03-11T09:00:00+08:00"};
     const auto filing = add({}, {{}, filed});
     told(filing, "name", "云湾发布厅");
-    told(filing, "certified_host", "某局");
+    told(filing, "certified_host", "云湾市教育局");
     EXPECT_EQ(keys("2026-03-14", in_step), Keys{});
     EXPECT_EQ(keys("2026-03-15", in_step), Keys{"state_council:name"});
     EXPECT_EQ(keys("2026-03-12", in_step, {{"grace_days", "0"}}), Keys{"state_council:name"});

@@ -54,7 +54,7 @@ protected:
     // A finding of the department, opened on a Monday morning.
     FindingId open(bool is_serious = false) {
         Account account;
-        account.certified_host = is_serious ? "某局" : "";
+        account.certified_host = is_serious ? "云湾市教育局" : "";
         const auto id = city.add_account(10, account);
         if (is_serious) {
             city.add_post(id, "2026-02-01T10:00:00+08:00");

@@ -92,3 +92,13 @@ async function reached<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
 export function etag(version: number): string {
   return `"${version}"`;
 }
+
+/** The sheet that a POST answers with, handed to the browser as a download; throws Refused otherwise. */
+export async function save_answer(answer: Promise<Answer<unknown>>, name: string): Promise<void> {
+  const address = URL.createObjectURL((await take(answer)) as Blob);  // asked for with parseAs: "blob"
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1142,7 +1142,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                rule_id: string;
+                rule_id: components["parameters"]["RuleId"];
             };
             cookie?: never;
         };
@@ -1155,17 +1155,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/rules/{rule_id}/parameters/{name}": {
+    "/rules/{rule_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        /** Every text of the rule that this database has seen, the newest first */
+        get: operations["list_rule_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{rule_id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        /** What the rule found and how often it was wrong, by month and by unit */
+        get: operations["get_rule_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rule-relations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** The office's own value of a parameter, from a day on that is not past */
-        put: operations["set_rule_parameter"];
+        /** What a rule may be written over */
+        get: operations["list_rule_relations"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rule-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_rule_changes"];
+        put?: never;
+        /** A value of a parameter, a switch or a rule of the office's own, from a day on that is not past; it holds once another person has released it */
+        post: operations["propose_rule_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rule-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_rule_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rule-changes/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "edit" | "submit" | "release" | "release_alone" | "reject" | "withdraw";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_on_rule_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1199,8 +1291,24 @@ export interface paths {
         };
         get: operations["list_evaluations"];
         put?: never;
-        /** What would be found on a day, with parameters changed; nothing is stored */
-        post: operations["evaluate_what_if"];
+        /** What would be found on a day or a stretch of days, with parameters changed or by a typed rule, against what the rules in force find; nothing is stored */
+        post: operations["try_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_trial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6916,6 +7024,19 @@ export interface components {
             value: string | number;
             source: string;
         };
+        /** @description Of the findings of the last days, by what people said of them */
+        RuleStanding: {
+            days: number;
+            judged: number;
+            false_alarms: number;
+            /** @description Per mille; null when none was judged */
+            rate: number | null;
+            /** @description Per mille */
+            limit: number;
+            /** @description False: its findings wait for a person */
+            may_notify: boolean;
+            zh: string;
+        };
         Rule: {
             id: string;
             title: string;
@@ -6924,6 +7045,13 @@ export interface components {
              * @enum {string}
              */
             kind: "query" | "content";
+            /** @description The row of the directive that it answers, 2.4d */
+            row: string;
+            /** @description Written by the office */
+            is_own: boolean;
+            /** @description Today */
+            is_on: boolean;
+            in_force_from?: components["schemas"]["Day"];
             severity: components["schemas"]["Severity"];
             severity_zh: string;
             subject: string;
@@ -6935,16 +7063,109 @@ export interface components {
             false_alarms: number;
             /** @description Per mille of those judged by a person; null when none was judged */
             false_alarm_rate: number | null;
+            standing: components["schemas"]["RuleStanding"] | null;
         };
         RuleDetail: components["schemas"]["Rule"] & {
-            may_set_parameters: boolean;
+            may_propose: boolean;
+            may_draft: boolean;
             rule_version: string;
-            description?: string;
+            /** @description The finding's sentence, with {names} of what is filled in */
+            says: string;
+            /** @description An example */
+            violates: string;
+            complies: string;
+            advice: string;
+            further_articles: components["schemas"]["ArticleReference"][];
             /** @description The SQL or the patterns, as in the rule book */
             body: string;
+            /** @description The whole file, head and all */
+            text: string;
             parameters: components["schemas"]["RuleParameter"][];
+            switches: {
+                is_on: boolean;
+                from: components["schemas"]["Day"];
+                reason: string;
+                change_id: components["schemas"]["Id"];
+            }[];
             /** @description The newest 20 */
             findings?: components["schemas"]["FindingReference"][];
+        };
+        RuleVersion: {
+            version: string;
+            text: string;
+            /** @description First seen, or released */
+            recorded_at: components["schemas"]["Instant"];
+            /** @description Of an office's own rule */
+            valid_from: string | null;
+        };
+        RuleHits: {
+            found: number;
+            judged: number;
+            false_alarms: number;
+            /** @description Per mille */
+            rate: number | null;
+        };
+        RuleStatistics: {
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            months: (components["schemas"]["RuleHits"] & {
+                month: string;
+            })[];
+            /** @description Of the units that the caller sees, the 50 with most */
+            units: (components["schemas"]["RuleHits"] & {
+                unit: components["schemas"]["UnitReference"];
+            })[];
+        };
+        /** @enum {string} */
+        RuleChangeState: "draft" | "proposed" | "released" | "rejected" | "withdrawn";
+        NewRuleChange: {
+            /** @enum {string} */
+            kind: "parameter" | "switch" | "text";
+            /** @description A rule's id, or `office` for the settings; of a text its head says it */
+            rule?: string;
+            parameter?: string;
+            /** @description Of a parameter; of a switch on or off */
+            value?: string | number;
+            /** @description A whole rule; its id begins with office- */
+            text?: string;
+            /** @description Of a text: kept, not proposed */
+            is_draft?: boolean;
+            valid_from: components["schemas"]["Day"];
+            /** @description The document or the reason */
+            reason: string;
+        };
+        RulePerson: {
+            id: number;
+            name: string;
+        };
+        RuleChange: {
+            id: components["schemas"]["Id"];
+            version: number;
+            rule: string;
+            rule_title: string;
+            /** @enum {string} */
+            kind: "parameter" | "switch" | "text";
+            kind_zh: string;
+            parameter: string;
+            parameter_zh: string;
+            value: string;
+            /** @description What held, or would hold, on that day without it; empty for a new rule */
+            value_before: string;
+            valid_from: components["schemas"]["Day"];
+            reason: string;
+            state: components["schemas"]["RuleChangeState"];
+            state_zh: string;
+            proposed_by: components["schemas"]["RulePerson"];
+            proposed_at: components["schemas"]["Instant"];
+            decided_by: components["schemas"]["RulePerson"] | null;
+            decided_at: string | null;
+            decision_note: string;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        RuleChangePage: {
+            items: components["schemas"]["RuleChange"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
         };
         Evaluation: {
             id: components["schemas"]["Id"];
@@ -6963,15 +7184,43 @@ export interface components {
             next_cursor: components["schemas"]["NextCursor"];
             total: number;
         };
-        WhatIf: {
+        TrialQuestion: {
+            /** @description The day, or the last of a stretch */
             as_of: components["schemas"]["Day"];
+            /** @description The first of at most 92 days */
+            from?: components["schemas"]["Day"];
+            /** @description Default all */
+            rules?: string[];
+            /** @description Parameter name, or rule.name → value in place of the one in force */
+            set?: {
+                [key: string]: string | number;
+            };
+            /** @description A rule's text, tried in place of the one of its id, or beside all */
+            text?: string;
+        };
+        TrialCounts: {
+            /** @description Found by the rules as they are */
+            in_force: number;
+            /** @description Found as tried */
+            tried: number;
+            new: number;
+            gone: number;
+            same: number;
+        };
+        Trial: {
+            from: components["schemas"]["Day"];
+            as_of: components["schemas"]["Day"];
+            /** @description Found as tried */
             total: number;
-            by_rule: {
+            difference: components["schemas"]["TrialCounts"];
+            by_rule: (components["schemas"]["TrialCounts"] & {
                 rule: string;
                 title: string;
                 severity: components["schemas"]["Severity"];
+                /** @description Found as tried */
                 count: number;
-            }[];
+            })[];
+            /** @description Those that differ first */
             violations: {
                 rule: string;
                 severity: components["schemas"]["Severity"];
@@ -6979,6 +7228,11 @@ export interface components {
                 subject_id: components["schemas"]["Id"];
                 title: string;
                 key: string;
+                /** @enum {string} */
+                change: "same" | "new" | "gone";
+                /** @description Of the days tried, on which it is there */
+                first_day: components["schemas"]["Day"];
+                last_day: components["schemas"]["Day"];
                 host_unit: components["schemas"]["UnitReference"] | null;
                 account: components["schemas"]["AccountReference"] | null;
                 evidence?: components["schemas"]["EvidenceField"][];
@@ -10002,6 +10256,7 @@ export interface components {
         FilingAccount: components["schemas"]["Id"];
         FindingState: components["schemas"]["FindingState"];
         FindingSeverity: components["schemas"]["Severity"];
+        RuleId: string;
         FindingRule: string;
         /** @description Host is this unit or one below it */
         FindingUnit: components["schemas"]["Id"];
@@ -12257,7 +12512,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Rules of the rule book */
+            /** @description Rules of the rule book and of the office, and the settings of the supervision itself */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12266,6 +12521,9 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Rule"][];
                         rulebook_version: string;
+                        /** @description Changed like a rule's parameters, under the rule `office` */
+                        settings: components["schemas"]["RuleParameter"][];
+                        may_propose: boolean;
                     };
                 };
             };
@@ -12277,7 +12535,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                rule_id: string;
+                rule_id: components["parameters"]["RuleId"];
             };
             cookie?: never;
         };
@@ -12295,7 +12553,113 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    set_rule_parameter: {
+    list_rule_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RuleVersion"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_rule_statistics: {
+        parameters: {
+            query?: {
+                /** @description Default a year before `to` */
+                from?: components["schemas"]["Day"];
+                /** @description Default today */
+                to?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                rule_id: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStatistics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_rule_relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Relations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            about: string;
+                            columns: string[];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_rule_changes: {
+        parameters: {
+            query?: {
+                rule?: string;
+                state?: components["schemas"]["RuleChangeState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes of the office's rules, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_rule_change: {
         parameters: {
             query?: never;
             header?: {
@@ -12303,30 +12667,85 @@ export interface operations {
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleChange"];
+            };
+        };
+        responses: {
+            /** @description Change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_rule_change: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
-                rule_id: string;
-                name: string;
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_rule_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "edit" | "submit" | "release" | "release_alone" | "reject" | "withdraw";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    value: string | number;
-                    valid_from: components["schemas"]["Day"];
-                    /** @description The document or the reason */
-                    source: string;
+                    reason?: string;
+                    /** @description From another day than was proposed */
+                    valid_from?: components["schemas"]["Day"];
+                    /** @description Of a draft, with `edit` */
+                    text?: string;
                 };
             };
         };
         responses: {
-            /** @description The rule with its parameters */
+            /** @description Change after the step */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleDetail"];
+                    "application/json": components["schemas"]["RuleChange"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12379,7 +12798,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    evaluate_what_if: {
+    try_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialQuestion"];
+            };
+        };
+        responses: {
+            /** @description Difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_trial: {
         parameters: {
             query?: never;
             header?: {
@@ -12393,25 +12840,18 @@ export interface operations {
             content: {
                 "application/json": {
                     as_of: components["schemas"]["Day"];
-                    /** @description Default all */
+                    from?: components["schemas"]["Day"];
                     rules?: string[];
-                    /** @description Parameter name → value in place of the rule book's */
                     set?: {
                         [key: string]: string | number;
                     };
+                    text?: string;
+                    format: components["schemas"]["SheetFormat"];
                 };
             };
         };
         responses: {
-            /** @description Violations */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhatIf"];
-                };
-            };
+            200: components["responses"]["Sheet"];
             default: components["responses"]["Problem"];
         };
     };

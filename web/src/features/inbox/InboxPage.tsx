@@ -132,6 +132,7 @@ const pages: Record<string, string> = {
   fake_report: "/fake-reports",
   round: "/rounds",
   monitor_report: "/monitor-reports",
+  rule_change: "/rules/changes",
 };
 
 function address(item: Item): string {

@@ -1,0 +1,20 @@
+-- id: 2.4c-rectification-overdue
+-- title: 整改逾期未反馈
+-- article: 152-2021.2.4
+-- severity: hint
+-- subject: unit
+-- closes: by_machine
+-- in_force_from: 2021-03-25
+-- says: "{unit}对“{finding}”的整改，期限 {due_on}，已逾期 {overdue_days} 天未反馈"
+-- advice: 请立即整改并反馈；确有困难的，请与派发单位联系
+-- evidence: {finding: 问题, due_on: 整改期限, overdue_days: 逾期天数}
+-- examples:
+--   violates: 整改期限为 3 月 10 日，3 月 11 日仍未反馈
+--   complies: 期限内反馈整改情况；退回重改的，在期限内再次反馈
+--
+-- A warning beside the rectification itself, not a second order to rectify. A clock that is stopped (appeal, extension) does not run out.
+SELECT f.unit_id AS subject_id, CAST(f.id AS TEXT) AS key, f.title AS evidence_finding,
+       (SELECT d.day FROM calendar AS d WHERE d.ordinal = f.due_day) AS evidence_due_on, $as_of_day - f.due_day AS evidence_overdue_days
+FROM known_findings AS f
+WHERE f.dispatched_at IS NOT NULL AND f.is_closed = 0 AND f.clock_stopped_at IS NULL AND $as_of_day > f.due_day
+  AND (f.answered_at IS NULL OR f.answered_at < f.returned_at) AND f.rule NOT LIKE '2.4c-%'
