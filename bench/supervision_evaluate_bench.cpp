@@ -84,6 +84,18 @@ void evaluate_on(benchmark::State& state, Date day) {
 void now(benchmark::State& state) { evaluate_on(state, today); }
 void as_of_half_a_year_ago(benchmark::State& state) { evaluate_on(state, today - 182); }
 
+// What one new post of one account costs: every rule about accounts and posts, of that account alone.
+void one_account(benchmark::State& state) {
+    BenchCity* city = city_of(state);
+    if (!city) return;
+    Context context = city->context();
+    std::int64_t account = 2'000'000;
+    for (auto _ : state) {
+        account = 2'000'000 + (account - 2'000'000 + 7919) % state.range(1);
+        benchmark::DoNotOptimize(evaluate(context, {today, {}, {}, {}, {}, AccountId{account}})->violations.size());
+    }
+}
+
 void one_rule(benchmark::State& state, const char* rule) {
     BenchCity* city = city_of(state);
     if (!city) return;
@@ -119,6 +131,7 @@ void sizes(benchmark::internal::Benchmark* bench) {
 
 BENCHMARK(now)->Apply(sizes);
 BENCHMARK(as_of_half_a_year_ago)->Apply(sizes);
+BENCHMARK(one_account)->Apply(sizes);
 BENCHMARK_CAPTURE(one_rule, stale_update, "2.4d-stale-update")->Apply(sizes);
 BENCHMARK_CAPTURE(one_rule, no_duty_holder, "1.4-no-duty-holder")->Apply(sizes);
 BENCHMARK_CAPTURE(one_rule, one_account, "2.1a-one-account-per-platform")->Apply(sizes);

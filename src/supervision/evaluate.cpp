@@ -41,7 +41,7 @@ bool is_integer(std::string_view text) {
 
 // Evidence is a whole number or a text; a text of digits alone is the same on both engines only if both say number. A rule that is evidence
 // is told by its title.
-Json value_of(const Rulebook& rulebook, const storage::Row& row, int column, std::string_view name) {
+Json evidence_value(const Rulebook& rulebook, const storage::Row& row, int column, std::string_view name) {
     if (row.is_null(column)) return nullptr;
     const std::string text(row.text(column));
     if (name.ends_with("_rule")) return rule_title(rulebook, text);
@@ -54,7 +54,7 @@ Violation violation_of(const Rulebook& rulebook, const RunnableRule& runnable, c
     const Rule& rule = runnable.composed->rule;
     Violation violation{&rule, row.integer(columns.subject), row.get<std::string>(columns.key), rule.severity, Json::object()};
     if (columns.severity >= 0 && !runnable.own) violation.severity = severity_of(row.text(columns.severity)).value_or(rule.severity);
-    for (const auto& [column, name] : columns.evidence) violation.evidence[name] = value_of(rulebook, row, column, name);
+    for (const auto& [column, name] : columns.evidence) violation.evidence[name] = evidence_value(rulebook, row, column, name);
     return violation;
 }
 
@@ -151,6 +151,12 @@ storage::Value Evaluator::given_value(std::string_view name, const std::string& 
     return known;
 }
 
+// `text` keeps what the value is a view of.
+storage::Value Evaluator::own_value(const Rule& rule, const Parameter& parameter, Date day, std::string& text) const {
+    text = value_of(rule, parameter, day).value;
+    return parameter.type == ParameterType::integer ? storage::Value(integer_of(text)) : storage::Value(text);
+}
+
 // False: a typed rule was stopped. What it had found until then is not kept.
 bool Evaluator::run(const RunnableRule& runnable, Date day, Instant known, std::vector<Violation>& out) const {
     const Rule& rule = runnable.composed->rule;
@@ -160,10 +166,7 @@ bool Evaluator::run(const RunnableRule& runnable, Date day, Instant known, std::
     std::vector<storage::Value> values;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const Parameter* parameter = rule.parameter(query.parameters[i]);
-        if (parameter) texts[i] = value_of(rule, *parameter, day).value;
-        values.push_back(!parameter                                  ? given_value(query.parameters[i], iso, day, known)
-                         : parameter->type == ParameterType::integer ? storage::Value(integer_of(texts[i]))
-                                                                     : storage::Value(texts[i]));
+        values.push_back(parameter ? own_value(rule, *parameter, day, texts[i]) : given_value(query.parameters[i], iso, day, known));
     }
     std::optional<Columns> columns;
     const std::size_t had = out.size();
@@ -190,10 +193,60 @@ storage::ReadLimits Evaluator::limits_of(const RunnableRule& runnable, Date day)
     return limits;
 }
 
+// Takes out of `rules` those that share a materialized relation with another.
+std::vector<RuleGroup> Evaluator::groups_of(std::vector<RunnableRule>& rules) const {
+    const auto& set = context_->rulebook.part<RuleSet>();
+    std::map<std::string, std::vector<const ComposedRule*>> sharing;
+    for (const RunnableRule& rule : rules) {
+        const std::string relation = rule.own || account_ ? std::string() : shared_relation(set.relations(), rule.composed->rule);
+        if (!relation.empty()) sharing[relation].push_back(rule.composed);
+    }
+    std::vector<RuleGroup> groups;
+    for (const auto& [relation, members] : sharing) {
+        if (members.size() < 2) continue;
+        groups.push_back(group_of(set.relations(), set.frames(), members));
+        std::erase_if(rules, [&](const RunnableRule& rule) { return std::ranges::find(members, rule.composed) != members.end(); });
+    }
+    return groups;
+}
+
+void Evaluator::run_group(const RuleGroup& group, Date day, Instant known, std::vector<Violation>& out) const {
+    const std::string iso = day.iso();
+    const auto& names = group.query.parameters;
+    std::vector<std::string> texts(names.size());
+    std::vector<storage::Value> values;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        std::optional<storage::Value> value;
+        for (std::size_t number = 0; number < group.members.size() && !value; ++number) {
+            const Rule& rule = group.members[number].composed->rule;
+            for (const Parameter& parameter : rule.parameters) {
+                if (names[i] == own_parameter(number, parameter.name)) value = own_value(rule, parameter, day, texts[i]);
+            }
+        }
+        values.push_back(value ? *value : given_value(names[i], iso, day, known));
+    }
+    context_->database.run({"rules of one relation", group.query.sql}, values, [&](const storage::Row& row) {
+        constexpr int first_evidence = 3;
+        const GroupMember& member = group.members[static_cast<std::size_t>(row.integer(0))];
+        const Rule& rule = member.composed->rule;
+        Violation violation{&rule, row.integer(1), row.get<std::string>(2), rule.severity, Json::object()};
+        for (std::size_t i = 0; i < member.evidence.size(); ++i)
+            violation.evidence[member.evidence[i]] =
+                evidence_value(context_->rulebook, row, first_evidence + static_cast<int>(i), member.evidence[i]);
+        out.push_back(std::move(violation));
+    });
+}
+
 DayFindings Evaluator::findings_on(Date day, Instant known) const {
     DayFindings found;
-    for (const RunnableRule& rule : rules_on(day)) (run(rule, day, known, found.violations) ? found.evaluated : found.unfinished).push_back(id_of(rule));
+    auto alone = rules_on(day);
+    for (const RuleGroup& group : groups_of(alone)) {
+        run_group(group, day, known, found.violations);
+        for (const auto& member : group.members) found.evaluated.push_back(member.composed->rule.id);
+    }
+    for (const RunnableRule& rule : alone) (run(rule, day, known, found.violations) ? found.evaluated : found.unfinished).push_back(id_of(rule));
     for (const auto& broken : decisions_.broken_on(day)) found.unfinished.push_back(broken);
+    std::ranges::sort(found.evaluated);
     std::ranges::sort(found.violations, {}, [](const Violation& v) { return std::tie(v.rule->id, v.subject_id, v.key); });
     return found;
 }

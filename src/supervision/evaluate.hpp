@@ -13,6 +13,7 @@
 #include "ledger/context.hpp"
 #include "storage/guarded_reads.hpp"
 #include "supervision/rule_decisions.hpp"
+#include "supervision/rule_group.hpp"
 #include "supervision/rules.hpp"
 
 namespace yanlu::supervision {
@@ -98,7 +99,10 @@ private:
     DatedValue value_of(const Rule& rule, const Parameter& parameter, Date day) const;
     storage::Value given_value(std::string_view name, const std::string& iso, Date day, Instant known) const;
     storage::ReadLimits limits_of(const RunnableRule& rule, Date day) const;
+    storage::Value own_value(const Rule& rule, const Parameter& parameter, Date day, std::string& text) const;
     bool run(const RunnableRule& rule, Date day, Instant known, std::vector<Violation>& out) const;
+    void run_group(const RuleGroup& group, Date day, Instant known, std::vector<Violation>& out) const;
+    std::vector<RuleGroup> groups_of(std::vector<RunnableRule>& rules) const;
 
     Context* context_;
     Instant known_;

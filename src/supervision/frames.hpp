@@ -12,7 +12,8 @@ struct Frames {
     std::string rows_of_account;     // {query}, {column}
     std::string rows_of_unit;        // {query}, {column}
     std::string answer_for_account;  // {query}, {column}
-    std::string at_most;             // {query}, {rows}
+    std::string at_most;             // {query}
+    std::string one_of_several;      // {number}, {columns}, {query}
 };
 
 // The whole of a file of the rule book; RulebookError when it cannot be read.

@@ -83,7 +83,8 @@ Frames::Frames(const Rulebook& rulebook)
     : rows_of_account(frame_of(rulebook, "rows_of_account")),
       rows_of_unit(frame_of(rulebook, "rows_of_unit")),
       answer_for_account(frame_of(rulebook, "answer_for_account")),
-      at_most(frame_of(rulebook, "at_most")) {}
+      at_most(frame_of(rulebook, "at_most")),
+      one_of_several(frame_of(rulebook, "one_of_several")) {}
 
 void RuleSet::load_relations(const Rulebook& rulebook) {
     for (const auto& file : rulebook.files("relations", ".sql")) {

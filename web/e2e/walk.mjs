@@ -14,9 +14,10 @@ import { opening } from "./opening.mjs";
 import { papers } from "./papers.mjs";
 import { rounds } from "./rounds.mjs";
 import { rectification } from "./rectification.mjs";
+import { rules } from "./rules.mjs";
 
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers };
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers, rules };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

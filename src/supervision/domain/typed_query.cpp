@@ -28,7 +28,11 @@ void check_sign(std::string_view body, std::size_t at) {
     constexpr std::string_view allowed = " \t\r\n.,()+-*/%<>=|!$";
     const char c = body[at];
     if (is_letter(c)) return;
-    if (allowed.find(c) == std::string_view::npos) throw forbidden(body.substr(at, 1));
+    if (allowed.find(c) == std::string_view::npos) {
+        std::size_t end = at;
+        next_code_point(body, end);
+        throw forbidden(body.substr(at, end - at));
+    }
     if (body.substr(at, 2) == "/*" || body.substr(at, 2) == "$$") throw forbidden(body.substr(at, 2));
     if (c == '$' && at > 0 && is_letter(body[at - 1])) throw forbidden("$");
 }

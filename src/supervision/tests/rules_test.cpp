@@ -328,6 +328,27 @@ TEST_P(RulesSuite, QuestionsThatCannotBeAnsweredAreRefused) {
     EXPECT_EQ(before_the_directive->rules, 0);
 }
 
+TEST_P(RulesSuite, R2_4d_RulesThatShareARelationSayTogetherWhatEachSaysAlone) {
+    for (const char* last : {"2025-09-01", "2026-02-20", "2026-03-01", "2026-03-05", "2026-03-07"}) {
+        Account account;
+        account.platform = std::string("p") + last;
+        const auto id = city.add_account(10, account);
+        city.add_post(id, (std::string(last) + "T10:00:00+08:00").c_str());
+        city.observe(id, "2026-05-01T08:00:00+08:00");
+    }
+    const auto said = [](const Violation& v) { return v.rule->id + " " + std::to_string(v.subject_id) + " " + v.key + v.evidence.dump(); };
+    std::vector<std::string> alone;
+    for (const auto& composed : city.rulebook.part<RuleSet>().rules()) {
+        for (const auto& violation : ask("2026-03-17", composed.rule.id.c_str(), {{"2.4d-stale-update.max_idle_days", "12"}}).violations)
+            alone.push_back(said(violation));
+    }
+    std::vector<std::string> together;
+    const auto all = evaluate(city.context, {*Date::parse("2026-03-17"), {}, {{"2.4d-stale-update.max_idle_days", "12"}}});
+    for (const auto& violation : all->violations) together.push_back(said(violation));
+    EXPECT_GE(together.size(), 6u);
+    EXPECT_EQ(together, alone);
+}
+
 TEST_P(RulesSuite, EveryStatementPrepares) {
     for (const storage::Statement* statement : sql::all) EXPECT_NO_THROW(city.database->check(*statement)) << statement->name;
 }

@@ -8,7 +8,10 @@ import { whole_limit_bytes } from "./imports/send_file";
 import { points_of } from "./overview/Sparkline";
 import { shade_of } from "./overview/TownTiles";
 import { pieces } from "./reconciliation/words";
-import { changes_from } from "./rules/WhatIfPage";
+import { id_of, blank_rule } from "./rules/OwnRuleEditor";
+import { passes } from "./rules/RulesPage";
+import { changes_from, question_of } from "./rules/WhatIfPage";
+import { line_difference, type Detail, type Rule } from "./rules/words";
 import { password_refusal } from "./session/entry";
 import { login_refusal, repeat_refusal } from "./session/SetupPage";
 import { branches } from "./units/tree";
@@ -35,6 +38,34 @@ describe("what-if parameters", () => {
   it("reads lines and full-width signs", () => expect(changes_from("max_idle_days=7\nscope ＝ town；n=-3")).toEqual({ max_idle_days: 7, scope: "town", n: -3 }));
   it("nothing is no change", () => expect(changes_from(" \n ")).toEqual({}));
   it.each(["max_idle_days", "=7", "Max=1", "a=", "7a=1"])("refuses %s", (text) => expect(changes_from(text)).toBeUndefined());
+});
+
+describe("trying a rule", () => {
+  const rule = { id: "2.4d-stale-update", parameters: [{ name: "max_idle_days", value: 14 }] } as unknown as Detail;
+  it("asks for what was changed alone", () => {
+    expect(question_of({ as_of: "2026-03-01", set: { max_idle_days: 14 } }, rule)).toEqual({ as_of: "2026-03-01", rules: ["2.4d-stale-update"], set: {} });
+    expect(question_of({ as_of: "2026-03-01", set: { max_idle_days: 10 } }, rule).set).toEqual({ "2.4d-stale-update.max_idle_days": 10 });
+  });
+  it("a typed rule is tried alone, by the id in its head", () => {
+    expect(id_of(blank_rule)).toBe("office-example");
+    expect(id_of("SELECT 1")).toBeUndefined();
+    expect(question_of({ as_of: "2026-03-01", text: blank_rule }, undefined).rules).toEqual(["office-example"]);
+  });
+});
+
+describe("lines of two texts", () => {
+  const marks = (older: string, newer: string) => line_difference(older, newer).map((line) => `${line.kind[0]}${line.text}`);
+  it("keeps what both have and the order of both", () => expect(marks("a\nb\nc", "a\nx\nc\nd")).toEqual(["sa", "rb", "ax", "sc", "ad"]));
+  it("gives both texts back", () => {
+    const lines = line_difference("a\nb\nb\na", "b\na\nb");
+    expect(lines.filter((line) => line.kind !== "added").map((line) => line.text).join("")).toBe("abba");
+    expect(lines.filter((line) => line.kind !== "removed").map((line) => line.text).join("")).toBe("bab");
+  });
+});
+
+describe("the list of rules", () => {
+  const rule = { id: "2.4d-stale-update", title: "两周内无更新", row: "2.4d", severity: "serious", is_on: true, is_own: false, false_alarms: 2, standing: { may_notify: false } } as unknown as Rule;
+  it.each([[{ row: "2.4d" }, true], [{ row: "3.1" }, false], [{ is_on: "off" }, false], [{ is_on: "own" }, false], [{ rate: "high" }, true], [{ rate: "none" }, false], [{ rate: "some" }, true], [{ q: "STALE" }, true], [{ q: "合同" }, false]])("%o → %s", (filters, is_shown) => expect(passes(rule, filters as Record<string, string>)).toBe(is_shown));
 });
 
 describe("two texts beside each other", () => {

@@ -37,11 +37,29 @@ TEST(Composition, ACircleIsRefused) {
     EXPECT_THROW(compose(relations, "SELECT 1 FROM hits"), std::invalid_argument);
 }
 
+TEST(Composition, ForOneAccountEveryRelationThatBelongsToAccountsIsNarrowed) {
+    Relations relations = sample();
+    relations.at("posts").account_column = "account_id";
+    const Composition composed = compose_narrowed(relations, "SELECT id FROM posts JOIN units ON 1 = 1", "SELECT n.* FROM ({query}) AS n WHERE n.{column} = $one");
+    EXPECT_EQ(composed.sql,
+              "WITH posts AS NOT MATERIALIZED (\nSELECT n.* FROM (SELECT id FROM post_versions WHERE at < $1) AS n WHERE n.account_id = $2)\n"
+              ", units AS NOT MATERIALIZED (\nSELECT id FROM unit_versions)\n"
+              "SELECT id FROM posts JOIN units ON 1 = 1");
+    EXPECT_EQ(composed.parameters, (std::vector<std::string>{"end", "one"}));
+}
+
+TEST(Composition, TheTablesBehindABodyAreThoseOfItsRelations) {
+    using Tables = std::set<std::string, std::less<>>;
+    EXPECT_EQ(tables_behind(sample(), "SELECT id FROM hits"), (Tables{"hits", "post_hits", "post_versions", "posts"}));
+    EXPECT_EQ(tables_behind(sample(), "SELECT id FROM secrets"), Tables{});
+}
+
 TEST(Composition, ARelationFileSaysWhatItIsAbout) {
     const Relation relation = parse_relation("r", "-- about: 某事\n-- materialized: true\n-- note\nSELECT 1\n");
     EXPECT_EQ(relation.about, "某事");
     EXPECT_TRUE(relation.is_materialized);
     EXPECT_EQ(relation.body, "SELECT 1");
+    EXPECT_EQ(parse_relation("r", "-- about: 某事\n-- account: id\nSELECT 1").account_column, "id");
     EXPECT_THROW(parse_relation("r", "SELECT 1"), std::invalid_argument);
     EXPECT_THROW(parse_relation("r", "-- about: x\nSELECT 1; SELECT 2"), std::invalid_argument);
     EXPECT_THROW(parse_relation("r", "-- about: x\nDELETE FROM a"), std::invalid_argument);

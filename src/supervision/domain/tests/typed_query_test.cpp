@@ -32,6 +32,7 @@ TEST(TypedQuery, WhatTheEnginesReadDifferentlyIsRefused) {
     EXPECT_EQ(fault_of("SELECT `x` FROM a"), "forbidden_sign");
     EXPECT_EQ(fault_of("SELECT /* /* */ 1 -- */"), "forbidden_sign");
     EXPECT_EQ(fault_of("SELECT a::bytea"), "forbidden_sign");
+    EXPECT_EQ(fault_of("SELECT a，b FROM a"), "forbidden_sign");
     EXPECT_EQ(fault_of("SELECT 1; SELECT 2"), "semicolon");
     EXPECT_EQ(fault_of("SELECT 'x"), "text_without_end");
     EXPECT_EQ(fault_of("SELECT 1 FROM (WITH x AS (SELECT 1) SELECT 1 FROM x)"), "forbidden_word");

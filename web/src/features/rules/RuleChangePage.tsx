@@ -23,7 +23,7 @@ export default function RuleChangePage() {
   const [action, set_action] = useState<Allowed>();
   const may_read_ledger = use_may("ledger.read_entries");
   const { data, error, refetch } = useQuery({ queryKey: ["rule-change", id], queryFn: () => take(api.GET("/rule-changes/{id}", { params: { path: { id } } })) });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting rows={10} />;
   const act = (chosen: Allowed) => (chosen.action === "edit" ? void navigate(`/rules/what-if?draft=${id}`) : set_action(chosen));
   return (
