@@ -59,3 +59,6 @@ CREATE TABLE rule_versions (
 CREATE INDEX findings_rule ON findings (rule, first_day);
 -- Later versions of posts are few; the rule about them must not read all posts.
 CREATE INDEX post_versions_changed ON post_versions (recorded_from) WHERE version > 1;
+-- Rules about rare states, and about accounts that nobody certified, must not read all accounts.
+CREATE INDEX account_versions_state ON account_versions (state, account_id);
+CREATE INDEX account_versions_uncertified ON account_versions (account_id) WHERE certified_host = '';

@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "base/digest.hpp"
 #include "storage/migrations.hpp"
+#include "supervision/domain/named_parameters.hpp"
 #include "supervision/domain/typed_query.hpp"
 
 namespace yanlu::supervision {
@@ -58,19 +59,6 @@ std::optional<Refusal> missing_column(const std::vector<std::string>& columns) {
     return std::nullopt;
 }
 
-// $name → ?: the probe knows no parameters by name.
-std::string without_names(std::string_view body) {
-    std::string out;
-    std::size_t from = 0;
-    for (const std::string_view word : words_of(body)) {
-        if (word.front() != '$') continue;
-        const auto at = static_cast<std::size_t>(word.data() - body.data());
-        out += std::string(body.substr(from, at - from)) + "?";
-        from = at + word.size();
-    }
-    return out + std::string(body.substr(from));
-}
-
 }  // namespace
 
 OwnRules::OwnRules(const Rulebook& rulebook) : relations_(columns_of(rulebook.part<RuleSet>())), probe_(relations_) {}
@@ -81,7 +69,7 @@ Result<OwnRulePointer> OwnRules::check(const Rulebook& rulebook, const std::stri
     try {
         const Rule parsed = parse_rule(text);
         check_typed_query(parsed.body);
-        const auto answer = probe_.ask(without_names(parsed.body));
+        const auto answer = probe_.ask(replace_parameters(parsed.body, [](std::string_view) { return "?"; }));
         if (auto refusal = refusal_of(answer)) return refuse(std::move(*refusal));
         if (auto refusal = missing_column(answer.columns)) return refuse(std::move(*refusal));
         auto own = std::make_shared<OwnRule>(OwnRule{rules.compose_rule(text, rulebook, true), tables_behind(rules.relations(), parsed.body)});

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "supervision/domain/named_parameters.hpp"
+
 namespace yanlu::supervision {
 namespace {
 
@@ -29,15 +31,9 @@ std::string columns_of(const std::vector<std::string>& evidence, std::size_t wid
 
 // $max_idle_days → $p2_max_idle_days: two rules may have one name and two values.
 std::string with_own_parameters(const Rule& rule, std::size_t member) {
-    std::string out;
-    std::size_t from = 0;
-    for (const std::string_view word : words_of(rule.body)) {
-        if (word.front() != '$' || !rule.parameter(word.substr(1))) continue;
-        const auto at = static_cast<std::size_t>(word.data() - rule.body.data());
-        out += rule.body.substr(from, at - from) + "$" + own_parameter(member, word.substr(1));
-        from = at + word.size();
-    }
-    return out + rule.body.substr(from);
+    return replace_parameters(rule.body, [&](std::string_view name) {
+        return "$" + (rule.parameter(name) ? own_parameter(member, name) : std::string(name));
+    });
 }
 
 }  // namespace

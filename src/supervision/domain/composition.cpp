@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "supervision/domain/named_parameters.hpp"
 #include "supervision/domain/rule.hpp"
 
 namespace yanlu::supervision {
@@ -61,15 +62,7 @@ std::string position_of(std::string_view name, std::vector<std::string>& paramet
 // $max_idle_days → $3, everywhere the same number.
 Composition numbered(std::string_view sql) {
     Composition out;
-    std::size_t from = 0;
-    for (const std::string_view word : words_of(sql)) {
-        if (word.front() != '$') continue;
-        const auto at = static_cast<std::size_t>(word.data() - sql.data());
-        out.sql += sql.substr(from, at - from);
-        out.sql += position_of(word.substr(1), out.parameters);
-        from = at + word.size();
-    }
-    out.sql += sql.substr(from);
+    out.sql = replace_parameters(sql, [&](std::string_view name) { return position_of(name, out.parameters); });
     return out;
 }
 
