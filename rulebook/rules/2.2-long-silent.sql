@@ -16,11 +16,9 @@
 --   complies: 账号停更后已恢复更新，或已注销
 --
 -- Days are counted as in 2.4d-stale-update, whose finding stands beside this hint: this one says that the account is to be consolidated.
-SELECT a.id AS subject_id,
-       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = s.last_post_day), a.opened_on, 'unknown') AS key,
-       s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) AS evidence_idle_days,
-       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = s.last_post_day), '无') AS evidence_last_post_on
-FROM accounts AS a
-JOIN silences AS s ON s.account_id = a.id
-WHERE a.kind = 'publishing' AND a.in_force = 1
-  AND s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) >= $long_silence_days
+SELECT i.account_id AS subject_id,
+       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = i.last_post_day), i.opened_on, 'unknown') AS key,
+       i.idle_days AS evidence_idle_days,
+       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = i.last_post_day), '无') AS evidence_last_post_on
+FROM idleness AS i
+WHERE i.idle_days >= $long_silence_days

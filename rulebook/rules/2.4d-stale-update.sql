@@ -17,12 +17,10 @@
 --
 -- Counted only as far as the account was observed: a collector that was blocked is no fault of the account. An account without any
 -- post counts from its opening, or from the first look at it where that day is not known.
-SELECT a.id AS subject_id,
-       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = s.last_post_day), a.opened_on, 'unknown') AS key,
-       s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) AS evidence_idle_days,
-       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = s.last_post_day), '无') AS evidence_last_post_on,
-       (SELECT d.day FROM calendar AS d WHERE d.ordinal = s.watched_day) AS evidence_watched_through_on
-FROM accounts AS a
-JOIN silences AS s ON s.account_id = a.id
-WHERE a.kind = 'publishing' AND a.in_force = 1
-  AND s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) >= $max_idle_days
+SELECT i.account_id AS subject_id,
+       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = i.last_post_day), i.opened_on, 'unknown') AS key,
+       i.idle_days AS evidence_idle_days,
+       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = i.last_post_day), '无') AS evidence_last_post_on,
+       (SELECT d.day FROM calendar AS d WHERE d.ordinal = i.watched_day) AS evidence_watched_through_on
+FROM idleness AS i
+WHERE i.idle_days >= $max_idle_days

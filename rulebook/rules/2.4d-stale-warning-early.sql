@@ -17,15 +17,11 @@
 --   complies: 3 月 1 日发布后，3 月 9 日又发布一条
 --
 -- Days are counted as in 2.4d-stale-update.
-SELECT a.id AS subject_id,
-       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = s.last_post_day), a.opened_on, 'unknown') AS key,
-       s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) AS evidence_idle_days,
+SELECT i.account_id AS subject_id,
+       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = i.last_post_day), i.opened_on, 'unknown') AS key,
+       i.idle_days AS evidence_idle_days,
        $max_idle_days AS evidence_limit_days,
-       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = s.last_post_day), '无') AS evidence_last_post_on,
-       (SELECT d.day FROM calendar AS d WHERE d.ordinal = s.watched_day) AS evidence_watched_through_on
-FROM accounts AS a
-JOIN silences AS s ON s.account_id = a.id
-WHERE a.kind = 'publishing' AND a.in_force = 1
-  AND s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) >= $first_warning_days
-  AND s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) < $second_warning_days
-  AND s.watched_day - coalesce(s.last_post_day, a.opened_day, s.first_observed_day) < $max_idle_days
+       coalesce((SELECT d.day FROM calendar AS d WHERE d.ordinal = i.last_post_day), '无') AS evidence_last_post_on,
+       (SELECT d.day FROM calendar AS d WHERE d.ordinal = i.watched_day) AS evidence_watched_through_on
+FROM idleness AS i
+WHERE i.idle_days >= $first_warning_days AND i.idle_days < $second_warning_days AND i.idle_days < $max_idle_days

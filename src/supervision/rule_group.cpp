@@ -36,6 +36,11 @@ std::string with_own_parameters(const Rule& rule, std::size_t member) {
     });
 }
 
+bool is_materialized(const Relations& relations, std::string_view name) {
+    const auto found = relations.find(name);
+    return found != relations.end() && found->second.is_materialized;
+}
+
 }  // namespace
 
 std::string own_parameter(std::size_t member, std::string_view name) { return "p" + std::to_string(member) + "_" + std::string(name); }
@@ -43,9 +48,11 @@ std::string own_parameter(std::size_t member, std::string_view name) { return "p
 std::string shared_relation(const Relations& relations, const Rule& rule) {
     const auto words = words_of(rule.body);
     if (std::ranges::find(words, std::string_view("severity")) != words.end()) return {};
+    // The one that is worked out first: those behind it differ from rule to rule.
     for (const auto& name : tables_behind(relations, rule.body)) {
-        const auto found = relations.find(name);
-        if (found != relations.end() && found->second.is_materialized) return name;
+        if (is_materialized(relations, name) && std::ranges::none_of(tables_behind(relations, relations.find(name)->second.body),
+                                                                    [&](const auto& other) { return is_materialized(relations, other); }))
+            return name;
     }
     return {};
 }
