@@ -12,15 +12,13 @@
 namespace yanlu::supervision {
 namespace {
 
-const Date end_of_time = *Date::parse("9999-12-31");
-
 Refusal guard_refused(std::string_view guard) { return {RefusalClass::conflict, "supervision.rule_change.guard." + std::string(guard), "", "", {}, {}}; }
 
 Refusal unknown_rule(const std::string& rule) { return {RefusalClass::not_found, "supervision.unknown_rule", "rule", "", {{"rule", rule}}, {}}; }
 
 // The newest text of an own rule, in force or not yet.
 OwnRulePointer own_rule(const RuleDecisions& decisions, std::string_view id) {
-    for (const auto& own : decisions.own_rules_on(end_of_time)) {
+    for (const auto& own : decisions.own_rules()) {
         if (own->composed.rule.id == id) return own;
     }
     return nullptr;

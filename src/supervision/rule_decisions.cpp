@@ -60,10 +60,23 @@ bool RuleDecisions::is_on(std::string_view rule, Date day) const {
     return is_on;
 }
 
-std::vector<const RuleDecisions::OwnText*> RuleDecisions::texts_on(Date day) const {
+namespace {
+
+std::vector<OwnRulePointer> sound_ones(const auto& texts) {
+    std::vector<OwnRulePointer> out;
+    for (const auto* text : texts) {
+        if (text->own) out.push_back(text->own);
+    }
+    return out;
+}
+
+}  // namespace
+
+// The last text of each rule up to that day; without a day the last of all.
+std::vector<const RuleDecisions::OwnText*> RuleDecisions::texts_on(std::optional<Date> day) const {
     std::vector<const OwnText*> out;
     for (const OwnText& text : own_texts_) {
-        if (text.from > day) continue;
+        if (day && text.from > *day) continue;
         if (!out.empty() && out.back()->rule == text.rule)
             out.back() = &text;
         else
@@ -72,13 +85,9 @@ std::vector<const RuleDecisions::OwnText*> RuleDecisions::texts_on(Date day) con
     return out;
 }
 
-std::vector<OwnRulePointer> RuleDecisions::own_rules_on(Date day) const {
-    std::vector<OwnRulePointer> out;
-    for (const OwnText* text : texts_on(day)) {
-        if (text->own) out.push_back(text->own);
-    }
-    return out;
-}
+std::vector<OwnRulePointer> RuleDecisions::own_rules_on(Date day) const { return sound_ones(texts_on(day)); }
+
+std::vector<OwnRulePointer> RuleDecisions::own_rules() const { return sound_ones(texts_on(std::nullopt)); }
 
 std::vector<std::string> RuleDecisions::broken_on(Date day) const {
     std::vector<std::string> out;

@@ -22,6 +22,8 @@ public:
     bool is_on(std::string_view rule, Date day) const;
     // Released and in force on that day. A text that no longer passes the check (an article or relation is gone) is left out.
     std::vector<OwnRulePointer> own_rules_on(Date day) const;
+    // Each in its newest text, in force or not yet.
+    std::vector<OwnRulePointer> own_rules() const;
     // Ids of those left out.
     std::vector<std::string> broken_on(Date day) const;
 
@@ -41,7 +43,7 @@ private:
         Date from;
         OwnRulePointer own;  // null: no longer sound
     };
-    std::vector<const OwnText*> texts_on(Date day) const;
+    std::vector<const OwnText*> texts_on(std::optional<Date> day) const;
 
     const Rulebook* rulebook_;
     std::vector<Setting> settings_;

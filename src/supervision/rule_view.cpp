@@ -159,7 +159,7 @@ std::map<std::string, Counts> finding_counts(Context& context) {
 // A rule of the rule book or the office's own in its newest text, in force or not yet.
 RunnableRule find_rule(const Office& office, std::string_view id) {
     if (const ComposedRule* shipped = office.context.rulebook.part<RuleSet>().find(id)) return {shipped, nullptr};
-    for (const auto& own : office.decisions.own_rules_on(*Date::parse("9999-12-31"))) {
+    for (const auto& own : office.decisions.own_rules()) {
         if (own->composed.rule.id == id) return {&own->composed, own};
     }
     return {};
@@ -220,7 +220,7 @@ Result<Json> list_rules(Context& context, const Caller& caller) {
     auto counts = finding_counts(context);
     Json items = Json::array();
     for (const auto& composed : rules.rules()) items.push_back(rule_json(office, composed, false, counts[composed.rule.id]));
-    for (const auto& own : office.decisions.own_rules_on(*Date::parse("9999-12-31")))
+    for (const auto& own : office.decisions.own_rules())
         items.push_back(rule_json(office, own->composed, true, counts[own->composed.rule.id]));
     context.database.each(sql::content_rule_counts, [&](const storage::Row& row) { items.push_back(content_rule_json(context, row)); });
     return Json{{"items", std::move(items)},
