@@ -6,10 +6,10 @@
 namespace yanlu::storage {
 
 const std::set<std::string, std::less<>>& harmless_functions() {
-    static const std::set<std::string, std::less<>> names{
-        "abs",   "cast",       "coalesce",   "count",      "dense_rank",  "first_value", "lag",     "last_value", "lead",  "length",
-        "like",  "lower",      "ltrim",      "max",        "min",         "nullif",      "ntile",   "rank",       "replace", "row_number",
-        "rtrim", "substr",     "sum",        "trim",       "upper"};
+    static const std::set<std::string, std::less<>> names{"abs",        "cast",   "coalesce", "count", "dense_rank", "first_value", "lag",
+                                                          "last_value", "lead",   "length",   "like",  "lower",      "ltrim",       "max",
+                                                          "min",        "nullif", "ntile",    "rank",  "replace",    "row_number",  "rtrim",
+                                                          "substr",     "sum",    "trim",     "upper"};
     return names;
 }
 
@@ -28,6 +28,8 @@ ReadEnd run_guarded(Connection& connection, const Statement& statement, std::spa
     return guarded(connection).run_guarded(statement, values, on_row, limits);
 }
 
-std::vector<std::string> columns_of(Connection& connection, const Statement& statement) { return guarded(connection).columns_of(statement); }
+std::vector<std::string> columns_of(Connection& connection, const Statement& statement) {
+    return guarded(connection).columns_of(statement);
+}
 
 }  // namespace yanlu::storage

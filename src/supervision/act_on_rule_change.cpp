@@ -19,17 +19,16 @@ struct Verb {
 };
 
 const std::vector<Verb>& verbs() {
-    static const std::vector<Verb> all{{"release", "supervision.decide_rule_change"},    {"release_alone", "supervision.propose_rule_change"},
-                                       {"reject", "supervision.decide_rule_change"},     {"edit", "supervision.draft_rule_change"},
-                                       {"submit", "supervision.propose_rule_change"},    {"withdraw", "supervision.draft_rule_change"}};
+    static const std::vector<Verb> all{{"release", "supervision.decide_rule_change"}, {"release_alone", "supervision.propose_rule_change"},
+                                       {"reject", "supervision.decide_rule_change"},  {"edit", "supervision.draft_rule_change"},
+                                       {"submit", "supervision.propose_rule_change"}, {"withdraw", "supervision.draft_rule_change"}};
     return all;
 }
 
 std::optional<Refusal> why_not(Context& context, const Caller& caller, const RuleChange& change, const Verb& verb) {
     if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, verb.permission)) return refusal;
-    const auto decided =
-        flow::decide(rule_change_machine(context.rulebook), change.state, verb.event, caller.role,
-                     [&](std::string_view guard) { return rule_change_guard(context, change, caller, guard); });
+    const auto decided = flow::decide(rule_change_machine(context.rulebook), change.state, verb.event, caller.role,
+                                      [&](std::string_view guard) { return rule_change_guard(context, change, caller, guard); });
     return decided ? std::nullopt : std::optional(decided.error());
 }
 
@@ -112,8 +111,9 @@ Result<Json> act_on_rule_change(Context& context, const Caller& caller, RuleChan
                        {"reason", input.reason},
                        {"valid_from", input.valid_from ? input.valid_from->iso() : ""},
                        {"text", input.text.value_or("")}};
-    const auto done = ledger::perform(context, caller.command(verb->permission, request),
-                                      [&](storage::Connection&, ledger::Journal& journal) { return take(context, caller, *verb, id, input, journal); });
+    const auto done =
+        ledger::perform(context, caller.command(verb->permission, request),
+                        [&](storage::Connection&, ledger::Journal& journal) { return take(context, caller, *verb, id, input, journal); });
     if (!done) return done;
     return show_rule_change(context, caller, id);
 }

@@ -179,7 +179,8 @@ bool Evaluator::run(const RunnableRule& runnable, Date day, Instant known, std::
         context_->database.run(statement, values, take);
         return true;
     }
-    if (storage::run_guarded(context_->database, statement, values, take, limits_of(runnable, day)) == storage::ReadEnd::complete) return true;
+    if (storage::run_guarded(context_->database, statement, values, take, limits_of(runnable, day)) == storage::ReadEnd::complete)
+        return true;
     out.resize(had);
     log::warning("supervision.rule_unfinished", {{"rule", rule.id}});
     return false;
@@ -244,7 +245,8 @@ DayFindings Evaluator::findings_on(Date day, Instant known) const {
         run_group(group, day, known, found.violations);
         for (const auto& member : group.members) found.evaluated.push_back(member.composed->rule.id);
     }
-    for (const RunnableRule& rule : alone) (run(rule, day, known, found.violations) ? found.evaluated : found.unfinished).push_back(id_of(rule));
+    for (const RunnableRule& rule : alone)
+        (run(rule, day, known, found.violations) ? found.evaluated : found.unfinished).push_back(id_of(rule));
     for (const auto& broken : decisions_.broken_on(day)) found.unfinished.push_back(broken);
     std::ranges::sort(found.evaluated);
     std::ranges::sort(found.violations, {}, [](const Violation& v) { return std::tie(v.rule->id, v.subject_id, v.key); });

@@ -56,15 +56,15 @@ Result<Json> list_evaluations(Context& context, const Caller& caller, const api:
         sql::list_evaluations,
         [&](const storage::Row& row) {
             items.push_back({{"id", row.integer(0)},
-                        {"as_of", row.text(1)},
-                        {"started_at", rfc3339(row.get<Instant>(2))},
-                        {"finished_at", rfc3339(row.get<Instant>(3))},
-                        {"rules", row.integer(4)},
-                        {"violations", row.integer(5)},
-                        {"opened", row.integer(6)},
-                        {"gone", row.integer(7)},
-                        {"accounts_expected", row.integer(8)},
-                        {"accounts_observed", row.integer(9)}});
+                             {"as_of", row.text(1)},
+                             {"started_at", rfc3339(row.get<Instant>(2))},
+                             {"finished_at", rfc3339(row.get<Instant>(3))},
+                             {"rules", row.integer(4)},
+                             {"violations", row.integer(5)},
+                             {"opened", row.integer(6)},
+                             {"gone", row.integer(7)},
+                             {"accounts_expected", row.integer(8)},
+                             {"accounts_observed", row.integer(9)}});
         },
         page.after_integer(0, std::numeric_limits<std::int64_t>::max()), page.rows_to_read());
     const auto cursor = page.cut(items, [](const Json& item) { return Json{item["id"]}; });

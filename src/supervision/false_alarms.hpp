@@ -14,7 +14,7 @@ namespace yanlu::supervision {
 struct Standing {
     std::int64_t judged = 0;  // of the last days: verified, or called a false alarm
     std::int64_t false_alarms = 0;
-    std::int64_t limit = 0;        // per mille
+    std::int64_t limit = 0;  // per mille
     std::int64_t least_judged = 0;
     std::int64_t days = 0;
 

@@ -72,7 +72,8 @@ Result<OwnRulePointer> OwnRules::check(const Rulebook& rulebook, const std::stri
         const auto answer = probe_.ask(replace_parameters(parsed.body, [](std::string_view) { return "?"; }));
         if (auto refusal = refusal_of(answer)) return refuse(std::move(*refusal));
         if (auto refusal = missing_column(answer.columns)) return refuse(std::move(*refusal));
-        auto own = std::make_shared<OwnRule>(OwnRule{rules.compose_rule(text, rulebook, true), tables_behind(rules.relations(), parsed.body)});
+        auto own =
+            std::make_shared<OwnRule>(OwnRule{rules.compose_rule(text, rulebook, true), tables_behind(rules.relations(), parsed.body)});
         return OwnRulePointer(std::move(own));
     } catch (const RuleFault& fault) {
         return refuse(refusal_of(fault.code(), fault.args()));

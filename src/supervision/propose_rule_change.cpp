@@ -10,7 +10,7 @@ namespace {
 using organisation::Caller;
 
 Json request_json(const NewRuleChange& input) {
-    return {{"kind", input.kind},   {"rule", input.rule},     {"parameter", input.parameter},         {"value", input.value},
+    return {{"kind", input.kind},     {"rule", input.rule},      {"parameter", input.parameter},        {"value", input.value},
             {"reason", input.reason}, {"draft", input.is_draft}, {"valid_from", input.valid_from.iso()}};
 }
 
@@ -33,7 +33,13 @@ std::optional<Refusal> why_not(Context& context, const Caller& caller, const New
 }
 
 RuleChange change_of(Context& context, const Caller& caller, const NewRuleChange& input, std::string rule) {
-    RuleChange change{.id = {}, .rule = std::move(rule), .kind = input.kind, .parameter = input.parameter, .value = input.value, .valid_from = input.valid_from, .reason = input.reason};
+    RuleChange change{.id = {},
+                      .rule = std::move(rule),
+                      .kind = input.kind,
+                      .parameter = input.parameter,
+                      .value = input.value,
+                      .valid_from = input.valid_from,
+                      .reason = input.reason};
     if (change.kind != "parameter") change.parameter.clear();
     change.state = rule_change_machine(context.rulebook).transition("", input.is_draft ? "save_draft" : "propose")->to;
     change.proposed_by = caller.actor.person;

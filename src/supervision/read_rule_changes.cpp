@@ -1,4 +1,5 @@
-// Changes as JSON (contract: RuleChange). Rules are no secret inside the administration: whoever may read them sees who changed what and why.
+// Changes as JSON (contract: RuleChange). Rules are no secret inside the administration: whoever may read them sees who changed what and
+// why.
 #include <limits>
 
 #include "organisation/permissions.hpp"
@@ -15,7 +16,8 @@ using organisation::Caller;
 std::string parameter_title(Context& context, const RuleChange& change) {
     const Parameter* parameter = nullptr;
     if (change.rule == office_settings_name) parameter = context.rulebook.part<OfficeSettings>().find(change.parameter);
-    if (const ComposedRule* composed = context.rulebook.part<RuleSet>().find(change.rule)) parameter = composed->rule.parameter(change.parameter);
+    if (const ComposedRule* composed = context.rulebook.part<RuleSet>().find(change.rule))
+        parameter = composed->rule.parameter(change.parameter);
     return parameter ? parameter->title : change.parameter;
 }
 

@@ -1,5 +1,5 @@
-// GET /findings, /findings/export, /findings/{id}, /evaluations, /inbox; POST /findings/bulk, /findings/{id}/{action}. Of rules: GET /rules,
-// /rules/{rule_id}, …/versions, …/statistics, /rule-relations, /rule-changes, /rule-changes/{id}; POST /rule-changes,
+// GET /findings, /findings/export, /findings/{id}, /evaluations, /inbox; POST /findings/bulk, /findings/{id}/{action}. Of rules: GET
+// /rules, /rules/{rule_id}, …/versions, …/statistics, /rule-relations, /rule-changes, /rule-changes/{id}; POST /rule-changes,
 // /rule-changes/{id}/{action}, /evaluations, /evaluations/export.
 #pragma once
 

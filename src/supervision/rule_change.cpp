@@ -45,8 +45,8 @@ std::optional<RuleChange> load_rule_change(storage::Connection& database, RuleCh
 }
 
 void insert_rule_change(storage::Connection& database, const RuleChange& c) {
-    database.execute(sql::insert_rule_change, c.id, c.rule, c.kind, c.parameter, c.value, c.value_before, c.valid_from.iso(), c.reason, c.state,
-                     c.proposed_by, c.proposed_unit, c.proposed_at);
+    database.execute(sql::insert_rule_change, c.id, c.rule, c.kind, c.parameter, c.value, c.value_before, c.valid_from.iso(), c.reason,
+                     c.state, c.proposed_by, c.proposed_unit, c.proposed_at);
 }
 
 void update_rule_change(storage::Connection& database, RuleChange& c) {

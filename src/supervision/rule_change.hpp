@@ -56,9 +56,11 @@ private:
 };
 const flow::Machine& rule_change_machine(const Rulebook& rulebook);
 
-// Why it cannot be made as it stands: nothing of that name, a value not of its type, a day that is past, no difference, another one waiting.
+// Why it cannot be made as it stands: nothing of that name, a value not of its type, a day that is past, no difference, another one
+// waiting.
 std::optional<Refusal> why_not_possible(Context& context, const RuleChange& change);
-std::optional<Refusal> rule_change_guard(Context& context, const RuleChange& change, const organisation::Caller& caller, std::string_view guard);
+std::optional<Refusal> rule_change_guard(Context& context, const RuleChange& change, const organisation::Caller& caller,
+                                         std::string_view guard);
 // What holds on its day without it, in the form of its value; empty for a rule that is not there yet.
 std::string value_without(Context& context, const RuleChange& change);
 

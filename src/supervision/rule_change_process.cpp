@@ -12,9 +12,13 @@
 namespace yanlu::supervision {
 namespace {
 
-Refusal guard_refused(std::string_view guard) { return {RefusalClass::conflict, "supervision.rule_change.guard." + std::string(guard), "", "", {}, {}}; }
+Refusal guard_refused(std::string_view guard) {
+    return {RefusalClass::conflict, "supervision.rule_change.guard." + std::string(guard), "", "", {}, {}};
+}
 
-Refusal unknown_rule(const std::string& rule) { return {RefusalClass::not_found, "supervision.unknown_rule", "rule", "", {{"rule", rule}}, {}}; }
+Refusal unknown_rule(const std::string& rule) {
+    return {RefusalClass::not_found, "supervision.unknown_rule", "rule", "", {{"rule", rule}}, {}};
+}
 
 // The newest text of an own rule, in force or not yet.
 OwnRulePointer own_rule(const RuleDecisions& decisions, std::string_view id) {
@@ -39,7 +43,8 @@ const Parameter* known_parameter(const Rulebook& rulebook, const RuleDecisions& 
 std::optional<Refusal> why_not_parameter(const Rulebook& rulebook, const RuleDecisions& decisions, const RuleChange& change) {
     if (change.rule != office_settings_name && !known_rule(rulebook, decisions, change.rule)) return unknown_rule(change.rule);
     const Parameter* parameter = known_parameter(rulebook, decisions, change);
-    if (!parameter) return refuse(RefusalClass::not_found, "supervision.unknown_parameter", "parameter", {{"name", change.parameter}}).value();
+    if (!parameter)
+        return refuse(RefusalClass::not_found, "supervision.unknown_parameter", "parameter", {{"name", change.parameter}}).value();
     if (!parameter->accepts(change.value))
         return invalid("supervision.bad_parameter_value", "value", {{"name", parameter->title}, {"value", change.value}}).value();
     return std::nullopt;
@@ -66,7 +71,8 @@ std::optional<Refusal> why_not_text(const Rulebook& rulebook, const RuleDecision
     const OwnRulePointer before = own_rule(decisions, rule.id);
     if (!before) return std::nullopt;
     if (before->composed.rule.severity != rule.severity)
-        return invalid("supervision.rule_change.severity_is_fixed", "text", {{"severity", std::string(zh_of(before->composed.rule.severity))}})
+        return invalid("supervision.rule_change.severity_is_fixed", "text",
+                       {{"severity", std::string(zh_of(before->composed.rule.severity))}})
             .value();
     if (before->composed.rule.subject != rule.subject) return invalid("supervision.rule_change.subject_is_fixed", "text").value();
     return std::nullopt;
@@ -103,13 +109,15 @@ std::optional<Refusal> why_not_possible(Context& context, const RuleChange& chan
     const std::string today = context.clock.today().iso();
     if (change.valid_from.iso() < today) return invalid("supervision.change_backdated", "valid_from", {{"day", today}}).value();
     if (value_without(context.rulebook, decisions, change) == change.value)
-        return refuse(RefusalClass::conflict, "supervision.rule_change.changes_nothing", "value", {{"day", change.valid_from.iso()}}).value();
+        return refuse(RefusalClass::conflict, "supervision.rule_change.changes_nothing", "value", {{"day", change.valid_from.iso()}})
+            .value();
     if (context.database.value<std::int64_t>(sql::rule_change_proposed, change.rule, change.kind, change.parameter, change.id))
         return refuse(RefusalClass::conflict, "supervision.rule_change.already_proposed").value();
     return std::nullopt;
 }
 
-std::optional<Refusal> rule_change_guard(Context& context, const RuleChange& change, const organisation::Caller& caller, std::string_view guard) {
+std::optional<Refusal> rule_change_guard(Context& context, const RuleChange& change, const organisation::Caller& caller,
+                                         std::string_view guard) {
     if (guard == "is_still_possible") return why_not_possible(context, change);
     const RuleDecisions decisions(context, context.clock.now());
     const bool is_alone = decisions.office_setting("persons_to_release", context.clock.today()) < 2;

@@ -25,8 +25,8 @@ RuleDecisions::RuleDecisions(Context& context, Instant known) : rulebook_(&conte
         },
         known);
     switches_ = database.all(
-        sql::rule_switches,
-        [](const storage::Row& row) { return Switch{row.get<std::string>(0), row.get<bool>(1), row.get<Date>(2)}; }, known);
+        sql::rule_switches, [](const storage::Row& row) { return Switch{row.get<std::string>(0), row.get<bool>(1), row.get<Date>(2)}; },
+        known);
     const auto& own_rules = context.rulebook.part<OwnRules>();
     own_texts_ = database.all(
         sql::own_rule_texts,

@@ -1,5 +1,5 @@
-// What the office has decided about rules, as known at an instant: values of parameters, switches, rules of its own. Read once and asked for
-// any day.
+// What the office has decided about rules, as known at an instant: values of parameters, switches, rules of its own. Read once and asked
+// for any day.
 #pragma once
 
 #include <optional>

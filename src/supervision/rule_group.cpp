@@ -31,9 +31,8 @@ std::string columns_of(const std::vector<std::string>& evidence, std::size_t wid
 
 // $max_idle_days → $p2_max_idle_days: two rules may have one name and two values.
 std::string with_own_parameters(const Rule& rule, std::size_t member) {
-    return replace_parameters(rule.body, [&](std::string_view name) {
-        return "$" + (rule.parameter(name) ? own_parameter(member, name) : std::string(name));
-    });
+    return replace_parameters(
+        rule.body, [&](std::string_view name) { return "$" + (rule.parameter(name) ? own_parameter(member, name) : std::string(name)); });
 }
 
 bool is_materialized(const Relations& relations, std::string_view name) {
@@ -51,7 +50,7 @@ std::string shared_relation(const Relations& relations, const Rule& rule) {
     // The one that is worked out first: those behind it differ from rule to rule.
     for (const auto& name : tables_behind(relations, rule.body)) {
         if (is_materialized(relations, name) && std::ranges::none_of(tables_behind(relations, relations.find(name)->second.body),
-                                                                    [&](const auto& other) { return is_materialized(relations, other); }))
+                                                                     [&](const auto& other) { return is_materialized(relations, other); }))
             return name;
     }
     return {};

@@ -113,7 +113,8 @@ TrialQuestion question_of(api::Fields& fields) {
     const Json set = fields.any("set");
     if (!set.is_null() && !set.is_object()) fields.problem("set", "api.not_an_object", {{"field", "set"}});
     if (set.is_object()) {
-        for (const auto& [name, value] : set.items()) question.overrides[name] = value.is_string() ? value.get<std::string>() : value.dump();
+        for (const auto& [name, value] : set.items())
+            question.overrides[name] = value.is_string() ? value.get<std::string>() : value.dump();
     }
     return question;
 }
@@ -133,7 +134,8 @@ Result<Response> post_trial_sheet(Context& context, const Caller& caller, const 
     auto bytes = export_trial(context, caller, question, format);
     if (!bytes) return refuse(std::move(bytes.error()));
     const auto kind = format == "xlsx" ? documents::TableFormat::xlsx : documents::TableFormat::csv;
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(kind)), "规则试算" + std::string(documents::file_extension(kind)));
+    return api::attachment(std::move(*bytes), std::string(documents::media_type(kind)),
+                           "规则试算" + std::string(documents::file_extension(kind)));
 }
 
 }  // namespace

@@ -59,9 +59,7 @@ Json standing_json(const Rulebook& rulebook, const Standing& standing) {
 }
 
 // 2.4d-stale-update → 2.4d: the row of the requirements that it answers; an office's own rule answers none.
-std::string row_of(const Rule& rule) {
-    return rule.id.starts_with(own_rule_prefix) ? std::string() : rule.id.substr(0, rule.id.find('-'));
-}
+std::string row_of(const Rule& rule) { return rule.id.starts_with(own_rule_prefix) ? std::string() : rule.id.substr(0, rule.id.find('-')); }
 
 Json rule_json(const Office& office, const ComposedRule& composed, bool is_own, const Counts& counts) {
     const Rule& rule = composed.rule;
@@ -223,10 +221,11 @@ Result<Json> list_rules(Context& context, const Caller& caller) {
     for (const auto& own : office.decisions.own_rules())
         items.push_back(rule_json(office, own->composed, true, counts[own->composed.rule.id]));
     context.database.each(sql::content_rule_counts, [&](const storage::Row& row) { items.push_back(content_rule_json(context, row)); });
-    return Json{{"items", std::move(items)},
-                {"rulebook_version", rules.version()},
-                {"settings", parameters_json(office, std::string(office_settings_name), context.rulebook.part<OfficeSettings>().parameters())},
-                {"may_propose", !context.rulebook.part<Permissions>().why_not(caller, "supervision.propose_rule_change")}};
+    return Json{
+        {"items", std::move(items)},
+        {"rulebook_version", rules.version()},
+        {"settings", parameters_json(office, std::string(office_settings_name), context.rulebook.part<OfficeSettings>().parameters())},
+        {"may_propose", !context.rulebook.part<Permissions>().why_not(caller, "supervision.propose_rule_change")}};
 }
 
 Result<Json> read_rule(Context& context, const Caller& caller, std::string_view id) {

@@ -37,12 +37,14 @@ void check_articles(const Rule& rule, const Rulebook& rulebook) {
 }
 
 bool is_given(std::string_view name) {
-    return name == given_as_of || name == given_as_of_day || name == given_as_of_end || name == given_known_as_of || name == given_most_rows;
+    return name == given_as_of || name == given_as_of_day || name == given_as_of_end || name == given_known_as_of ||
+           name == given_most_rows;
 }
 
 void check_parameters(const ComposedRule& composed) {
     for (const auto& name : composed.query.parameters) {
-        if (!is_given(name) && !composed.rule.parameter(name)) throw RuleFault("unknown_parameter", {{"name", name}}, "unknown parameter $" + name);
+        if (!is_given(name) && !composed.rule.parameter(name))
+            throw RuleFault("unknown_parameter", {{"name", name}}, "unknown parameter $" + name);
     }
     for (const auto& parameter : composed.rule.parameters) {
         if (std::ranges::find(composed.query.parameters, parameter.name) == composed.query.parameters.end())

@@ -97,7 +97,8 @@ std::vector<TrialLine> differences(const SeenAll& in_force, SeenAll tried, const
     for (const auto& [identity, seen] : tried) {
         if (!in_force.contains(identity)) lines.push_back({Change::appears, seen.violation, seen.first_day, seen.last_day});
     }
-    std::ranges::sort(lines, {}, [](const TrialLine& l) { return std::tie(l.violation.rule->id, l.violation.subject_id, l.violation.key); });
+    std::ranges::sort(lines, {},
+                      [](const TrialLine& l) { return std::tie(l.violation.rule->id, l.violation.subject_id, l.violation.key); });
     return lines;
 }
 

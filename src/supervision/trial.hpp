@@ -1,5 +1,5 @@
-// 试算: what would be found with other parameters, or by a rule that somebody typed, on a past day or a stretch of days, and how that differs from
-// what the rules in force find. Nothing is changed by trying.
+// 试算: what would be found with other parameters, or by a rule that somebody typed, on a past day or a stretch of days, and how that
+// differs from what the rules in force find. Nothing is changed by trying.
 #pragma once
 
 #include <map>

@@ -57,7 +57,8 @@ std::string evidence_text(const Violation& violation) {
     std::string out;
     for (const Json& field : evidence_json(violation)) {
         const Json& value = field["value"];
-        out += (out.empty() ? "" : "；") + field["zh"].get<std::string>() + " " + (value.is_string() ? value.get<std::string>() : value.dump());
+        out += (out.empty() ? "" : "；") + field["zh"].get<std::string>() + " " +
+               (value.is_string() ? value.get<std::string>() : value.dump());
     }
     return out;
 }
@@ -90,23 +91,21 @@ Result<Json> show_trial(Context& context, const Caller& caller, const TrialQuest
     Json rules = Json::array();
     for (const auto& [id, item] : by_rule) {
         Json counts = item.second.to_json();
-        counts.update({{"rule", id}, {"title", item.first->title}, {"severity", code_of(item.first->severity)}, {"count", item.second.tried}});
+        counts.update(
+            {{"rule", id}, {"title", item.first->title}, {"severity", code_of(item.first->severity)}, {"count", item.second.tried}});
         rules.push_back(std::move(counts));
     }
-    return Json{{"from", result->from.iso()},
-                {"as_of", result->to.iso()},
-                {"total", all.tried},
-                {"difference", all.to_json()},
-                {"by_rule", std::move(rules)},
-                {"violations", std::move(listed)}};
+    return Json{{"from", result->from.iso()},  {"as_of", result->to.iso()},   {"total", all.tried},
+                {"difference", all.to_json()}, {"by_rule", std::move(rules)}, {"violations", std::move(listed)}};
 }
 
 Result<std::string> export_trial(Context& context, const Caller& caller, const TrialQuestion& question, const std::string& format) {
     std::vector<std::vector<std::string>> rows;
     const auto result = lines_in_sight(context, caller, question, [&](const TrialLine& line, const Subject& subject) {
         const Violation& violation = line.violation;
-        rows.push_back({zh_of(line.change), violation.rule->title, std::string(zh_of(violation.severity)), title_of(context, violation, subject),
-                        subject.host_name, subject.account_name, line.first_day.iso(), line.last_day.iso(), evidence_text(violation)});
+        rows.push_back({zh_of(line.change), violation.rule->title, std::string(zh_of(violation.severity)),
+                        title_of(context, violation, subject), subject.host_name, subject.account_name, line.first_day.iso(),
+                        line.last_day.iso(), evidence_text(violation)});
     });
     if (!result) return tl::unexpected(result.error());
     using documents::ColumnType;

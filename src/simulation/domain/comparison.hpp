@@ -27,8 +27,8 @@ struct ContentComparison {
 };
 ContentComparison compare_content(const std::vector<TruthLine>& planted, const std::vector<TruthLine>& found);
 
-// What the oracle says of a rule: its findings come from the structure of the registry and of posting, or from texts; or it works out nothing of
-// it, because the plan does not plant its causes on purpose.
+// What the oracle says of a rule: its findings come from the structure of the registry and of posting, or from texts; or it works out
+// nothing of it, because the plan does not plant its causes on purpose.
 enum class Kind { of_structure, of_texts, not_planned };
 Kind kind_of(const std::string& rule);
 

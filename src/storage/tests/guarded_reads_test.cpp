@@ -59,9 +59,7 @@ TEST_P(GuardedReadsSuite, TooManyRowsAreCutOff) {
 
 TEST(SqliteAuthoriser, OnlyTheNamedTablesAndHarmlessFunctionsAreRead) {
     testing::Database database("sqlite");
-    const auto run = [&](const char* sql) {
-        return run_guarded(*database, {"test.typed", sql}, {}, [](const Row&) {}, {{"outbox"}});
-    };
+    const auto run = [&](const char* sql) { return run_guarded(*database, {"test.typed", sql}, {}, [](const Row&) {}, {{"outbox"}}); };
     EXPECT_EQ(run("SELECT max(id) FROM outbox"), ReadEnd::complete);
     EXPECT_THROW(run("SELECT password_hash FROM logins"), DatabaseError);
     EXPECT_THROW(run("SELECT count(*) FROM sessions"), DatabaseError);
@@ -77,7 +75,8 @@ TEST(QueryProbe, KnowsWhatIsThereAndNamesWhatIsNot) {
     using Fault = ProbeAnswer::Fault;
     const QueryProbe probe({{"accounts", {"id", "name"}}, {"units", {"id"}}});
     const auto ask = [&](const char* sql) { return probe.ask(sql); };
-    const ProbeAnswer good = ask("SELECT a.id AS subject_id, 'k' AS key FROM accounts AS a WHERE a.name LIKE ? AND a.id IN (SELECT id FROM units)");
+    const ProbeAnswer good =
+        ask("SELECT a.id AS subject_id, 'k' AS key FROM accounts AS a WHERE a.name LIKE ? AND a.id IN (SELECT id FROM units)");
     EXPECT_EQ(good.fault, Fault::none) << good.detail;
     EXPECT_EQ(good.columns, (std::vector<std::string>{"subject_id", "key"}));
     EXPECT_EQ(ask("SELECT password_hash FROM logins").fault, Fault::unknown_table);

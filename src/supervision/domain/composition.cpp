@@ -73,7 +73,8 @@ Composition compose_with(const Relations& relations, std::string_view body, Body
     std::string sql;
     for (const Relation* relation : collector.order()) {
         sql += sql.empty() ? "WITH " : ", ";
-        sql += relation->name + " AS " + (relation->is_materialized ? "MATERIALIZED" : "NOT MATERIALIZED") + " (\n" + body_of(*relation) + ")\n";
+        sql += relation->name + " AS " + (relation->is_materialized ? "MATERIALIZED" : "NOT MATERIALIZED") + " (\n" + body_of(*relation) +
+               ")\n";
     }
     return numbered(sql + std::string(body));
 }

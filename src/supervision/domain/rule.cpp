@@ -39,7 +39,8 @@ Parts parts_of(std::string_view text) {
 }
 
 std::string required(const YAML::Node& node, const char* key) {
-    if (!node.IsMap() || !node[key] || !node[key].IsScalar()) throw RuleFault("missing", {{"field", key}}, std::string("missing `") + key + "`");
+    if (!node.IsMap() || !node[key] || !node[key].IsScalar())
+        throw RuleFault("missing", {{"field", key}}, std::string("missing `") + key + "`");
     return node[key].as<std::string>();
 }
 
@@ -90,7 +91,8 @@ Rule rule_of(const YAML::Node& head, std::string body) {
     check_body(body);
     rule.body = std::move(body);
     // A hint is a warning beside the process: nobody verifies it, so nobody could close it.
-    if (rule.severity == Severity::hint && !rule.is_closed_by_machine) throw RuleFault("hint_closes_by_machine", {}, "a hint must close by_machine");
+    if (rule.severity == Severity::hint && !rule.is_closed_by_machine)
+        throw RuleFault("hint_closes_by_machine", {}, "a hint must close by_machine");
     return rule;
 }
 
@@ -169,10 +171,12 @@ Parameter parse_parameter(const YAML::Node& node) {
     };
     for (const auto& value : node["values"]) {
         parameter.values.push_back({day_of(required(value, "from")), required(value, "value"), required(value, "source")});
-        if (!parameter.accepts(parameter.values.back().value)) throw fault("not_of_type", "not of its type: " + parameter.values.back().value);
+        if (!parameter.accepts(parameter.values.back().value))
+            throw fault("not_of_type", "not of its type: " + parameter.values.back().value);
     }
     if (parameter.values.empty()) throw fault("no_value", "no value");
-    if (!std::ranges::is_sorted(parameter.values, {}, &DatedValue::from)) throw fault("not_ascending", "values are not in the order of their days");
+    if (!std::ranges::is_sorted(parameter.values, {}, &DatedValue::from))
+        throw fault("not_ascending", "values are not in the order of their days");
     return parameter;
 }
 

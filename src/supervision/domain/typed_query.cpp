@@ -40,8 +40,10 @@ void check_sign(std::string_view body, std::size_t at) {
 void check_words(std::string_view body) {
     for (const std::string_view word : words_of(body)) {
         const std::string upper = ascii_lower(word);
-        for (const std::string_view other : {"with", "recursive", "insert", "update", "delete", "create", "drop", "alter", "attach", "pragma", "into", "for"}) {
-            if (upper == other) throw RuleFault("forbidden_word", {{"word", std::string(word)}}, "not allowed in a typed query: " + std::string(word));
+        for (const std::string_view other :
+             {"with", "recursive", "insert", "update", "delete", "create", "drop", "alter", "attach", "pragma", "into", "for"}) {
+            if (upper == other)
+                throw RuleFault("forbidden_word", {{"word", std::string(word)}}, "not allowed in a typed query: " + std::string(word));
         }
     }
 }

@@ -6,8 +6,8 @@
 
 namespace yanlu::supervision {
 
-// Throws RuleFault: a comment in block form, quoted or bracketed names, casts by ::, strings with a prefix or an escape, WITH, more than one
-// statement, a text without its end.
+// Throws RuleFault: a comment in block form, quoted or bracketed names, casts by ::, strings with a prefix or an escape, WITH, more than
+// one statement, a text without its end.
 void check_typed_query(std::string_view body);
 
 }  // namespace yanlu::supervision

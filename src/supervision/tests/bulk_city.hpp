@@ -104,11 +104,19 @@ private:
         for (std::int64_t i = 0; i < units(); ++i) nodes.add(unit_id(i)).add("/" + std::to_string(unit_id(i)) + "/").add(1).end_row();
         nodes.flush();
         Appender versions(database_, "unit_versions",
-                          {"id", "unit_id", "name", "short_name", "kind", "level", "supervising_unit_id", "area", "is_covered", "state", "decision", "valid_from",
-                           "valid_to", "recorded_from", "recorded_to"});
+                          {"id", "unit_id", "name", "short_name", "kind", "level", "supervising_unit_id", "area", "is_covered", "state",
+                           "decision", "valid_from", "valid_to", "recorded_from", "recorded_to"});
         for (std::int64_t i = 0; i < units(); ++i) {
             const std::string kind = i == 0 ? "city_office" : i % 97 == 0 ? "internal_division" : "department";
-            versions.add(unit_id(i)).add(unit_id(i)).add("单位" + std::to_string(i)).add("单位").add(kind).add("city").add(unit_id(0)).add("").add(1);
+            versions.add(unit_id(i))
+                .add(unit_id(i))
+                .add("单位" + std::to_string(i))
+                .add("单位")
+                .add(kind)
+                .add("city")
+                .add(unit_id(0))
+                .add("")
+                .add(1);
             versions.add("active").add("").add("2020-01-01").add("9999-12-31").add(0).add(forever).end_row();
         }
     }
@@ -150,7 +158,14 @@ private:
                 if (rng_.below(150) == 0) continue;
                 const std::string until =
                     rng_.below(100) == 0 ? (size_.last_day - static_cast<std::int64_t>(rng_.below(300))).iso() : "9999-12-31";
-                holders.add(3'000'000 + next_++).add(account_id(i)).add(duty).add(std::string("某") + duty).add("").add("").add("2022-05-01").add(until);
+                holders.add(3'000'000 + next_++)
+                    .add(account_id(i))
+                    .add(duty)
+                    .add(std::string("某") + duty)
+                    .add("")
+                    .add("")
+                    .add("2022-05-01")
+                    .add(until);
                 holders.add(0).add(forever).end_row();
             }
         }

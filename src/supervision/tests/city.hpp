@@ -103,24 +103,26 @@ public:
     void add_exception(std::int64_t account, const std::string& exception, const std::string& from) {
         static constexpr storage::Statement application{
             "test.application",
-            "INSERT INTO applications (id, version, state, host_unit_id, platform, name, form, content_digest, content_number, exceptions, steps, "
+            "INSERT INTO applications (id, version, state, host_unit_id, platform, name, form, content_digest, content_number, exceptions, "
+            "steps, "
             "step_number, due_is_provisional, calendar_version, written_by, written_role, submitted_role, created_at, updated_at) "
             "VALUES ($1, 1, 'opened', 10, 'weibo', '', '{}', '', 1, '[]', '[]', -1, 0, '', 7, '', '', 0, 0)"};
-        static constexpr storage::Statement approved{
-            "test.exception",
-            "INSERT INTO approved_exceptions (id, application_id, account_id, exception, reason, approval_number, valid_from, recorded_from) "
-            "VALUES ($1, $2, $3, $4, '办赛', '1号', $5, 0)"};
+        static constexpr storage::Statement approved{"test.exception",
+                                                     "INSERT INTO approved_exceptions (id, application_id, account_id, exception, reason, "
+                                                     "approval_number, valid_from, recorded_from) "
+                                                     "VALUES ($1, $2, $3, $4, '办赛', '1号', $5, 0)"};
         const std::int64_t id = storage::allocate_ids(*database);
         database->execute(application, id);
         database->execute(approved, storage::allocate_ids(*database), id, account, exception, from);
     }
 
     void add_census(std::int64_t id, const char* started_at, const std::string& due_on) {
-        static constexpr storage::Statement census{
-            "test.census",
-            "INSERT INTO censuses (id, title, reference_day, due_on, scope_unit_id, unit_kinds, answered_by, instructions, state, created_by, "
-            "created_unit_id, created_at, started_at, version) VALUES ($1, '春季摸查', '2026-03-01', $2, 1, '', 'themselves', '', 'running', 7, 1, "
-            "0, $3, 1)"};
+        static constexpr storage::Statement census{"test.census",
+                                                   "INSERT INTO censuses (id, title, reference_day, due_on, scope_unit_id, unit_kinds, "
+                                                   "answered_by, instructions, state, created_by, "
+                                                   "created_unit_id, created_at, started_at, version) VALUES ($1, '春季摸查', "
+                                                   "'2026-03-01', $2, 1, '', 'themselves', '', 'running', 7, 1, "
+                                                   "0, $3, 1)"};
         database->execute(census, id, due_on, *parse_instant(started_at));
     }
     void add_census_sheet(std::int64_t census, std::int64_t unit, const char* signed_at) {
@@ -135,8 +137,10 @@ public:
         static constexpr storage::Statement finding{
             "test.finding",
             "INSERT INTO findings (id, rule, rule_version, article, severity, subject_kind, subject_id, violation_key, title, evidence, "
-            "host_unit_id, account_id, first_day, state, triage, due_is_provisional, extensions, appeals, returns, reworks, calendar_version, "
-            "version, opened_at) VALUES ($1, $2, '', '', 'general', 'account', $3, $5, '问题', '{}', $4, $3, $5, 'to_verify', 'shown', 0, 0, "
+            "host_unit_id, account_id, first_day, state, triage, due_is_provisional, extensions, appeals, returns, reworks, "
+            "calendar_version, "
+            "version, opened_at) VALUES ($1, $2, '', '', 'general', 'account', $3, $5, '问题', '{}', $4, $3, $5, 'to_verify', 'shown', 0, "
+            "0, "
             "0, 0, 0, '', 1, $6)"};
         const std::int64_t id = storage::allocate_ids(*database);
         database->execute(finding, id, rule, account, host, first_day, Date::parse(first_day)->begins_at());
@@ -144,22 +148,23 @@ public:
     }
     void dispatch(std::int64_t finding, const char* at, const char* due_at) {
         static constexpr storage::Statement update{
-            "test.dispatch", "UPDATE findings SET state = 'to_sign_for', holder_unit_id = host_unit_id, dispatched_at = $2, rectify_due_at = $3 "
-                             "WHERE id = $1"};
+            "test.dispatch",
+            "UPDATE findings SET state = 'to_sign_for', holder_unit_id = host_unit_id, dispatched_at = $2, rectify_due_at = $3 "
+            "WHERE id = $1"};
         database->execute(update, finding, *parse_instant(at), *parse_instant(due_at));
     }
     // A step as the ledger has it.
     void take_step(std::int64_t finding, const std::string& verb, const char* at) {
-        static constexpr storage::Statement entry{
-            "test.entry",
-            "INSERT INTO ledger_entries (sequence, recorded_at, verb, subject_kind, subject_id, actor_person_id, actor_unit_id, bytes, salt, leaf) "
-            "VALUES ($1, $2, $3, 'finding', $4, 7, 10, '', '', $5)"};
+        static constexpr storage::Statement entry{"test.entry",
+                                                  "INSERT INTO ledger_entries (sequence, recorded_at, verb, subject_kind, subject_id, "
+                                                  "actor_person_id, actor_unit_id, bytes, salt, leaf) "
+                                                  "VALUES ($1, $2, $3, 'finding', $4, 7, 10, '', '', $5)"};
         database->execute(entry, storage::allocate_ids(*database), *parse_instant(at), verb, finding, storage::Blob{"x"});
     }
 
     void appoint(std::int64_t unit, const std::string& role, const std::string& from, const std::string& to) {
-        static constexpr storage::Statement person{
-            "test.person", "INSERT INTO people (id, name, phone, version) VALUES ($1, '某员', '', 1)"};
+        static constexpr storage::Statement person{"test.person",
+                                                   "INSERT INTO people (id, name, phone, version) VALUES ($1, '某员', '', 1)"};
         static constexpr storage::Statement appointment{
             "test.appointment",
             "INSERT INTO appointments (id, person_id, unit_id, role, title, valid_from, valid_to, recorded_from, recorded_to) "

@@ -1,5 +1,5 @@
-// The rules about units, contracts, stages of an account's life, censuses and findings: one city that violates each and one that complies, on
-// both engines. Names carry the requirement id.
+// The rules about units, contracts, stages of an account's life, censuses and findings: one city that violates each and one that complies,
+// on both engines. Names carry the requirement id.
 #include <gtest/gtest.h>
 
 #include "supervision/evaluate.hpp"

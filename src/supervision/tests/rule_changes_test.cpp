@@ -51,11 +51,15 @@ protected:
     Caller leader() { return caller(23, "city_office_leader"); }
 
     Date day(int from_today) { return city.context.clock.today() + from_today; }
-    NewRuleChange ten_days(int from_today) { return {"parameter", "2.4d-stale-update", "max_idle_days", "10", day(from_today), "本市从严"}; }
+    NewRuleChange ten_days(int from_today) {
+        return {"parameter", "2.4d-stale-update", "max_idle_days", "10", day(from_today), "本市从严"};
+    }
     NewRuleChange switched(const std::string& rule, const char* value, int from_today = 0) {
         return {"switch", rule, "", value, day(from_today), "试点期间"};
     }
-    NewRuleChange own(std::string text = own_text, bool is_draft = false) { return {"text", "", "", std::move(text), day(0), "节前加密", is_draft}; }
+    NewRuleChange own(std::string text = own_text, bool is_draft = false) {
+        return {"text", "", "", std::move(text), day(0), "节前加密", is_draft};
+    }
 
     Result<Json> propose(const NewRuleChange& input) { return propose_rule_change(city.context, chief(), input); }
     Result<Json> act(const Caller& who, const Json& change, const std::string& event, const RuleChangeInput& input = {}) {
@@ -229,7 +233,9 @@ TEST_P(RuleChangesSuite, R2_4d_ARulesSeverityAndIdAreFixed) {
 TEST_P(RuleChangesSuite, R2_4d_ARuleThatWasWrongTooOftenNoLongerNotifies) {
     const auto account = city.add_account(10);
     for (int i = 0; i < 10; ++i) city.add_finding(account, 10, "2.4d-stale-update", (day(-i)).iso());
-    const auto standing = [&] { return Standings(city.context, RuleDecisions(city.context, city.context.clock.now()), day(0)).of("2.4d-stale-update"); };
+    const auto standing = [&] {
+        return Standings(city.context, RuleDecisions(city.context, city.context.clock.now()), day(0)).of("2.4d-stale-update");
+    };
     EXPECT_TRUE(standing().may_notify());
     city.database->run_script("UPDATE findings SET verified_by = 21");
     city.database->run_script("UPDATE findings SET triage = 'false_alarm' WHERE first_day > '" + day(-3).iso() + "'");

@@ -30,8 +30,8 @@ protected:
         EXPECT_TRUE(tried) << tried.error().code;
         if (!tried) return out;
         for (const TrialLine& line : tried->lines)
-            out.push_back(line.violation.rule->id + " " + line.violation.key + " " + std::string(code_of(line.change)) + " " + line.first_day.iso() +
-                          "/" + line.last_day.iso());
+            out.push_back(line.violation.rule->id + " " + line.violation.key + " " + std::string(code_of(line.change)) + " " +
+                          line.first_day.iso() + "/" + line.last_day.iso());
         return out;
     }
     std::string code(const TrialQuestion& question) {
@@ -68,8 +68,11 @@ TEST_P(TrialSuite, R2_4d_ARangeSaysFromWhichDayToWhich) {
 }
 
 TEST_P(TrialSuite, R2_4d_ATypedRuleIsTriedInPlaceOfTheOneOfItsIdOrBesideAll) {
-    const std::string body = "SELECT s.account_id AS subject_id, '2026-03-01' AS key, s.watched_day - s.last_post_day AS evidence_idle FROM silences AS s WHERE s.watched_day - s.last_post_day >= 5";
-    EXPECT_EQ(lines({day("2026-03-10"), {}, {}, {"office-try"}, with_body(body)}), Lines{"office-try 2026-03-01 new 2026-03-10/2026-03-10"});
+    const std::string body =
+        "SELECT s.account_id AS subject_id, '2026-03-01' AS key, s.watched_day - s.last_post_day AS evidence_idle FROM silences AS s WHERE "
+        "s.watched_day - s.last_post_day >= 5";
+    EXPECT_EQ(lines({day("2026-03-10"), {}, {}, {"office-try"}, with_body(body)}),
+              Lines{"office-try 2026-03-01 new 2026-03-10/2026-03-10"});
     EXPECT_EQ(lines({day("2026-03-10"), {}, {}, {"2.4d-stale-update"}, with_body(body, "2.4d-stale-update")}),
               Lines{"2.4d-stale-update 2026-03-01 new 2026-03-10/2026-03-10"});
     EXPECT_EQ(lines({day("2026-03-20"), {}, {}, {"2.4d-stale-update"}, with_body(body, "2.4d-stale-update")}),
@@ -91,7 +94,8 @@ TEST_P(TrialSuite, R4_2_WhatIsTypedCanOnlyReadTheRelations) {
     EXPECT_EQ(code_of_body(head + " WHERE a.id = pg_sleep(9)"), "supervision.text.unknown_function");
     EXPECT_EQ(code_of_body(head + " WHERE a.name = hex(randomblob(9))"), "supervision.text.forbidden_read");
     EXPECT_EQ(code_of_body(head + " WHERE a.id = $limit"), "supervision.text.unknown_parameter");
-    EXPECT_EQ(code_of_body("SELECT a.id AS subject_id, 'k' AS key, 1 AS evidence_other FROM accounts AS a"), "supervision.text.unnamed_evidence");
+    EXPECT_EQ(code_of_body("SELECT a.id AS subject_id, 'k' AS key, 1 AS evidence_other FROM accounts AS a"),
+              "supervision.text.unnamed_evidence");
     EXPECT_EQ(code_of_body("SELECT a.id FROM accounts AS a"), "supervision.text.column_missing");
     EXPECT_EQ(code_of_body("SELECT FROM"), "supervision.text.not_sql");
     EXPECT_EQ(code({day("2026-03-12"), {}, {}, {}, with_body(head, "office-try", "9999-1.1")}), "supervision.text.unknown_article");

@@ -40,11 +40,13 @@ TEST(Composition, ACircleIsRefused) {
 TEST(Composition, ForOneAccountEveryRelationThatBelongsToAccountsIsNarrowed) {
     Relations relations = sample();
     relations.at("posts").account_column = "account_id";
-    const Composition composed = compose_narrowed(relations, "SELECT id FROM posts JOIN units ON 1 = 1", "SELECT n.* FROM ({query}) AS n WHERE n.{column} = $one");
-    EXPECT_EQ(composed.sql,
-              "WITH posts AS NOT MATERIALIZED (\nSELECT n.* FROM (SELECT id FROM post_versions WHERE at < $1) AS n WHERE n.account_id = $2)\n"
-              ", units AS NOT MATERIALIZED (\nSELECT id FROM unit_versions)\n"
-              "SELECT id FROM posts JOIN units ON 1 = 1");
+    const Composition composed =
+        compose_narrowed(relations, "SELECT id FROM posts JOIN units ON 1 = 1", "SELECT n.* FROM ({query}) AS n WHERE n.{column} = $one");
+    EXPECT_EQ(
+        composed.sql,
+        "WITH posts AS NOT MATERIALIZED (\nSELECT n.* FROM (SELECT id FROM post_versions WHERE at < $1) AS n WHERE n.account_id = $2)\n"
+        ", units AS NOT MATERIALIZED (\nSELECT id FROM unit_versions)\n"
+        "SELECT id FROM posts JOIN units ON 1 = 1");
     EXPECT_EQ(composed.parameters, (std::vector<std::string>{"end", "one"}));
 }
 

@@ -18,7 +18,8 @@ std::string fault_of(const char* body) {
 }
 
 TEST(TypedQuery, PlainSqlPasses) {
-    EXPECT_EQ(fault_of("SELECT a.id AS subject_id -- 说明；随便写\nFROM accounts AS a WHERE a.name LIKE '%；''with%' AND a.id >= $limit"), "");
+    EXPECT_EQ(fault_of("SELECT a.id AS subject_id -- 说明；随便写\nFROM accounts AS a WHERE a.name LIKE '%；''with%' AND a.id >= $limit"),
+              "");
     EXPECT_EQ(fault_of("SELECT 'E' || 'x' FROM a WHERE withdrawn = 1"), "");
 }
 
