@@ -5,7 +5,7 @@ import { check, expect, none } from "./checks.mjs";
 import { in_living_city } from "./living_city.mjs";
 
 const rule = "/rules/2.4d-stale-update";
-const past = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 export async function rules(browser) {
   await in_living_city(browser, ["--seed", "4", "--accounts", "60", "--days", "60"], async (as) => {
@@ -34,10 +34,12 @@ async function look_at_list(page) {
 async function try_ten_days(page) {
   await page.goto(rule);
   await page.getByRole("link", { name: "试算" }).last().click();
-  await page.getByLabel("截至日期").fill(past);
+  await page.getByLabel("截至日期").fill(ago(3));
+  await page.getByLabel("自（可不填）").fill(ago(45));
   await page.getByLabel(/最长未更新天数/).fill("10");
   await page.getByRole("button", { name: /^试\s?算$/ }).click();
   await page.getByRole("heading", { name: /会检出 \d+ 个问题/ }).waitFor();
+  expect((await page.getByRole("cell", { name: /新增/ }).count()) > 0, "nobody would be new by ten days in six weeks");
   none(await examine(page, "rules-trial"));
 }
 

@@ -29,26 +29,32 @@ export function TrialResult({ result, question }: { result: Result; question: Sc
           <Word tone="green">不再检出 {count(difference.gone)}</Word>
           <Word tone="grey">不变 {count(difference.same)}</Word>
         </p>
-        <Scroll name="按规则">
-          <table className="table">
-            <thead><tr><th scope="col">规则</th><th scope="col">程度</th><th scope="col" className="right">现行</th><th scope="col" className="right">试算</th><th scope="col" className="right">新增</th><th scope="col" className="right">不再检出</th></tr></thead>
-            <tbody>
-              {result.by_rule.map((line) => (
-                <tr key={line.rule}>
-                  <td data-title="规则"><Link to={`/rules/${encodeURIComponent(line.rule)}`}>{line.title}</Link></td>
-                  <td data-title="程度" className="nowrap"><Severity value={line.severity} /></td>
-                  <td data-title="现行" className="right">{count(line.in_force)}</td>
-                  <td data-title="试算" className="right">{count(line.tried)}</td>
-                  <td data-title="新增" className="right">{count(line.new)}</td>
-                  <td data-title="不再检出" className="right">{count(line.gone)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        {result.by_rule.length > 0 ? <ByRule result={result} /> : null}
       </Card>
       <Lines result={result} />
     </>
+  );
+}
+
+function ByRule({ result }: { result: Result }) {
+  return (
+    <Scroll name="按规则">
+      <table className="table">
+        <thead><tr><th scope="col">规则</th><th scope="col">程度</th><th scope="col" className="right">现行</th><th scope="col" className="right">试算</th><th scope="col" className="right">新增</th><th scope="col" className="right">不再检出</th></tr></thead>
+        <tbody>
+          {result.by_rule.map((line) => (
+            <tr key={line.rule}>
+              <td data-title="规则"><Link to={`/rules/${encodeURIComponent(line.rule)}`}>{line.title}</Link></td>
+              <td data-title="程度" className="nowrap"><Severity value={line.severity} /></td>
+              <td data-title="现行" className="right">{count(line.in_force)}</td>
+              <td data-title="试算" className="right">{count(line.tried)}</td>
+              <td data-title="新增" className="right">{count(line.new)}</td>
+              <td data-title="不再检出" className="right">{count(line.gone)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
