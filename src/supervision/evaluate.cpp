@@ -179,6 +179,8 @@ bool Evaluator::run(const RunnableRule& runnable, Date day, Instant known, std::
         context_->database.run(statement, values, take);
         return true;
     }
+    // A read-only transaction of its own cannot stand inside another: within one, nothing is known of a typed rule.
+    if (context_->database.in_transaction()) return false;
     if (storage::run_guarded(context_->database, statement, values, take, limits_of(runnable, day)) == storage::ReadEnd::complete)
         return true;
     out.resize(had);
