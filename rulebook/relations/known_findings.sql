@@ -1,20 +1,14 @@
--- about: 问题：截至当日、截至所知时点已检出的问题；first_day 为首次检出日、due_day 为整改期限最后一天（日序数）；unit_id 为派发到的单位（未派发的为主办单位）；signed_at、answered_at、returned_at 为截至当日签收、最近一次反馈、最近一次退回重改的时刻；is_closed 为 1 即截至当日已办结，is_false_alarm 为 1 即认定不属实
+-- about: 问题：截至当日、截至所知时点已检出的问题及其当时的办理状态（state，见 rulebook/machines/finding.yaml）；first_day 为首次检出日、dispatched_day 为派发日、due_day 为当时整改期限的最后一天（日序数）；unit_id 为派发到的单位（未派发的为主办单位）；signed_at 为截至当日签收的时刻；is_false_alarm 为 1 即认定不属实
 -- account: account_id
--- The steps are read from the ledger, so that a past day sees those taken by then. A due day is the one in force now, extensions included.
-SELECT f.id, f.rule, f.severity, f.subject_kind, f.account_id, f.host_unit_id, coalesce(f.holder_unit_id, f.host_unit_id) AS unit_id, f.title,
-       f.first_day AS first_on, o.ordinal AS first_day, f.dispatched_at, (f.dispatched_at + 28800000) / 86400000 AS dispatched_day,
-       (f.rectify_due_at - 1 + 28800000) / 86400000 AS due_day, f.clock_stopped_at,
+-- As a moment is the earlier of the day's end and of what was known: the version of the finding at that moment.
+SELECT f.id, f.rule, v.severity, f.subject_kind, f.account_id, v.host_unit_id, coalesce(f.holder_unit_id, v.host_unit_id) AS unit_id, f.title,
+       f.first_day AS first_on, o.ordinal AS first_day, v.state, v.dispatched_at, (v.dispatched_at + 28800000) / 86400000 AS dispatched_day,
+       (v.rectify_due_at - 1 + 28800000) / 86400000 AS due_day, v.answered_at,
        (SELECT min(e.recorded_at) FROM ledger_entries AS e
         WHERE e.subject_kind = 'finding' AND e.subject_id = f.id AND e.verb IN ('supervision.sign_for_finding', 'supervision.sign_for_lapsed')
-          AND e.recorded_at >= f.dispatched_at AND e.recorded_at < $as_of_end AND e.recorded_at <= $known_as_of) AS signed_at,
-       (SELECT max(e.recorded_at) FROM ledger_entries AS e
-        WHERE e.subject_kind = 'finding' AND e.subject_id = f.id AND e.verb = 'supervision.answer_finding'
-          AND e.recorded_at < $as_of_end AND e.recorded_at <= $known_as_of) AS answered_at,
-       (SELECT max(e.recorded_at) FROM ledger_entries AS e
-        WHERE e.subject_kind = 'finding' AND e.subject_id = f.id AND e.verb = 'supervision.return_rework'
-          AND e.recorded_at < $as_of_end AND e.recorded_at <= $known_as_of) AS returned_at,
-       CASE WHEN f.closed_at < $as_of_end AND f.closed_at <= $known_as_of THEN 1 ELSE 0 END AS is_closed,
-       CASE WHEN f.triage = 'false_alarm' THEN 1 ELSE 0 END AS is_false_alarm
+          AND e.recorded_at >= v.dispatched_at AND e.recorded_at < $as_of_end AND e.recorded_at <= $known_as_of) AS signed_at,
+       CASE WHEN v.triage = 'false_alarm' THEN 1 ELSE 0 END AS is_false_alarm
 FROM findings AS f
+JOIN finding_versions AS v ON v.finding_id = f.id
 LEFT JOIN calendar_days AS o ON o.day = f.first_day
-WHERE f.opened_at < $as_of_end AND f.opened_at <= $known_as_of
+WHERE v.recorded_from < $as_of_end AND v.recorded_from <= $known_as_of AND (v.recorded_to >= $as_of_end OR v.recorded_to > $known_as_of)

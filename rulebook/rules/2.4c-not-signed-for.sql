@@ -15,5 +15,4 @@
 --   complies: 派发后两日内签收
 SELECT f.unit_id AS subject_id, CAST(f.id AS TEXT) AS key, f.title AS evidence_finding, $as_of_day - f.dispatched_day AS evidence_days
 FROM known_findings AS f
-WHERE f.dispatched_at IS NOT NULL AND f.is_closed = 0 AND f.signed_at IS NULL AND f.answered_at IS NULL
-  AND $as_of_day - f.dispatched_day > $max_days AND f.rule NOT LIKE '2.4c-%'
+WHERE f.state = 'to_sign_for' AND f.signed_at IS NULL AND $as_of_day - f.dispatched_day > $max_days AND f.rule NOT LIKE '2.4c-%'

@@ -12,9 +12,9 @@
 --   violates: 整改期限为 3 月 10 日，3 月 11 日仍未反馈
 --   complies: 期限内反馈整改情况；退回重改的，在期限内再次反馈
 --
--- A warning beside the rectification itself, not a second order to rectify. A clock that is stopped (appeal, extension) does not run out.
+-- A warning beside the rectification itself, not a second order to rectify. While an appeal, an extension or a suspension is decided, the clock
+-- does not run out. An answer that waits for the unit's leader has not left the unit.
 SELECT f.unit_id AS subject_id, CAST(f.id AS TEXT) AS key, f.title AS evidence_finding,
        (SELECT d.day FROM calendar AS d WHERE d.ordinal = f.due_day) AS evidence_due_on, $as_of_day - f.due_day AS evidence_overdue_days
 FROM known_findings AS f
-WHERE f.dispatched_at IS NOT NULL AND f.is_closed = 0 AND f.clock_stopped_at IS NULL AND $as_of_day > f.due_day
-  AND (f.answered_at IS NULL OR f.answered_at < f.returned_at) AND f.rule NOT LIKE '2.4c-%'
+WHERE f.state IN ('to_sign_for', 'rectifying', 'to_sign_answer', 'rework') AND $as_of_day > f.due_day AND f.rule NOT LIKE '2.4c-%'

@@ -7,6 +7,7 @@
 
 #include "ledger/workspace.hpp"
 #include "storage/tests/engines.hpp"
+#include "supervision/statements.hpp"
 
 namespace yanlu::supervision::testing {
 
@@ -143,23 +144,32 @@ public:
             "0, "
             "0, 0, 0, '', 1, $6)"};
         const std::int64_t id = storage::allocate_ids(*database);
-        database->execute(finding, id, rule, account, host, first_day, Date::parse(first_day)->begins_at());
+        const Instant opened_at = Date::parse(first_day)->begins_at();
+        database->execute(finding, id, rule, account, host, first_day, opened_at);
+        database->execute(sql::keep_finding_version, id, opened_at);
         return id;
     }
     void dispatch(std::int64_t finding, const char* at, const char* due_at) {
         static constexpr storage::Statement update{
-            "test.dispatch",
-            "UPDATE findings SET state = 'to_sign_for', holder_unit_id = host_unit_id, dispatched_at = $2, rectify_due_at = $3 "
-            "WHERE id = $1"};
+            "test.dispatch", "UPDATE findings SET holder_unit_id = host_unit_id, dispatched_at = $2, rectify_due_at = $3 WHERE id = $1"};
         database->execute(update, finding, *parse_instant(at), *parse_instant(due_at));
+        put_in_state(finding, "to_sign_for", at);
+    }
+    // As the product keeps it: what was known before ends, what is known now begins.
+    void put_in_state(std::int64_t finding, const std::string& state, const char* at) {
+        static constexpr storage::Statement update{"test.state", "UPDATE findings SET state = $2, version = version + 1 WHERE id = $1"};
+        database->execute(update, finding, state);
+        database->execute(sql::retire_finding_version, finding, *parse_instant(at));
+        database->execute(sql::keep_finding_version, finding, *parse_instant(at));
     }
     // A step as the ledger has it.
-    void take_step(std::int64_t finding, const std::string& verb, const char* at) {
+    void take_step(std::int64_t finding, const std::string& verb, const std::string& state, const char* at) {
         static constexpr storage::Statement entry{"test.entry",
                                                   "INSERT INTO ledger_entries (sequence, recorded_at, verb, subject_kind, subject_id, "
                                                   "actor_person_id, actor_unit_id, bytes, salt, leaf) "
                                                   "VALUES ($1, $2, $3, 'finding', $4, 7, 10, '', '', $5)"};
         database->execute(entry, storage::allocate_ids(*database), *parse_instant(at), verb, finding, storage::Blob{"x"});
+        put_in_state(finding, state, at);
     }
 
     void appoint(std::int64_t unit, const std::string& role, const std::string& from, const std::string& to) {

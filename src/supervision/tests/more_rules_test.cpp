@@ -160,13 +160,13 @@ TEST_P(MoreRulesSuite, R2_4c_ARectificationThatIsOverdueIsAWarningUntilItIsAnswe
     city.dispatch(finding, "2026-03-02T09:00:00+08:00", "2026-03-11T00:00:00+08:00");  // the 10th is the last day
     EXPECT_EQ(keys("2026-03-10", "2.4c-rectification-overdue"), Keys{});
     EXPECT_EQ(keys("2026-03-11", "2.4c-rectification-overdue"), Keys{std::to_string(finding)});
-    city.take_step(finding, "supervision.answer_finding", "2026-03-12T09:00:00+08:00");
+    city.take_step(finding, "supervision.answer_finding", "to_recheck", "2026-03-12T09:00:00+08:00");
     EXPECT_EQ(keys("2026-03-11", "2.4c-rectification-overdue"), Keys{std::to_string(finding)});
     EXPECT_EQ(keys("2026-03-12", "2.4c-rectification-overdue"), Keys{});
-    city.take_step(finding, "supervision.return_rework", "2026-03-13T09:00:00+08:00");
+    city.take_step(finding, "supervision.return_rework", "rework", "2026-03-13T09:00:00+08:00");
     EXPECT_EQ(keys("2026-03-13", "2.4c-rectification-overdue"), Keys{std::to_string(finding)});
-    run("UPDATE findings SET clock_stopped_at = 1");
-    EXPECT_EQ(keys("2026-03-13", "2.4c-rectification-overdue"), Keys{});
+    city.put_in_state(finding, "appealed", "2026-03-14T09:00:00+08:00");
+    EXPECT_EQ(keys("2026-03-14", "2.4c-rectification-overdue"), Keys{});
 }
 
 TEST_P(MoreRulesSuite, R2_4c_AnOrderThatNobodySignsForIsAWarning) {
@@ -174,7 +174,7 @@ TEST_P(MoreRulesSuite, R2_4c_AnOrderThatNobodySignsForIsAWarning) {
     city.dispatch(finding, "2026-03-02T09:00:00+08:00", "2026-03-20T00:00:00+08:00");
     EXPECT_EQ(keys("2026-03-04", "2.4c-not-signed-for"), Keys{});
     EXPECT_EQ(keys("2026-03-05", "2.4c-not-signed-for"), Keys{std::to_string(finding)});
-    city.take_step(finding, "supervision.sign_for_finding", "2026-03-06T09:00:00+08:00");
+    city.take_step(finding, "supervision.sign_for_finding", "rectifying", "2026-03-06T09:00:00+08:00");
     EXPECT_EQ(keys("2026-03-05", "2.4c-not-signed-for"), Keys{std::to_string(finding)});
     EXPECT_EQ(keys("2026-03-06", "2.4c-not-signed-for"), Keys{});
 }
@@ -188,7 +188,7 @@ TEST_P(MoreRulesSuite, R2_4c_TheSameFindingThreeTimesInAQuarterIsAHint) {
     EXPECT_EQ(keys("2026-03-10", "2.4c-repeated-finding"), Keys{"2.4d-stale-update"});
     EXPECT_EQ(ask("2026-03-10", "2.4c-repeated-finding").at(0).evidence["repeated_rule"], "两周内无更新");
     EXPECT_EQ(keys("2026-04-10", "2.4c-repeated-finding"), Keys{});
-    run("UPDATE findings SET triage = 'false_alarm' WHERE id = " + std::to_string(third));
+    run("UPDATE finding_versions SET triage = 'false_alarm' WHERE finding_id = " + std::to_string(third));
     EXPECT_EQ(keys("2026-03-10", "2.4c-repeated-finding"), Keys{});
 }
 
