@@ -1,0 +1,345 @@
+#include "typo/candidates.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace yanlu::typo {
+namespace {
+
+constexpr Step familiar = 3;       // a pair or trigram seen so often is no slip
+constexpr Step familiar_four = 9;  // nor is what stands in a longer one of as many steps
+constexpr Step familiar_five = 6;
+constexpr std::size_t most_weighed = 16;  // single characters at a place that the language model scores
+constexpr std::size_t best_of_a_place = 6;
+constexpr std::size_t context = keys::longest - 1;
+constexpr std::size_t cut_reach = 6;  // letters on either side that the cut into words looks at
+constexpr float least_promise = 0;
+
+// Which of these stands in a place is a matter of fact, not of writing: no context tells.
+constexpr std::array<std::u32string_view, 4> free_choices{U"一二三四五六七八九十百千万亿零两", U"和或与及", U"东南西北",
+                                                          U"上下左右前后内外"};
+constexpr std::u32string_view particles = U"的地得他她它们了着";
+
+float log1p_count(Step s) { return std::log1p(static_cast<float>(count_of(s))); }
+
+Step step_or_none(const ScoredLetters& scored, std::ptrdiff_t start, std::size_t n) {
+    return start < 0 ? Step{0} : scored.step(static_cast<std::size_t>(start), n);
+}
+
+// The greatest count of an n-gram that covers [start, end) or, where that is longer, touches it.
+Step most_of(const ScoredLetters& scored, std::size_t start, std::size_t end, std::size_t n) {
+    Step most = 0;
+    const auto from = static_cast<std::ptrdiff_t>(start) - static_cast<std::ptrdiff_t>(n) + 1;
+    for (std::ptrdiff_t a = from; a < static_cast<std::ptrdiff_t>(end); ++a) most = std::max(most, step_or_none(scored, a, n));
+    return most;
+}
+
+std::size_t longest_known(const ScoredLetters& scored, std::size_t start, std::size_t end) {
+    for (std::size_t n = keys::longest; n > 1; --n) {
+        if (most_of(scored, start, end, n) >= 2) return n;
+    }
+    return 1;
+}
+
+bool is_free_choice(char32_t a, char32_t b) {
+    return std::ranges::any_of(free_choices, [&](std::u32string_view all) { return all.find(a) != all.npos && all.find(b) != all.npos; });
+}
+
+// The nearest likeness names the slip.
+Slip slip_of(std::uint16_t likeness) {
+    constexpr std::pair<Likeness, Slip> by_nearness[] = {{Likeness::variant, Slip::variant},
+                                                         {Likeness::same_sound, Slip::same_sound},
+                                                         {Likeness::near_sound, Slip::near_sound},
+                                                         {Likeness::shape, Slip::shape}};
+    for (const auto& [l, slip] : by_nearness) {
+        if (likeness & static_cast<std::uint16_t>(l)) return slip;
+    }
+    return Slip::far_sound;
+}
+
+// How much commoner a slip of its kind is than others, among the candidates that there are of the kind; as a gain.
+float prior_of(Slip slip, std::uint16_t likeness) {
+    constexpr float priors[] = {2.5F, 1.0F, 1.5F, -1.5F, 4.0F, 2.5F, 2.0F, 0.0F, 0.0F};  // by Slip
+    const bool is_alike_twice =
+        (likeness & static_cast<std::uint16_t>(Likeness::shape)) && (likeness & ~static_cast<std::uint16_t>(Likeness::shape));
+    return priors[static_cast<std::size_t>(slip)] + (is_alike_twice ? 1.5F : 0.0F);
+}
+
+}  // namespace
+
+// All three trigrams that cover the letter are well known, or a longer n-gram is, and the letter goes with its neighbours.
+bool CandidateFinder::is_familiar(std::size_t i) const {
+    bool is_known_all_around = true;
+    for (std::size_t a = i < 2 ? 0 : i - 2; a <= i; ++a)
+        is_known_all_around &= scored_.step(a, 3) >= familiar || a + 3 > scored_.steps.size();
+    if (is_known_all_around) return true;
+    if (step_or_none(scored_, static_cast<std::ptrdiff_t>(i) - 1, 2) < familiar || scored_.step(i, 2) < familiar) return false;
+    return most_of(scored_, i, i + 1, 5) >= familiar_five || most_of(scored_, i, i + 1, 4) >= familiar_four;
+}
+
+void CandidateFinder::mark_suspects(const Line& line) {
+    is_suspect_.assign(line.size() + 1, 0);
+    suspects_ = 0;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        if (!model_.alphabet().is_han(line.letters[i]) || is_familiar(i)) continue;
+        is_suspect_[i] = 1;
+        ++suspects_;
+    }
+}
+
+// A first sieve, by counts alone: with its neighbours the letter is known in a trigram, in both pairs, or in a word. The better known, the
+// more it is worth; 0 where it is not known.
+float CandidateFinder::worth_of(const Line& line, std::size_t i, Letter c) const {
+    const auto& l = line.letters;
+    const auto& language = model_.language();
+    const Letter around[5] = {i >= 2 ? l[i - 2] : Letter{0}, l[i - 1], c, l[i + 1], i + 2 < l.size() ? l[i + 2] : Letter{0}};
+    const Step left = language.step({around + 1, 2});
+    const Step right = language.step({around + 2, 2});
+    if (left == 0 && right == 0) return 0;
+    int threes = 0;
+    if (left != 0) threes += language.step({around, 3});
+    if (right != 0) threes += language.step({around + 2, 3});
+    if (left != 0 && right != 0) threes += language.step({around + 1, 3});
+    const bool is_known = threes != 0 || (left != 0 && right != 0) || forms_word(line, i, c, left != 0);
+    // A pair is worth what it adds to chance: 上海 less than 沪杭, whose characters are rarer.
+    return is_known ? 1 + static_cast<float>(left + right + 2 * threes) - 0.7F * std::log1p(static_cast<float>(language.single(c))) + 12
+                    : 0;
+}
+
+// A word of two to four letters that begins or ends with c, or has it inside.
+bool CandidateFinder::forms_word(const Line& line, std::size_t i, Letter c, bool leans_left) const {
+    for (std::size_t n = 2; n <= 4; ++n) {
+        for (std::size_t before = leans_left ? 1 : 0; before < (leans_left ? n : n - 1); ++before) {
+            if (before > i || i - before + n > line.size()) continue;
+            std::array<Letter, 4> word{};
+            std::copy_n(line.letters.begin() + static_cast<std::ptrdiff_t>(i - before), n, word.begin());
+            word[before] = c;
+            if (model_.lexicon().word({word.data(), n}) != 0) return true;
+        }
+    }
+    return false;
+}
+
+void CandidateFinder::gather_letters(const Line& line, std::size_t i) {
+    const auto confusions = model_.confusions(line.letters[i]);
+    const auto& language = model_.language();
+    for (const auto& confusion : confusions) {
+        const Letter three[3] = {line.letters[i - 1], confusion.instead, line.letters[i + 1]};
+        language.prefetch_pair(keys::of({three, 2}));
+        language.prefetch_pair(keys::of({three + 1, 2}));
+    }
+    const bool is_strange = most_of(scored_, i, i + 1, 3) == 0;
+    const char32_t written = model_.alphabet().character(line.letters[i]);
+    worths_.clear();
+    for (const auto& confusion : confusions) {
+        const Slip slip = slip_of(confusion.likeness);
+        if (slip == Slip::far_sound && !is_strange) continue;  // by far the most, and seldom meant
+        if (is_free_choice(written, model_.alphabet().character(confusion.instead))) continue;
+        const float worth = worth_of(line, i, confusion.instead);
+        if (worth > 0) worths_.push_back({worth + prior_of(slip, confusion.likeness), confusion, slip});
+    }
+    if (worths_.size() > most_weighed)
+        std::ranges::nth_element(worths_, worths_.begin() + most_weighed, std::ranges::greater{}, &Worth::worth);
+    for (std::size_t k = 0; k < std::min(worths_.size(), most_weighed); ++k) {
+        Candidate c;
+        c.start = static_cast<std::uint32_t>(i);
+        c.slip = worths_[k].slip;
+        c.likeness = worths_[k].confusion.likeness;
+        c.letters[0] = worths_[k].confusion.instead;
+        weigh(line, c);
+    }
+}
+
+void CandidateFinder::gather_words(const Line& line, std::size_t i) {
+    std::array<Syllable, 4> syllables{};
+    for (std::size_t n = 1; n <= 4 && is_suspect_[i + n - 1]; ++n) {
+        syllables[n - 1] = model_.sounds(line.letters[i + n - 1]).syllables[0];
+        if (syllables[n - 1] == 0) return;
+        if (n == 1) continue;
+        for (const auto& word : model_.words_sounding(sound_of({syllables.data(), n}))) {
+            if (word.length != n || word.letters[0] == line.letters[i] || word.letters[n - 1] == line.letters[i + n - 1]) continue;
+            Candidate c;
+            c.start = static_cast<std::uint32_t>(i);
+            c.length = c.count = static_cast<std::uint8_t>(n);
+            c.slip = Slip::word;
+            c.letters = word.letters;
+            weigh(line, c);
+        }
+    }
+}
+
+// A word of three or four letters of which one is not there.
+void CandidateFinder::gather_missing(const Line& line, std::size_t i) {
+    if (!is_suspect_[i + 1]) return;
+    for (std::size_t n = 2; n <= 3 && model_.alphabet().is_han(line.letters[i + n - 1]); ++n) {
+        for (const auto& word : model_.words_sounding(hole_of({&line.letters[i], n}))) {
+            if (word.length != n + 1) continue;
+            Candidate c;
+            c.start = static_cast<std::uint32_t>(i);
+            c.length = static_cast<std::uint8_t>(n);
+            c.count = static_cast<std::uint8_t>(n + 1);
+            c.slip = Slip::missing;
+            c.letters = word.letters;
+            weigh(line, c);
+        }
+    }
+}
+
+void CandidateFinder::gather_repeats_and_swaps(const Line& line, std::size_t i) {
+    if (!is_suspect_[i + 1]) return;
+    const auto& l = line.letters;
+    Candidate c;
+    c.start = static_cast<std::uint32_t>(i);
+    c.length = 2;
+    if (l[i] == l[i + 1]) {
+        c.slip = Slip::doubled;
+        c.letters[0] = l[i];
+        return weigh(line, c);
+    }
+    c.slip = Slip::swapped;
+    c.count = 2;
+    c.letters = {l[i + 1], l[i]};
+    weigh(line, c);
+    if (i + 3 < l.size() && l[i] == l[i + 2] && l[i + 1] == l[i + 3]) {
+        c.slip = Slip::doubled;
+        c.length = 4;
+        c.letters = {l[i], l[i + 1]};
+        weigh(line, c);
+    }
+}
+
+// Scores the line with the candidate in place, as far as the change is felt.
+void CandidateFinder::weigh(const Line& line, Candidate c) {
+    const std::size_t from = c.start > context ? c.start - context : 0;
+    const std::size_t to = std::min<std::size_t>(line.size(), c.end() + context);
+    window_.assign(line.letters.begin() + static_cast<std::ptrdiff_t>(from), line.letters.begin() + c.start);
+    window_.insert(window_.end(), c.letters.begin(), c.letters.begin() + c.count);
+    window_.insert(window_.end(), line.letters.begin() + c.end(), line.letters.begin() + static_cast<std::ptrdiff_t>(to));
+    const std::size_t first = c.start - from;
+    model_.language().score(window_, changed_, first);
+    const float then = std::accumulate(scored_.log_p.begin() + c.start, scored_.log_p.begin() + static_cast<std::ptrdiff_t>(to), 0.0F);
+    const float now = std::accumulate(changed_.log_p.begin() + static_cast<std::ptrdiff_t>(first), changed_.log_p.end(), 0.0F);
+    c.gain = now - then;
+    c.promise = c.gain + prior_of(c.slip, c.likeness);
+    if (c.promise < least_promise) return;
+    c.features[feature::worst_log_p] =
+        *std::min_element(scored_.log_p.begin() + c.start, scored_.log_p.begin() + static_cast<std::ptrdiff_t>(to));
+    c.features[feature::new_mean_log_p] = now / static_cast<float>(window_.size() - first);
+    describe_change(c, first);
+    here_.push_back(c);
+}
+
+// How well the letters that come are known among their neighbours; the changed window is scored.
+void CandidateFinder::describe_change(Candidate& c, std::size_t first) const {
+    const std::size_t end = first + c.count;
+    Features& f = c.features;
+    f[feature::gain] = c.gain;
+    f[feature::new_log_p] = changed_.log_p[first];
+    f[feature::new_worst_log_p] = *std::min_element(changed_.log_p.begin() + static_cast<std::ptrdiff_t>(first), changed_.log_p.end());
+    f[feature::new_longest] = static_cast<float>(longest_known(changed_, first, end));
+    f[feature::new_left] = log1p_count(step_or_none(changed_, static_cast<std::ptrdiff_t>(first) - 1, 2));
+    f[feature::new_right] = log1p_count(changed_.step(end - 1, 2));
+    f[feature::new_three] = log1p_count(most_of(changed_, first, end, 3));
+    f[feature::new_four] = log1p_count(most_of(changed_, first, end, 4));
+    f[feature::new_five] = log1p_count(most_of(changed_, first, end, 5));
+}
+
+// What is written is cut once a place and length, not once a candidate.
+const Cut& CandidateFinder::old_cut(const Line& line, std::size_t from, std::size_t to, std::size_t length) {
+    const auto known = std::ranges::find(old_cuts_, length, &OldCut::length);
+    if (known != old_cuts_.end()) return known->cut;
+    old_cuts_.push_back({length, model_.lexicon().cut({line.letters.data() + from, to - from})});
+    return old_cuts_.back().cut;
+}
+
+void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rivals, float best, float second) {
+    Features& f = c.features;
+    f[feature::slip] = static_cast<float>(c.slip);
+    f[feature::length] = c.length;
+    f[feature::likeness] = c.likeness;
+    f[feature::rivals] = static_cast<float>(rivals);
+    f[feature::behind_best] = c.promise - best;
+    f[feature::lead] = c.promise - second;
+    f[feature::suspects] = static_cast<float>(suspects_) / static_cast<float>(line.size());
+    describe_words(line, c);
+    describe_letters(line, c);
+}
+
+// How the Han letters around are cut into words, before and after.
+void CandidateFinder::describe_words(const Line& line, Candidate& c) {
+    const auto& l = line.letters;
+    const auto& alphabet = model_.alphabet();
+    std::size_t from = c.start;
+    while (from > 1 && c.start - from < cut_reach && alphabet.is_han(l[from - 1])) --from;
+    std::size_t to = c.end();
+    while (to + 1 < l.size() && to - c.end() < cut_reach && alphabet.is_han(l[to])) ++to;
+    window_.assign(l.begin() + static_cast<std::ptrdiff_t>(from), l.begin() + c.start);
+    window_.insert(window_.end(), c.letters.begin(), c.letters.begin() + c.count);
+    window_.insert(window_.end(), l.begin() + c.end(), l.begin() + static_cast<std::ptrdiff_t>(to));
+    const std::size_t at = c.start - from;
+    const Cut& then = old_cut(line, from, to, c.length);
+    const Cut now = model_.lexicon().cut(window_);
+    Features& f = c.features;
+    f[feature::cut_gain] = now.log_p - then.log_p;
+    f[feature::old_word] = then.step[at];
+    f[feature::new_word] = now.step[at];
+    f[feature::old_word_length] = then.word_length[at];
+    f[feature::new_word_length] = now.word_length[at];
+    f[feature::fewer_words] = static_cast<float>(then.words) - static_cast<float>(now.words);
+    f[feature::cut_per_letter] = then.log_p / static_cast<float>(to - from);
+    f[feature::window] = static_cast<float>(to - from);
+}
+
+// What is written: how well its letters and their neighbours are known.
+void CandidateFinder::describe_letters(const Line& line, Candidate& c) const {
+    const auto& l = line.letters;
+    const auto& alphabet = model_.alphabet();
+    const auto is_particle = [&](Letter x) { return particles.find(alphabet.character(x)) != particles.npos ? 1.0F : 0.0F; };
+    const auto log_single = [&](Letter x) { return std::log1p(static_cast<float>(model_.language().single(x))); };
+    Features& f = c.features;
+    f[feature::old_single] = log_single(l[c.start]);
+    f[feature::new_single] = log_single(c.letters[0]);
+    f[feature::old_is_particle] = is_particle(l[c.start]);
+    f[feature::new_is_particle] = is_particle(c.letters[0]);
+    f[feature::at_edge] = static_cast<float>((alphabet.is_han(l[c.start - 1]) ? 0 : 1) + (alphabet.is_han(l[c.end()]) ? 0 : 2));
+    f[feature::old_log_p] = scored_.log_p[c.start];
+    f[feature::before_log_p] = scored_.log_p[c.start - 1];
+    f[feature::after_log_p] = c.end() < scored_.log_p.size() ? scored_.log_p[c.end()] : 0;
+    f[feature::old_longest] = static_cast<float>(longest_known(scored_, c.start, c.end()));
+    f[feature::old_left] = log1p_count(step_or_none(scored_, static_cast<std::ptrdiff_t>(c.start) - 1, 2));
+    f[feature::old_right] = log1p_count(scored_.step(c.end() - 1, 2));
+    f[feature::old_three] = log1p_count(most_of(scored_, c.start, c.end(), 3));
+    f[feature::old_four] = log1p_count(most_of(scored_, c.start, c.end(), 4));
+    f[feature::old_five] = log1p_count(most_of(scored_, c.start, c.end(), 5));
+}
+
+void CandidateFinder::choose_here() {
+    std::ranges::stable_sort(here_, std::ranges::greater{}, &Candidate::promise);
+    if (here_.size() > best_of_a_place) here_.resize(best_of_a_place);
+}
+
+void CandidateFinder::find(const Line& line, std::vector<Candidate>& out) {
+    out.clear();
+    model_.language().score(line.letters, scored_);
+    mark_suspects(line);
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        if (!is_suspect_[i]) continue;
+        ++places_;
+        here_.clear();
+        gather_letters(line, i);
+        gather_words(line, i);
+        gather_missing(line, i);
+        gather_repeats_and_swaps(line, i);
+        old_cuts_.clear();
+        const std::size_t rivals = here_.size();
+        choose_here();
+        for (auto& c : here_) {
+            const float second = here_.size() < 2 ? 0 : &c == here_.data() ? here_[1].promise : here_[0].promise;
+            describe(line, c, rivals, here_[0].promise, second);
+            out.push_back(c);
+        }
+    }
+}
+
+}  // namespace yanlu::typo

@@ -1,0 +1,124 @@
+// What may have been meant instead of what is written, with the features by which the ranker judges.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "typo/model.hpp"
+
+namespace yanlu::typo {
+
+enum class Slip : std::uint8_t { same_sound, near_sound, shape, far_sound, variant, word, doubled, swapped, missing };
+
+struct Candidate {
+    std::uint32_t start = 0;  // letter of the line
+    std::uint8_t length = 1;  // letters that go
+    std::uint8_t count = 1;   // letters that come
+    Slip slip = Slip::same_sound;
+    std::uint16_t likeness = 0;  // bits of Likeness
+    std::array<Letter, 4> letters{};
+    float gain = 0;     // of the language model
+    float promise = 0;  // the gain, and how common such slips are: decides who is looked at closely
+    Features features{};
+    float probability = 0;
+
+    std::uint32_t end() const { return start + length; }
+};
+
+// Which feature stands where.
+namespace feature {
+enum : std::uint8_t {
+    gain,
+    cut_gain,
+    old_log_p,
+    new_log_p,
+    slip,
+    length,
+    old_single,
+    new_single,
+    old_word,
+    new_word,
+    old_word_length,
+    new_word_length,
+    old_longest,
+    new_longest,
+    old_left,
+    new_left,
+    old_right,
+    new_right,
+    old_is_particle,
+    new_is_particle,
+    cut_per_letter,
+    rivals,
+    behind_best,
+    window,
+    worst_log_p,
+    new_mean_log_p,
+    likeness,
+    fewer_words,
+    old_three,
+    new_three,
+    old_four,
+    new_four,
+    lead,
+    before_log_p,
+    after_log_p,
+    suspects,
+    old_five,
+    new_five,
+    new_worst_log_p,
+    at_edge,
+    end
+};
+static_assert(end == feature_count);
+}  // namespace feature
+
+// Finds candidates of one line after another; keeps its buffers. One a thread.
+class CandidateFinder {
+public:
+    explicit CandidateFinder(const Model& model) : model_(model) {}
+
+    // The best few of each place that is not plainly right, with features.
+    void find(const Line& line, std::vector<Candidate>& out);
+    std::size_t places_looked_at() const { return places_; }
+
+private:
+    struct Worth {
+        float worth;
+        Confusion confusion;
+        Slip slip;
+    };
+    struct OldCut {
+        std::size_t length;
+        Cut cut;
+    };
+    const Cut& old_cut(const Line& line, std::size_t from, std::size_t to, std::size_t length);
+    bool is_familiar(std::size_t i) const;
+    void mark_suspects(const Line& line);
+    void gather_letters(const Line& line, std::size_t i);
+    void gather_words(const Line& line, std::size_t i);
+    void gather_missing(const Line& line, std::size_t i);
+    void gather_repeats_and_swaps(const Line& line, std::size_t i);
+    void weigh(const Line& line, Candidate candidate);
+    void describe(const Line& line, Candidate& candidate, std::size_t rivals, float best, float second);
+    void describe_words(const Line& line, Candidate& candidate);
+    void describe_letters(const Line& line, Candidate& candidate) const;
+    void describe_change(Candidate& candidate, std::size_t first) const;
+    void choose_here();
+    float worth_of(const Line& line, std::size_t i, Letter c) const;
+    bool forms_word(const Line& line, std::size_t i, Letter c, bool leans_left) const;
+
+    const Model& model_;
+    ScoredLetters scored_;
+    ScoredLetters changed_;
+    std::vector<Letter> window_;
+    std::vector<std::uint8_t> is_suspect_;
+    std::vector<Candidate> here_;
+    std::vector<Worth> worths_;
+    std::vector<OldCut> old_cuts_;  // of this place, by length
+    std::size_t suspects_ = 0;
+    std::size_t places_ = 0;
+};
+
+}  // namespace yanlu::typo
