@@ -262,6 +262,7 @@ void add_inspect(CLI::App& app, Run& chosen) {
     CLI::App& verb = add_verb(app, "inspect", "检查文本内容（退出码 0 无问题，1 有问题，2 无法读取）", chosen,
                               [o] { return inspect::inspect_command(*o); });
     verb.add_option("FILE", o->file, "JSONL（id、text、title、published_at）或纯文本文件，- 为标准输入")->required();
+    verb.add_flag("!--no-typos", o->uses_typo_model, "不用错别字模型（只按词库和格式检查，快得多）");
     const std::map<std::string, inspect::OutputForm> forms{{"table", inspect::OutputForm::table},
                                                            {"jsonl", inspect::OutputForm::json_lines}};
     verb.add_option("--format", o->output, "输出格式：table 或 jsonl（默认 table）")

@@ -67,6 +67,9 @@ public:
 
     int over(DocumentReader& reader, std::uintmax_t bytes_in_all) {
         bytes_in_all_ = bytes_in_all;
+        if (options_.uses_typo_model) {
+            if (const auto fault = engine_.typo_model_fault(); !fault.empty()) errors_ << say("no_typo_model", {{"reason", fault}}) << '\n';
+        }
         for (auto document = reader.next(); !document || *document; document = reader.next()) {
             if (document)
                 take(std::move(**document));
@@ -91,7 +94,8 @@ private:
         if (has_open_ && document.first_code_point == 0) finish(open_id_);
         bytes_ += document.text.size() + document.title.size();
         const std::size_t before = hits_.size();
-        engine_.inspect_into({document.title, document.text, document.published_at}, hits_);
+        engine_.inspect_into({document.title, document.text, document.published_at}, hits_,
+                             options_.uses_typo_model ? Checks::all : Checks::without_typo_model);
         for (std::size_t i = before; i < hits_.size(); ++i) {
             if (hits_[i].field != "text") continue;
             hits_[i].start += document.first_code_point;

@@ -16,6 +16,7 @@ struct InspectOptions {
     std::string file = "-";                  // "-" is standard input
     InputForm input = InputForm::automatic;  // by the name (.jsonl, .ndjson), else by the first character
     OutputForm output = OutputForm::table;
+    bool uses_typo_model = true;
     bool shows_progress = false;
     bool is_selfcheck = false;  // plants slips in the texts instead of looking for those they have
 };

@@ -11,6 +11,7 @@
 #include "inspect/matcher.hpp"
 #include "inspect/numbers.hpp"
 #include "inspect/rules.hpp"
+#include "inspect/typo_rule.hpp"
 
 namespace yanlu::inspect {
 namespace {
@@ -87,13 +88,15 @@ struct Engine::Parts {
     RuleSet set;
     Matcher matcher;
     NumberFinder numbers;
+    TypoRule typos;
 
-    explicit Parts(const std::filesystem::path& rulebook) : set(RuleSet::load(rulebook)), matcher(patterns_of(set)), numbers(set) {}
+    explicit Parts(const std::filesystem::path& rulebook)
+        : set(RuleSet::load(rulebook)), matcher(patterns_of(set)), numbers(set), typos(rulebook, set) {}
 
-    void sight(const Passage& passage, Workspace& work) const;
+    void sight(const Passage& passage, Checks checks, Workspace& work) const;
     void consider(const Passage& passage, const Match& match, Workspace& work) const;
     void compare_terms(const Passage& passage, const Match& match, Workspace& work) const;
-    void inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, std::vector<Hit>& out) const;
+    void inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, Checks checks, std::vector<Hit>& out) const;
     Hit hit_of(const Sighting& sighting, const FoldedText& folded, std::string_view field) const;
 };
 
@@ -125,13 +128,14 @@ void Engine::Parts::compare_terms(const Passage& passage, const Match& match, Wo
     }
 }
 
-void Engine::Parts::sight(const Passage& passage, Workspace& work) const {
+void Engine::Parts::sight(const Passage& passage, Checks checks, Workspace& work) const {
     work.sightings.clear();
     work.signals.clear();
     matcher.scan(passage.text, work.matches);
     for (const auto& match : work.matches) consider(passage, match, work);
     numbers.find(set, passage, work.sightings);
     weigh_signals(set, passage, work.signals, work.sightings);
+    if (checks == Checks::all) typos.find(set, passage, work.sightings);
     if (work.sightings.size() > 1) settle_overlaps(set, work.sightings);
 }
 
@@ -150,15 +154,16 @@ Hit Engine::Parts::hit_of(const Sighting& sighting, const FoldedText& folded, st
     hit.excerpt = to_utf8(to_code_points(folded.original().substr(start, end - start)));
     hit.suggestion = sighting.suggestion.empty() ? rule.suggestion : sighting.suggestion;
     if (rule.mask) hit.suggestion = hit.excerpt = masked(hit.excerpt, *rule.mask);
-    hit.why = rule.why;
+    hit.why = sighting.why.empty() ? rule.why : sighting.why;
     return hit;
 }
 
-void Engine::Parts::inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, std::vector<Hit>& out) const {
+void Engine::Parts::inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, Checks checks,
+                                  std::vector<Hit>& out) const {
     if (field.empty()) return;
     Workspace& work = workspace();
     work.folded.assign(field);
-    sight({work.folded.text(), name == "title", day}, work);
+    sight({work.folded.text(), name == "title", day}, checks, work);
     std::size_t byte = 0;
     std::size_t code_point = 0;
     for (const auto& sighting : work.sightings) {  // by start, so that the field is counted through once
@@ -184,18 +189,20 @@ Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
-void Engine::inspect_into(const Document& document, std::vector<Hit>& out) const {
+void Engine::inspect_into(const Document& document, std::vector<Hit>& out, Checks checks) const {
     std::optional<Date> day;
     if (document.published_at) day = Date::of(*document.published_at);
-    parts_->inspect_field(document.title, "title", day, out);
-    parts_->inspect_field(document.text, "text", day, out);
+    parts_->inspect_field(document.title, "title", day, checks, out);
+    parts_->inspect_field(document.text, "text", day, checks, out);
 }
 
-std::vector<Hit> Engine::inspect(const Document& document) const {
+std::vector<Hit> Engine::inspect(const Document& document, Checks checks) const {
     std::vector<Hit> hits;
-    inspect_into(document, hits);
+    inspect_into(document, hits, checks);
     return hits;
 }
+
+std::string Engine::typo_model_fault() const { return parts_->typos.fault(); }
 
 std::vector<RuleDescription> Engine::rules() const {
     std::vector<RuleDescription> out;

@@ -45,6 +45,9 @@ struct Document {
     std::optional<Instant> published_at = {};  // wording is judged by its day; without it, as of now
 };
 
+// The typo model reads a text at a small part of the others' speed: a person who waits for one text asks for it.
+enum class Checks { without_typo_model, all };
+
 struct RuleDescription {
     std::string id;
     int version = 1;
@@ -59,16 +62,18 @@ struct RuleDescription {
 
 class Engine {
 public:
-    // Reads rulebook/lexicons and rulebook/patterns; throws RulebookError naming file and reason.
+    // Reads rulebook/lexicons, patterns and models; throws RulebookError naming file and reason.
     explicit Engine(const std::filesystem::path& rulebook);
     ~Engine();
     Engine(Engine&&) noexcept;
     Engine& operator=(Engine&&) noexcept;
 
     // Hits of the title, then of the text, each by start; the same input always gives the same list. Thread-safe.
-    std::vector<Hit> inspect(const Document& document) const;
+    std::vector<Hit> inspect(const Document& document, Checks checks = Checks::without_typo_model) const;
     // The same, appended to `out`, so that a bulk run keeps its buffer.
-    void inspect_into(const Document& document, std::vector<Hit>& out) const;
+    void inspect_into(const Document& document, std::vector<Hit>& out, Checks checks = Checks::without_typo_model) const;
+    // Why the typo model finds nothing (no file, a damaged one): empty if it works. Opens it.
+    std::string typo_model_fault() const;
 
     std::vector<RuleDescription> rules() const;        // by id
     std::vector<std::string> protected_terms() const;  // names of which a near miss is a hit

@@ -250,9 +250,12 @@ void Conditions::soften(const Passage& passage, Sighting& sighting) const {
 RuleSet RuleSet::load(const fs::path& rulebook) {
     RuleSet set;
     Reader reader(set);
-    for (const char* folder : {"lexicons", "patterns"}) {
+    for (const std::string folder : {"lexicons", "patterns", "models"}) {
         std::vector<fs::path> files;
-        if (!fs::is_directory(rulebook / folder)) throw RulebookError(rulebook / folder, "no such folder");
+        if (!fs::is_directory(rulebook / folder)) {
+            if (folder == "models") continue;  // lexicons and patterns do without
+            throw RulebookError(rulebook / folder, "no such folder");
+        }
         for (const auto& entry : fs::directory_iterator(rulebook / folder)) {
             if (entry.path().extension() == ".yaml") files.push_back(entry.path());
         }

@@ -32,6 +32,7 @@ struct Sighting {
     Severity severity;
     int confidence;
     std::string suggestion;
+    std::string why = {};  // where it says more than the rule's
 };
 
 // Looks closer than an expression can: false if the place is right as it is. May narrow the span, lower the severity, word the advice.

@@ -9,7 +9,7 @@ namespace {
 
 std::string version_of(const Rulebook& rulebook) {
     std::string digests;
-    for (const char* folder : {"lexicons", "patterns"}) {
+    for (const char* folder : {"lexicons", "patterns", "models"}) {
         for (const char* extension : {".yaml", ".tsv"}) {
             for (const auto& file : rulebook.files(folder, extension)) {
                 std::ifstream in(file, std::ios::binary);
@@ -42,7 +42,7 @@ PostHit to_post_hit(inspect::Hit hit) {
 Inspector Inspection::inspector() const {
     return [this](const ObservedPost& post) {
         std::vector<PostHit> hits;
-        for (auto& hit : engine_.inspect({post.title, post.text, post.published_at})) hits.push_back(to_post_hit(std::move(hit)));
+        for (auto& hit : engine_.inspect({post.title, post.text, post.published_at}, inspect::Checks::without_typo_model)) hits.push_back(to_post_hit(std::move(hit)));
         return hits;
     };
 }

@@ -14,7 +14,7 @@ public:
     explicit Inspection(const Rulebook& rulebook);
 
     const inspect::Engine& engine() const { return engine_; }
-    // Of the lexicons and patterns: changes with any of their files.
+    // Of the lexicons, patterns and models: changes with any of their files.
     const std::string& version() const { return version_; }
     Inspector inspector() const;
 

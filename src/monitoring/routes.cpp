@@ -65,7 +65,7 @@ Result<Response> post_inspection(Context& context, const Caller& caller, const R
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
     const auto& inspection = context.rulebook.part<Inspection>();
     Json hits = Json::array();
-    for (const auto& hit : inspection.engine().inspect({title, text, published_at.value_or(context.clock.now())}))
+    for (const auto& hit : inspection.engine().inspect({title, text, published_at.value_or(context.clock.now())}, inspect::Checks::all))
         hits.push_back(to_json(context.rulebook, hit));
     return api::json({{"hits", hits}, {"rulebook_version", inspection.version()}});
 }

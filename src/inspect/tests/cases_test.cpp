@@ -62,7 +62,7 @@ std::string told(const std::vector<Hit>& hits) {
 TEST(InspectCases, EveryBadTextIsHitWhereItIsMarked_3_2c_4_2b) {
     for (const auto& c : cases()) {
         if (!c.is_bad) continue;
-        const auto hits = engine().inspect({{}, c.text, c.published_at});
+        const auto hits = engine().inspect({{}, c.text, c.published_at}, Checks::all);
         const auto found =
             std::ranges::find_if(hits, [&](const Hit& h) { return h.rule == c.rule && h.start == c.start && h.end == c.end; });
         if (found == hits.end()) {
@@ -76,7 +76,7 @@ TEST(InspectCases, EveryBadTextIsHitWhereItIsMarked_3_2c_4_2b) {
 TEST(InspectCases, GoodTextsAreLeftAlone_3_2c_4_2b) {
     for (const auto& c : cases()) {
         if (c.is_bad) continue;
-        const auto hits = engine().inspect({{}, c.text, c.published_at});
+        const auto hits = engine().inspect({{}, c.text, c.published_at}, Checks::all);
         const auto graver = std::ranges::find_if(hits, [&](const Hit& h) { return h.rule == c.rule || h.severity != Severity::hint; });
         EXPECT_EQ(graver, hits.end()) << c.rule << ": " << c.text << "\n" << told(hits);
     }
