@@ -210,7 +210,7 @@ test("2.3c every number of the accuracy opens as many records as it says", async
 
 const readable = [
     "/setup", "/health", "/session", "/permissions", "/platforms", "/articles", "/articles/{key}", "/filing-systems", "/delegations", "/inbox", "/search",
-    "/rules", "/rules/{id}", "/collection-runs", "/collection-runs/{id}", "/imports", "/imports/{id}", "/imports/{id}/problems.xlsx", "/imports/{kind}/template",
+    "/collection-runs", "/collection-runs/{id}", "/imports", "/imports/{id}", "/imports/{id}/problems.xlsx", "/imports/{kind}/template",
     "/reconciliation-sources", "/reconciliation-lists", "/reconciliation-lists/{id}", "/reconciliation-lists/{id}/rows",
     "/check-lists", "/rounds", "/rounds/options",  // of rounds, whose check lists it may be asked to fill in
     "/monitor-problem-codes", "/monitor-template", "/monitor-commissions", "/monitor-commissions/{id}", "/monitor-commissions/{id}/accounts",
