@@ -221,9 +221,12 @@ TEST_P(ImportsSuite, UnitsAndTemplatesOfEveryKind) {
             const std::string bytes = kind.blank_sheet(rulebook, format);
             EXPECT_TRUE(documents::TableReader::open_bytes(bytes)) << kind.code;
             const auto outcome = kind.run(context, clerk(), bytes, "空表", ImportMode::dry_run);
-            EXPECT_TRUE(outcome && outcome->rows_total == 0) << kind.code << (outcome ? "" : outcome.error().code);
+            if (kind.code == "monitor_reports")  // handed in by the company alone
+                EXPECT_EQ(outcome.error().code, "organisation.verb_not_granted");
+            else
+                EXPECT_TRUE(outcome && outcome->rows_total == 0) << kind.code << (outcome ? "" : outcome.error().code);
         }
-        EXPECT_TRUE(rulebook.has_message("imports.kind." + kind.code));
+        EXPECT_TRUE(rulebook.has_message("imports.kind." + kind.code)) << kind.code;
     }
 }
 
