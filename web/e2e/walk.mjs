@@ -16,7 +16,6 @@ import { rounds } from "./rounds.mjs";
 import { rectification } from "./rectification.mjs";
 import { rules } from "./rules.mjs";
 
-
 const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers, rules };
 
 const wanted = process.argv.slice(2);
