@@ -36,12 +36,17 @@ export async function settled(page) {
   await page.waitForTimeout(150);
 }
 
+/** A passing word of success lies over the page for three seconds; what is under it can be judged only when it is gone. */
+async function uncovered(page) {
+  await page.locator(".ant-message-notice").first().waitFor({ state: "hidden" });
+}
+
 /** Serious and critical findings of axe on the page as it is now. */
 export async function serious_findings(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter((violation) => ["serious", "critical"].includes(violation.impact))
-    .map((violation) => `${violation.id}: ${violation.nodes[0].target.join(" ")} (${violation.nodes.length})`);
+    .map(({ id, nodes }) => `${id}: ${nodes[0].target.join(" ")} (${nodes.length}) ${nodes[0].any[0]?.message ?? ""}`);
 }
 
 async function photograph(page, name) {
@@ -52,6 +57,7 @@ async function photograph(page, name) {
 
 /** What is wrong with the page at both widths: axe, a page wider than the screen. Leaves the window wide. */
 export async function examine(page, name) {
+  await uncovered(page);
   await settled(page);
   const wrong = (await serious_findings(page)).map((finding) => `1440 ${finding}`);
   await photograph(page, `${name}-1440`);
