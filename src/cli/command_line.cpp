@@ -268,6 +268,9 @@ void add_inspect(CLI::App& app, Run& chosen) {
     verb.add_option("--format", o->output, "输出格式：table 或 jsonl（默认 table）")
         ->transform(CLI::CheckedTransformer(forms).description(""));
     verb.add_flag("--selfcheck", o->is_selfcheck, "在这些文本中改错受保护的名称，测量查全率和误报（退出码 0 达标，1 未达标）");
+    verb.add_flag("--score", o->is_score, "FILE 是标注语料（JSONL：text、spans、note），输出查全率、查准率及 95% 区间");
+    verb.add_option("--kind", o->kinds, "与 --score 同用：未标注的这一种类也计入，可多次");
+    verb.add_flag("--hints", o->counts_hints, "与 --score 同用：提示也算命中");
 }
 
 void add_evaluate(CLI::App& app, Run& chosen) {

@@ -208,6 +208,7 @@ int inspect_command(const InspectOptions& options, const Rulebook& rulebook, std
             return unreadable;
         }
     }
+    if (options.is_score) return score_command(*stream, options, rulebook, output, errors);
     const bool is_jsonl = is_json_lines(options, *stream);
     const std::string id = options.file == "-" ? "-" : fs::path(options.file).filename().string();
     const auto reader = is_jsonl ? read_json_lines(std::move(stream)) : read_plain_text(std::move(stream), id);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "base/rulebook.hpp"
 
@@ -18,7 +19,10 @@ struct InspectOptions {
     OutputForm output = OutputForm::table;
     bool uses_typo_model = true;
     bool shows_progress = false;
-    bool is_selfcheck = false;  // plants slips in the texts instead of looking for those they have
+    bool is_selfcheck = false;            // plants slips in the texts instead of looking for those they have
+    bool is_score = false;                // FILE is a labelled corpus (scoring.hpp)
+    std::vector<std::string> kinds = {};  // with is_score: counted besides those that are labelled
+    bool counts_hints = false;            // with is_score
 };
 
 // With the rule book that find_rulebook() finds, on the standard streams; progress where standard error is a terminal.
@@ -30,5 +34,9 @@ int inspect_command(const InspectOptions& options, const Rulebook& rulebook, std
 // Prints the figures of trial.hpp over the reader's texts; 0 if the bars are met.
 class DocumentReader;
 int selfcheck(DocumentReader& reader, const std::filesystem::path& rulebook, std::ostream& output);
+
+// Prints the figures of scoring.hpp; 2 if the corpus cannot be read.
+int score_command(std::istream& corpus, const InspectOptions& options, const Rulebook& rulebook, std::ostream& output,
+                  std::ostream& errors);
 
 }  // namespace yanlu::inspect

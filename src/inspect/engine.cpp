@@ -28,6 +28,7 @@ struct Workspace {
     std::vector<Match> matches;
     std::vector<Sighting> sightings;
     std::vector<SignalAt> signals;
+    std::vector<std::pair<std::size_t, std::size_t>> accepted;  // [start, end)
 };
 Workspace& workspace() {
     thread_local Workspace instance;
@@ -53,6 +54,17 @@ void settle_overlaps(const RuleSet& set, std::vector<Sighting>& sightings) {
     std::ranges::sort(
         kept, [](const Sighting& a, const Sighting& b) { return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule); });
     sightings = std::move(kept);
+}
+
+// A wording is right where an accepted phrase covers it.
+void spare_accepted(const RuleSet& set, const std::vector<std::pair<std::size_t, std::size_t>>& accepted,
+                    std::vector<Sighting>& sightings) {
+    if (accepted.empty()) return;
+    std::erase_if(sightings, [&](const Sighting& s) {
+        const std::string& kind = set.rules[s.rule].description.kind;
+        if (kind != "serious_wording" && kind != "typo") return false;
+        return std::ranges::any_of(accepted, [&](const auto& span) { return span.first <= s.start && s.end <= span.second; });
+    });
 }
 
 }  // namespace
@@ -88,10 +100,19 @@ struct Engine::Parts {
     RuleSet set;
     Matcher matcher;
     NumberFinder numbers;
-    TypoRule typos;
+    std::shared_ptr<const TypoRule> typos;    // one model for an engine and those made from it
+    std::shared_ptr<const RuleSet> rulebook;  // without extras
 
-    explicit Parts(const std::filesystem::path& rulebook)
-        : set(RuleSet::load(rulebook)), matcher(patterns_of(set)), numbers(set), typos(rulebook, set) {}
+    explicit Parts(const std::filesystem::path& folder) : Parts(std::make_shared<const RuleSet>(RuleSet::load(folder)), nullptr, {}) {
+        typos = std::make_shared<const TypoRule>(folder, set);
+    }
+    Parts(std::shared_ptr<const RuleSet> base, std::shared_ptr<const TypoRule> model, const Extras& extras)
+        : set(with_extras(*base, extras)), matcher(patterns_of(set)), numbers(set), typos(std::move(model)), rulebook(std::move(base)) {}
+
+    static RuleSet with_extras(RuleSet set, const Extras& extras) {
+        set.add(extras);
+        return set;
+    }
 
     void sight(const Passage& passage, Checks checks, Workspace& work) const;
     void consider(const Passage& passage, const Match& match, Workspace& work) const;
@@ -103,6 +124,10 @@ struct Engine::Parts {
 void Engine::Parts::consider(const Passage& passage, const Match& match, Workspace& work) const {
     const Expression& expression = set.expressions[match.pattern];
     if (!expression.terms.empty()) return compare_terms(passage, match, work);
+    if (expression.is_accepted) {
+        if (set.conditions[expression.conditions].is_in_force(passage)) work.accepted.emplace_back(match.start, match.end);
+        return;
+    }
     const Rule& rule = set.rules[expression.rule];
     const Conditions& conditions = set.conditions[expression.conditions];
     if (conditions.is_ruled_out(passage, match.start, match.end) || !conditions.is_supported(passage, match.start, match.end)) return;
@@ -131,11 +156,13 @@ void Engine::Parts::compare_terms(const Passage& passage, const Match& match, Wo
 void Engine::Parts::sight(const Passage& passage, Checks checks, Workspace& work) const {
     work.sightings.clear();
     work.signals.clear();
+    work.accepted.clear();
     matcher.scan(passage.text, work.matches);
     for (const auto& match : work.matches) consider(passage, match, work);
     numbers.find(set, passage, work.sightings);
     weigh_signals(set, passage, work.signals, work.sightings);
-    if (checks == Checks::all) typos.find(set, passage, work.sightings);
+    if (checks == Checks::all) typos->find(set, passage, work.sightings);
+    spare_accepted(set, work.accepted, work.sightings);
     if (work.sightings.size() > 1) settle_overlaps(set, work.sightings);
 }
 
@@ -185,6 +212,8 @@ Engine::Engine(const std::filesystem::path& rulebook) {
         throw RulebookError(rulebook, e.what());
     }
 }
+Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Engine Engine::with(const Extras& extras) const { return Engine(std::make_unique<const Parts>(parts_->rulebook, parts_->typos, extras)); }
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
@@ -202,7 +231,7 @@ std::vector<Hit> Engine::inspect(const Document& document, Checks checks) const 
     return hits;
 }
 
-std::string Engine::typo_model_fault() const { return parts_->typos.fault(); }
+std::string Engine::typo_model_fault() const { return parts_->typos->fault(); }
 
 std::vector<RuleDescription> Engine::rules() const {
     std::vector<RuleDescription> out;

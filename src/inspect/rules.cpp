@@ -50,7 +50,7 @@ public:
         for (const auto& entry : node["entries"]) read_entry(entry, common);
         if (node["pairs"]) read_pairs(node["pairs"].as<std::string>(), common);
         for (const auto& term : node["terms"]) read_term(term, common);
-        for (const auto& word : node["words"]) add_literal(word.as<std::string>(), {}, common);
+        for (const auto& word : node["words"]) set_.add_literal(rule(), word.as<std::string>(), {}, common);
         for (const auto& regex : node["expressions"]) add(Expression{rule(), regex.as<std::string>(), false, 0, common, {}, {}});
         for (const auto& host : node["hosts"])
             add(Expression{rule(), escape_regex(host.as<std::string>()), true, host.as<std::string>().size(), common, {}, {}});
@@ -80,7 +80,7 @@ private:
         d.id = node["id"].as<std::string>();
         d.version = node["version"].as<int>(1);
         d.kind = node["kind"].as<std::string>();
-        if (std::ranges::find(kinds, d.kind) == std::end(kinds)) throw std::invalid_argument("unknown kind: " + d.kind);
+        if (!is_known_kind(d.kind)) throw std::invalid_argument("unknown kind: " + d.kind);
         d.title = node["title"].as<std::string>();
         d.article = node["article"].as<std::string>();
         d.severity = named(severities, node["severity"].as<std::string>());
@@ -137,27 +137,11 @@ private:
         return set_.conditions.size() - 1;
     }
 
-    std::size_t with_except(std::size_t common, Words except) {
-        if (except.empty()) return common;
-        Conditions own = set_.conditions[common];
-        own.except.insert(own.except.end(), except.begin(), except.end());
-        set_.conditions.push_back(std::move(own));
-        return set_.conditions.size() - 1;
-    }
-
-    void add_literal(const std::string& word, const std::string& right, std::size_t conditions, std::optional<Severity> severity = {}) {
-        if (word.empty() || word == right) throw std::invalid_argument("an entry must differ from its correction: " + word);
-        // Where the right form holds the wrong one (党史学习教育, 人大常委会主任), standing in the right form is right.
-        const bool is_inside = !right.empty() && right.find(word) != std::string::npos;
-        const std::size_t own = is_inside ? with_except(conditions, {right}) : conditions;
-        add(Expression{rule(), escape_regex(word), false, count_code_points(word), own, right, severity});
-    }
-
     void read_entry(const YAML::Node& node, std::size_t common) {
         const std::size_t own = conditions_of(node, set_.conditions[common]);
         std::optional<Severity> severity;
         if (node["severity"]) severity = named(severities, node["severity"].as<std::string>());
-        add_literal(node["wrong"].as<std::string>(), node["right"].as<std::string>(""), own, severity);
+        set_.add_literal(rule(), node["wrong"].as<std::string>(), node["right"].as<std::string>(""), own, severity);
     }
 
     void read_pairs(const std::string& text, std::size_t common) {
@@ -171,7 +155,7 @@ private:
             if (columns.size() == 3) {
                 for (const auto phrase : split(columns[2], ',')) except.emplace_back(phrase);
             }
-            add_literal(std::string(columns[0]), std::string(columns[1]), with_except(common, std::move(except)));
+            set_.add_literal(rule(), std::string(columns[0]), std::string(columns[1]), set_.with_except(common, std::move(except)));
         }
     }
 
@@ -182,23 +166,10 @@ private:
             throw std::invalid_argument("a protected term has at least five characters: " + term);
         const YAML::Node edges = node.IsMap() ? node["edges"] : YAML::Node();
         const ProtectedTerm::Edges counted{names(edges, "first"), names(edges, "last")};
-        set_.terms.push_back({ProtectedTerm(term, counted, set_.edge_words), rule(), own});
-        const ProtectedTerm& added = set_.terms.back().term;
-        add_half(added.first_half(), true);
-        add_half(added.second_half(), false);
-        const std::string swapped = added.swapped_middle();
-        if (swapped != term) add_literal(swapped, term, own);
-    }
-
-    // One expression for all terms that share the half.
-    void add_half(const std::string& half, bool is_first) {
-        const auto [known, is_new] = halves_.try_emplace({half, is_first}, set_.expressions.size());
-        if (is_new) add({.rule = rule(), .regex = escape_regex(half), .length = count_code_points(half), .is_first_half = is_first});
-        set_.expressions[known->second].terms.push_back(set_.terms.size() - 1);
+        set_.add_term(rule(), term, counted, own);
     }
 
     RuleSet& set_;
-    std::map<std::pair<std::string, bool>, std::size_t> halves_;
 };
 
 void read_file(const fs::path& file, Reader& reader) {
@@ -217,6 +188,8 @@ void read_file(const fs::path& file, Reader& reader) {
 
 }  // namespace
 
+bool is_known_kind(std::string_view kind) { return std::ranges::find(kinds, kind) != std::end(kinds); }
+
 std::string escape_regex(std::string_view literal) {
     std::string out;
     for (const char c : literal) {
@@ -226,11 +199,14 @@ std::string escape_regex(std::string_view literal) {
     return out;
 }
 
+// Without a date the text is judged as of now: what is still in force applies, what has ended does not.
+bool Conditions::is_in_force(const Passage& passage) const {
+    if (!passage.published_on) return !valid_to;
+    return !(valid_from && *passage.published_on < *valid_from) && !(valid_to && *passage.published_on > *valid_to);
+}
+
 bool Conditions::is_ruled_out(const Passage& passage, std::size_t start, std::size_t end) const {
-    // Without a date the text is judged as of now: what is still in force applies, what has ended does not.
-    if (!passage.published_on && valid_to) return true;
-    if (passage.published_on && valid_from && *passage.published_on < *valid_from) return true;
-    if (passage.published_on && valid_to && *passage.published_on > *valid_to) return true;
+    if (!is_in_force(passage)) return true;
     const std::string_view rest = passage.text.substr(end);
     if (std::ranges::any_of(not_followed_by, [&](const std::string& word) { return rest.starts_with(word); })) return true;
     if (is_covered_by_any(passage.text, start, end, except)) return true;
@@ -264,6 +240,45 @@ RuleSet RuleSet::load(const fs::path& rulebook) {
     }
     if (set.expressions.empty()) throw RulebookError(rulebook, "no expressions in lexicons and patterns");
     return set;
+}
+
+std::size_t RuleSet::with_except(std::size_t common, Words except) {
+    if (except.empty()) return common;
+    Conditions own = conditions[common];
+    own.except.insert(own.except.end(), except.begin(), except.end());
+    conditions.push_back(std::move(own));
+    return conditions.size() - 1;
+}
+
+void RuleSet::add_literal(std::size_t rule, const std::string& word, const std::string& right, std::size_t common,
+                          std::optional<Severity> severity) {
+    if (word.empty() || word == right) throw std::invalid_argument("an entry must differ from its correction: " + word);
+    // Where the right form holds the wrong one (党史学习教育, 人大常委会主任), standing in the right form is right.
+    const bool is_inside = !right.empty() && right.find(word) != std::string::npos;
+    const std::size_t own = is_inside ? with_except(common, {right}) : common;
+    expressions.push_back({.rule = rule,
+                           .regex = escape_regex(word),
+                           .length = count_code_points(word),
+                           .conditions = own,
+                           .right = right,
+                           .severity = severity});
+}
+
+void RuleSet::add_term(std::size_t rule, const std::string& term, ProtectedTerm::Edges edges, std::size_t common) {
+    terms.push_back({ProtectedTerm(term, edges, edge_words), rule, common});
+    const ProtectedTerm& added = terms.back().term;
+    add_half(rule, added.first_half(), true);
+    add_half(rule, added.second_half(), false);
+    const std::string swapped = added.swapped_middle();
+    if (swapped != term) add_literal(rule, swapped, term, common);
+}
+
+// One expression for all terms that share the half.
+void RuleSet::add_half(std::size_t rule, const std::string& half, bool is_first) {
+    const auto [known, is_new] = halves.try_emplace({half, is_first}, expressions.size());
+    if (is_new)
+        expressions.push_back({.rule = rule, .regex = escape_regex(half), .length = count_code_points(half), .is_first_half = is_first});
+    expressions[known->second].terms.push_back(terms.size() - 1);
 }
 
 std::optional<std::size_t> RuleSet::find(std::string_view id) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,6 +65,7 @@ struct Conditions {
     Words not_followed_by;  // directly
     Words hint_near;        // near these it is a hint only
 
+    bool is_in_force(const Passage& passage) const;  // by its dates
     bool is_ruled_out(const Passage& passage, std::size_t start, std::size_t end) const;
     bool is_supported(const Passage& passage, std::size_t start, std::size_t end) const;
     void soften(const Passage& passage, Sighting& sighting) const;
@@ -79,6 +81,7 @@ struct Expression {
     std::optional<Severity> severity;
     std::vector<std::size_t> terms = {};  // half of these protected terms, whose other half decides
     bool is_first_half = false;
+    bool is_accepted = false;  // right as it stands, and what lies in it
 };
 
 struct TermOfRule {
@@ -94,10 +97,24 @@ struct RuleSet {
     std::vector<TermOfRule> terms;
     std::shared_ptr<EdgeWords> edge_words = std::make_shared<EdgeWords>();  // shared by the terms
 
+    std::map<std::pair<std::string, bool>, std::size_t> halves = {};  // half of a term, whether the first → its expression
+
     // Throws RulebookError naming the file and the rule.
     static RuleSet load(const std::filesystem::path& rulebook);
     std::optional<std::size_t> find(std::string_view id) const;
+
+    // Throws std::invalid_argument for what fault_of names.
+    void add(const Extras& extras);
+    void add_literal(std::size_t rule, const std::string& word, const std::string& right, std::size_t conditions,
+                     std::optional<Severity> severity = {});
+    void add_term(std::size_t rule, const std::string& term, ProtectedTerm::Edges edges, std::size_t conditions);
+    std::size_t with_except(std::size_t conditions, Words except);  // the same conditions and these exceptions
+
+private:
+    void add_half(std::size_t rule, const std::string& half, bool is_first);
 };
+
+bool is_known_kind(std::string_view kind);
 
 std::string escape_regex(std::string_view literal);
 
