@@ -67,6 +67,9 @@ void spare_accepted(const RuleSet& set, const std::vector<std::pair<std::size_t,
     });
 }
 
+// "甲（或乙）" leaves a choice to the writer.
+bool is_replacement(std::string_view suggestion) { return !suggestion.empty() && suggestion.find("（") == suggestion.npos; }
+
 }  // namespace
 
 std::string_view name_of(Severity severity) {
@@ -180,6 +183,7 @@ Hit Engine::Parts::hit_of(const Sighting& sighting, const FoldedText& folded, st
     hit.field = field;
     hit.excerpt = to_utf8(to_code_points(folded.original().substr(start, end - start)));
     hit.suggestion = sighting.suggestion.empty() ? rule.suggestion : sighting.suggestion;
+    hit.is_replacement = !rule.mask && is_replacement(sighting.suggestion);
     if (rule.mask) hit.suggestion = hit.excerpt = masked(hit.excerpt, *rule.mask);
     hit.why = sighting.why.empty() ? rule.why : sighting.why;
     return hit;

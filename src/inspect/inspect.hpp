@@ -31,9 +31,10 @@ struct Hit {
     std::string field;       // "title" or "text"
     std::int64_t start = 0;  // code points of the original field, [start, end)
     std::int64_t end = 0;
-    std::string excerpt;     // the words between start and end; masked where they are personal data
-    std::string suggestion;  // what to write instead, or what to do
-    std::string why;         // one Chinese sentence
+    std::string excerpt;          // the words between start and end; masked where they are personal data
+    std::string suggestion;       // what to write instead, or what to do
+    bool is_replacement = false;  // the suggestion can stand in the place of the excerpt as it is
+    std::string why;              // one Chinese sentence
 
     friend bool operator==(const Hit&, const Hit&) = default;
 };

@@ -2,6 +2,7 @@
 #include "monitoring/hits.hpp"
 
 #include "api/response.hpp"
+#include "monitoring/inspection_settings.hpp"
 #include "monitoring/statements.hpp"
 #include "organisation/permissions.hpp"
 
@@ -50,6 +51,11 @@ Json stored_hit(Context& context, const storage::Row& row, const Json& action) {
             {"allowed_actions", Json::array({action})}};
 }
 
+bool is_certain(const Rulebook& rulebook, const inspect::Hit& hit) {
+    return hit.is_replacement && hit.severity != inspect::Severity::hint &&
+           hit.confidence >= rulebook.part<InspectionSettings>().certain_confidence;
+}
+
 std::optional<Refusal> why_not_judge(const std::string& triage, const std::string& reason) {
     if (triage == "false_alarm" && reason.empty()) return Refusal{RefusalClass::invalid, "monitoring.false_alarm_needs_reason", "reason"};
     return std::nullopt;
@@ -78,6 +84,8 @@ Json to_json(const Rulebook& rulebook, const inspect::Hit& hit) {
             {"end", hit.end},
             {"excerpt", hit.excerpt},
             {"suggestion", hit.suggestion},
+            {"is_replacement", hit.is_replacement},
+            {"is_certain", is_certain(rulebook, hit)},
             {"why", hit.why}};
 }
 

@@ -42,7 +42,8 @@ PostHit to_post_hit(inspect::Hit hit) {
 Inspector Inspection::inspector() const {
     return [this](const ObservedPost& post) {
         std::vector<PostHit> hits;
-        for (auto& hit : engine_.inspect({post.title, post.text, post.published_at}, inspect::Checks::without_typo_model)) hits.push_back(to_post_hit(std::move(hit)));
+        for (auto& hit : engine_.inspect({post.title, post.text, post.published_at}, inspect::Checks::without_typo_model))
+            hits.push_back(to_post_hit(std::move(hit)));
         return hits;
     };
 }

@@ -5,7 +5,7 @@
 #include "api/parameters.hpp"
 #include "monitoring/archive_account.hpp"
 #include "monitoring/hits.hpp"
-#include "monitoring/inspection.hpp"
+#include "monitoring/inspection_routes.hpp"
 #include "monitoring/read_posts.hpp"
 #include "organisation/permissions.hpp"
 
@@ -55,21 +55,6 @@ Result<Response> get_collection_runs(Context& context, const Caller& caller, con
     return as_json(list_collection_runs(context, caller, page));
 }
 
-Result<Response> post_inspection(Context& context, const Caller& caller, const Request& request) {
-    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "monitoring.inspect_text"))
-        return refuse(std::move(*refusal));
-    api::Fields fields(request);
-    const auto title = fields.optional_text("title", 500).value_or("");
-    const auto text = fields.secret("text", 200'000);  // as typed: offsets count from its very beginning
-    const auto published_at = fields.optional_instant("published_at");
-    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    const auto& inspection = context.rulebook.part<Inspection>();
-    Json hits = Json::array();
-    for (const auto& hit : inspection.engine().inspect({title, text, published_at.value_or(context.clock.now())}, inspect::Checks::all))
-        hits.push_back(to_json(context.rulebook, hit));
-    return api::json({{"hits", hits}, {"rulebook_version", inspection.version()}});
-}
-
 Result<Response> post_triage(Context& context, const Caller& caller, const Request& request) {
     const auto hit = request.id<HitId>();
     if (!hit) return refuse(hit.error());
@@ -96,7 +81,7 @@ void add_routes(api::Router& router) {
     router.get("/posts", get_posts);
     router.get("/posts/{id}", get_post);
     router.get("/collection-runs", get_collection_runs);
-    router.post("/inspections", post_inspection);
+    add_inspection_routes(router);
     router.post("/hits/{id}/triage", post_triage);
     router.post("/accounts/{id}/archive", post_archive);
 }

@@ -1,4 +1,4 @@
-// GET /posts, /posts/{id}, /collection-runs; POST /inspections, /hits/{id}/triage.
+// GET /posts, /posts/{id}, /collection-runs; POST /hits/{id}/triage; those of inspection_routes.hpp.
 #pragma once
 
 #include "api/router.hpp"

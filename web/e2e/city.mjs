@@ -93,7 +93,6 @@ async function ask_the_register(browser, base, clerk) {
 async function inspect(page) {
   await page.goto("/inspect");
   await page.getByLabel("正文").fill("😀 攻府各部门请注意，联系人手机13800138000。");
-  await page.getByRole("button", { name: /检\s?测/ }).click();
   await page.locator("mark.hit").first().waitFor();
   const marked = await page.locator("mark.hit").allInnerTexts();
   expect(marked.includes("攻府") && marked.includes("13800138000"), `marked: ${marked.join(" | ")}`);

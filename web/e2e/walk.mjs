@@ -8,6 +8,7 @@ import { census } from "./census.mjs";
 import { demonstration_city } from "./city.mjs";
 import { filings } from "./filings.mjs";
 import { first_run } from "./first_run.mjs";
+import { inspections } from "./inspections.mjs";
 import { life_cycle } from "./life_cycle.mjs";
 import { monitor } from "./monitor.mjs";
 import { opening } from "./opening.mjs";
@@ -16,7 +17,7 @@ import { rounds } from "./rounds.mjs";
 import { rectification } from "./rectification.mjs";
 import { rules } from "./rules.mjs";
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers, rules };
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers, rules, inspections };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

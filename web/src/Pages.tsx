@@ -30,7 +30,7 @@ const PlanRoundPage = lazy(() => import("./features/rounds/PlanRoundPage"));
 const CheckListPage = lazy(() => import("./features/rounds/CheckListPage"));
 const PostsPage = lazy(() => import("./features/posts/PostsPage"));
 const PostPage = lazy(() => import("./features/posts/PostPage"));
-const InspectPage = lazy(() => import("./features/posts/InspectPage"));
+const InspectPage = lazy(() => import("./features/inspections/InspectPage"));
 const CollectionPage = lazy(() => import("./features/posts/CollectionPage"));
 const FindingsPage = lazy(() => import("./features/findings/FindingsPage"));
 const RegisterFindingPage = lazy(() => import("./features/findings/RegisterFindingPage"));

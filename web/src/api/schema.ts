@@ -823,6 +823,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inspections/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The title and text of a file (docx, HTML, plain text in UTF-8 or GB18030); nothing is stored */
+        post: operations["read_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The inspection of a text as a docx to be filed; nothing is stored */
+        post: operations["report_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits/{id}/triage": {
         parameters: {
             query?: never;
@@ -6828,6 +6862,10 @@ export interface components {
             end: number;
             excerpt: string;
             suggestion: string;
+            /** @description Of a draft: the suggestion can stand in the place of the excerpt as it is */
+            is_replacement?: boolean;
+            /** @description Of a draft: may be taken over together with others */
+            is_certain?: boolean;
             /** @description Chinese */
             why: string;
         };
@@ -11958,6 +11996,7 @@ export interface operations {
                     title?: string;
                     text: string;
                     published_at?: components["schemas"]["Instant"];
+                    account_id?: components["schemas"]["Id"];
                 };
             };
         };
@@ -11972,6 +12011,78 @@ export interface operations {
                         hits: components["schemas"]["Hit"][];
                         rulebook_version: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    read_draft: {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        text: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    text: string;
+                    published_at?: components["schemas"]["Instant"];
+                    account_id?: components["schemas"]["Id"];
+                    /** @description What the writer says is no problem, shown with the reason */
+                    dismissed?: {
+                        rule: string;
+                        excerpt: string;
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: components["responses"]["Problem"];

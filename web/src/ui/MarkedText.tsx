@@ -2,13 +2,9 @@
 import { Button } from "antd";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
-import type { Schema } from "../api/client";
-import { ArticleLink } from "./ArticleLink";
+import { HitCard, type Hit } from "./HitCard";
 import { pieces_of } from "./marks";
 import { Nothing } from "./parts";
-import { Severity } from "./words_of_state";
-
-type Hit = Schema["Hit"] & { id?: number; triage?: Schema["Triage"]; triage_zh?: string; triage_reason?: string };
 
 type Props = {
   title: string;
@@ -17,7 +13,7 @@ type Props = {
   judge?: { can: (hit: Hit) => boolean; accept: (hit: Hit) => void; false_alarm: (hit: Hit) => void };
 };
 
-function in_reading_order(hits: Hit[]): Hit[] {
+export function in_reading_order(hits: Hit[]): Hit[] {
   const rank = (hit: Hit) => (hit.field === "title" ? 0 : 1);
   return [...hits].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
 }
@@ -43,7 +39,14 @@ export function MarkedText({ title, text, hits, judge }: Props) {
       <aside className="marked-side" aria-label="检测结果">
         <SideHead hits={ordered} can_judge={judge !== undefined} />
         {ordered.map((hit, index) => (
-          <HitCard key={index} hit={hit} index={index} is_current={index === current} choose={() => go(index)} judge={judge} />
+          <HitCard key={index} hit={hit} index={index} is_current={index === current} choose={() => go(index)}>
+            {judge?.can(hit) ? (
+              <div className="hit-actions">
+                <Button size="small" onClick={() => judge.accept(hit)}>确认</Button>
+                <Button size="small" onClick={() => judge.false_alarm(hit)}>误报</Button>
+              </div>
+            ) : null}
+          </HitCard>
         ))}
       </aside>
     </div>
@@ -60,9 +63,10 @@ function SideHead({ hits, can_judge }: { hits: Hit[]; can_judge: boolean }) {
   );
 }
 
-type MarkedProps = { text: string; field: Hit["field"]; hits: Hit[]; current: number; choose: (index: number) => void };
+type MarkedProps = { text: string; field: Hit["field"]; hits: Hit[]; current: number; choose?: (index: number) => void };
 
-function Marked({ text, field, hits, current, choose }: MarkedProps) {
+/** One field with its hits marked; `hits` are those of all fields, so that an index names the same hit everywhere. */
+export function Marked({ text, field, hits, current, choose }: MarkedProps) {
   const indexes = hits.flatMap((hit, index) => (hit.field === field ? [index] : []));
   const pieces = pieces_of(text, indexes.map((index) => hits[index] as Hit));
   const nodes: ReactNode[] = pieces.map((piece, at) => {
@@ -72,47 +76,12 @@ function Marked({ text, field, hits, current, choose }: MarkedProps) {
     const hit = hits[shown] as Hit;
     const classes = ["hit", `hit-${hit.severity}`, shown === current ? "hit-current" : "", hit.triage === "false_alarm" ? "hit-false" : ""];
     return (
-      <mark key={at} data-hit={shown} className={classes.join(" ")} title={hit.why} onClick={() => choose(shown)}>
+      <mark key={at} data-hit={shown} className={classes.join(" ")} title={hit.why} onClick={choose && (() => choose(shown))}>
         {piece.text}
       </mark>
     );
   });
   return <>{nodes}</>;
-}
-
-type CardProps = { hit: Hit; index: number; is_current: boolean; choose: () => void; judge: Props["judge"] };
-
-function HitCard({ hit, index, is_current, choose, judge }: CardProps) {
-  return (
-    <div className={is_current ? "hit-card hit-card-current" : "hit-card"} data-card={index}>
-      <button type="button" className="hit-card-head" onClick={choose} aria-current={is_current}>
-        <Severity value={hit.severity} />
-        <span className="hit-kind">{hit.kind_zh}</span>
-        <q className="hit-excerpt">{hit.excerpt}</q>
-      </button>
-      <div className="hit-card-body">
-        {hit.suggestion ? <div>建议：{hit.suggestion}</div> : null}
-        <div className="soft">{hit.why}</div>
-        <div>
-          依据：
-          <ArticleLink article={hit.article} />
-          <span className="soft small"> 可信度 {(hit.confidence / 10).toFixed(0)}%</span>
-        </div>
-        {hit.triage ? (
-          <div className="soft">
-            处置：{hit.triage_zh}
-            {hit.triage_reason ? `（${hit.triage_reason}）` : ""}
-          </div>
-        ) : null}
-        {judge?.can(hit) ? (
-          <div className="hit-actions">
-            <Button size="small" onClick={() => judge.accept(hit)}>确认</Button>
-            <Button size="small" onClick={() => judge.false_alarm(hit)}>误报</Button>
-          </div>
-        ) : null}
-      </div>
-    </div>
-  );
 }
 
 function use_hit_keys(hit: Hit | undefined, next: () => void, previous: () => void, judge: Props["judge"]): void {

@@ -46,7 +46,7 @@ export const menu: Group[] = [
     zh: "内容",
     entries: [
       { path: "/posts", zh: "发布内容", verbs: ["monitoring.read_posts"] },
-      { path: "/inspect", zh: "内容检测", verbs: ["monitoring.inspect_text"] },
+      { path: "/inspect", zh: "文稿检查", verbs: ["monitoring.inspect_text"] },
       { path: "/collection", zh: "监测运行", verbs: ["monitoring.read_collection_runs"] },
     ],
   },

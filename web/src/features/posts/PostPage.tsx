@@ -67,7 +67,7 @@ function Notes({ post }: { post: Detail }) {
 }
 
 function can_judge(hit: { id?: number; allowed_actions?: Schema["AllowedAction"][] }): boolean {
-  return (hit.allowed_actions ?? []).some((action) => action.action === "triage" && action.is_allowed);
+  return (hit.allowed_actions ?? []).some((action) => action.action === "triage_hit" && action.is_allowed);
 }
 
 function Judged({ post }: { post: Detail }) {

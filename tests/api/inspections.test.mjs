@@ -1,0 +1,91 @@
+// 文稿检查: a draft is inspected by its day and for its account, read out of a file, and reported on.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { makeCity } from "./lib/city.mjs";
+import { zip_of } from "./lib/zip.mjs";
+
+let city, clerk, editor, other_editor, security, account;
+
+before(async () => {
+    city = await makeCity({ only: ["clerk", "editor", "other_editor", "security"] });
+    ({ clerk, editor, other_editor, security } = city.people);
+    const input = { name: "再接再励望潮", platform: "weibo", platform_account_id: "1000000001", kind: "publishing", host_unit_id: city.units.town_office.id };
+    const answer = await clerk.post("/accounts", input);
+    assert.equal(answer.status, 201, JSON.stringify(answer.body));
+    account = answer.body.id;
+});
+after(async () => assert.deepEqual(await city.server.stop(), { code: 0, signal: null }));
+
+const hits = async (who, body) => (await who.post("/inspections", body)).body.hits;
+const excerpts = (found) => found.map((hit) => hit.excerpt).join();
+
+test("3.1 a correction says whether it can stand in the place of the words, and whether it is certain", async () => {
+    const text = "😀中华人民共合国，联系人手机13800138000，国家药监总局";
+    const [wording, phone] = await hits(editor, { text });
+    assert.deepEqual([wording.excerpt, wording.suggestion, wording.is_replacement, wording.is_certain], ["中华人民共合国", "中华人民共和国", true, true]);
+    assert.equal(phone.kind, "personal_data");
+    assert.ok(!phone.is_replacement && !phone.is_certain);
+});
+
+test("3.1 wording is judged by the day on which it appears", async () => {
+    const text = "今日工商行政管理局发布通知";
+    assert.equal(excerpts(await hits(editor, { text, published_at: "2018-01-10T12:00:00+08:00" })), "");
+    assert.equal(excerpts(await hits(editor, { text, published_at: "2026-01-10T12:00:00+08:00" })), "工商行政管理局");
+});
+
+test("3.1 the registered names of the account's own unit are right; another unit's account is absent", async () => {
+    const text = "请关注再接再励望潮，让我们再接再励。";
+    assert.equal((await hits(editor, { text })).length, 2);
+    const found = await hits(editor, { text, account_id: account });
+    assert.deepEqual(found.map((hit) => hit.start), [13]);
+    assert.equal((await other_editor.post("/inspections", { text, account_id: account })).status, 404);
+    assert.equal((await editor.post("/inspections", { text, account_id: 999999999 })).status, 404);
+    assert.equal((await editor.post("/inspections", { text, account_id: "x" })).status, 422);
+});
+
+const file = (who, name, bytes) => who.ask("POST", `/inspections/text?file_name=${encodeURIComponent(name)}`, { raw: bytes });
+const document_xml = (paragraphs) =>
+    `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.map((p) => `<w:p><w:r><w:t>${p}</w:t></w:r></w:p>`).join("")}</w:body></w:document>`;
+const docx = (paragraphs) =>
+    zip_of([
+        ["[Content_Types].xml", Buffer.from('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')],
+        ["word/document.xml", Buffer.from(document_xml(paragraphs))],
+    ]);
+
+test("3.1 the text of a file: docx, HTML, plain text in both encodings; the first line is the title where it looks like one", async () => {
+    const body = { title: "关于放假的通知", text: "各单位：\n今天放假。" };
+    const answers = [
+        await file(editor, "稿.docx", docx(["关于放假的通知", "各单位：", "今天放假。"])),
+        await file(editor, "稿.txt", Buffer.from("\uFEFF关于放假的通知\r\n各单位：\r\n今天放假。\r\n")),
+        await file(editor, "稿.html", Buffer.from("<html><script>x()</script><p>关于放假的通知</p><p>各单位：</p><p>今天放假。</p></html>")),
+        await file(editor, "GB.txt", Buffer.from("b9d8d3dab7c5bcd9b5c4cda8d6aa0ab8f7b5a5cebba3ba0abdf1ccecb7c5bcd9a1a30a", "hex")),
+    ];
+    for (const answer of answers) {
+        assert.equal(answer.status, 200, JSON.stringify(answer.body));
+        assert.deepEqual({ ...answer.body, text: answer.body.text.replace(/\n+/g, "\n") }, body);
+    }
+    assert.deepEqual((await file(editor, "一句.txt", Buffer.from("今天放假。\n明天上班。"))).body, { title: "", text: "今天放假。\n明天上班。" });
+});
+
+test("3.1 a file that is no text is refused in words, whatever its name", async () => {
+    for (const bytes of [Buffer.from("%PDF-1.4\0\x01"), Buffer.from("PK\x03\x04 no archive"), Buffer.from("  \n"), Buffer.from([0xff, 0xfe, 0xff, 0xff, 0x80]), docx([])]) {
+        const answer = await file(editor, "稿.docx", bytes);
+        assert.equal(answer.status, 422, bytes.toString("latin1").slice(0, 20));
+        assert.ok(answer.body.detail && !/draft_unreadable$/.test(answer.body.detail), JSON.stringify(answer.body));
+    }
+    assert.equal((await file(editor, "长.txt", Buffer.from("长".repeat(200_001)))).body.code, "monitoring.too_long");
+    assert.equal((await file(security, "稿.txt", Buffer.from("通知"))).status, 403);
+});
+
+test("3.1 the report is a docx; what it is asked for is held to the same rules as the inspection", async () => {
+    const dismissed = [{ rule: "typo.idiom", excerpt: "再接再励", reason: "引用原文" }];
+    const made = await editor.post("/inspections/report", { title: "通知", text: "再接再励，联系13800138000", dismissed });
+    assert.equal(made.status, 200);
+    assert.match(made.headers.get("content-type"), /wordprocessingml/);
+    assert.match(made.headers.get("content-disposition"), /attachment/);
+    assert.equal((await security.post("/inspections/report", { text: "x" })).status, 403);
+    assert.equal((await other_editor.post("/inspections/report", { text: "x", account_id: account })).status, 404);
+    for (const body of [{}, { text: "x", dismissed: [{}] }, { text: "x", dismissed: [{ ...dismissed[0], reason: "" }] }]) {
+        assert.equal((await editor.post("/inspections/report", body)).status, 422, JSON.stringify(body));
+    }
+});

@@ -1,0 +1,78 @@
+// 文稿检查 by an editor: hits appear while a draft is typed, corrections are taken over and taken back, a file is opened, the report is kept.
+import { examine, settled } from "./browser.mjs";
+import { check, expect, none } from "./checks.mjs";
+import { in_living_city } from "./living_city.mjs";
+
+const draft = "😀 各部门要按照攻府要求，再接再励，做好工作。联系人手机13800138000。";
+
+export async function inspections(browser) {
+  await in_living_city(browser, ["--seed", "5", "--accounts", "30", "--days", "30"], async (as) => {
+    const editor = await as("town.editor");
+    await check("hits are marked in place while a draft is typed", () => type_draft(editor));
+    await check("one correction is taken over, and taken back", () => correct_one(editor));
+    await check("what is certain is taken over at once; the rest stays", () => correct_all(editor));
+    await check("what is no problem goes with its reason", () => dismiss(editor));
+    await check("the report comes as a document", () => report(editor));
+    await check("a file is opened: title and text", () => open_file(editor));
+    await check("a file that is no text is refused in words", () => refuse_file(editor));
+  });
+}
+
+const text_of = (page) => page.getByLabel("正文").inputValue();
+const checked = (page, state) => page.locator(".inspection-state", { hasText: state }).waitFor();
+
+async function type_draft(page) {
+  await page.goto("/inspect");
+  await page.getByLabel("标题").fill("关于做好工作的通知");
+  await page.getByLabel("正文").click();
+  await page.keyboard.insertText(draft);
+  await checked(page, /检出 \d+ 处/);
+  const marked = await page.locator(".marked-behind mark.hit").allInnerTexts();
+  for (const words of ["攻府", "再接再励", "13800138000"]) expect(marked.includes(words), `${words} is not marked: ${marked.join(" | ")}`);
+  none(await examine(page, "inspections-draft"));
+}
+
+async function correct_one(page) {
+  const button = page.getByRole("button", { name: "改为“再接再厉”" });
+  await button.click();
+  await button.waitFor({ state: "detached" });
+  expect((await text_of(page)) === draft.replace("再接再励", "再接再厉"), await text_of(page));
+  await page.getByRole("button", { name: /^撤\s?销$/ }).click();
+  await button.waitFor();
+  expect((await text_of(page)) === draft, await text_of(page));
+}
+
+async function correct_all(page) {
+  await page.getByRole("button", { name: /^全部采纳（[1-9]/ }).click();
+  await page.getByRole("button", { name: "全部采纳（0）" }).waitFor();
+  expect((await text_of(page)) === draft.replace("再接再励", "再接再厉").replace("攻府", "政府"), await text_of(page));
+  await page.locator(".hit-card", { hasText: "手机" }).first().waitFor();
+}
+
+async function dismiss(page) {
+  await page.locator(".hit-card", { hasText: "手机" }).first().getByRole("button", { name: "不是问题" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("理由").fill("单位公开的值班电话");
+  none(await examine(page, "inspections-dismiss"));
+  await dialog.getByRole("button", { name: /^排\s?除$/ }).click();
+  await page.getByRole("button", { name: /恢复已排除的 1 项/ }).waitFor();
+  await page.locator(".hit-card", { hasText: "手机" }).waitFor({ state: "detached" });
+}
+
+async function report(page) {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "检查报告" }).click()]);
+  expect(file.suggestedFilename() === "文稿检查报告.docx", file.suggestedFilename());
+}
+
+async function open_file(page) {
+  await page.locator("input[type=file]").setInputFiles({ name: "稿.txt", mimeType: "text/plain", buffer: Buffer.from("汛期安全提示\n请大家川流不息地检查，一如继往。\n") });
+  await page.getByRole("button", { name: "改为“一如既往”" }).waitFor();
+  expect((await page.getByLabel("标题").inputValue()) === "汛期安全提示", "the file's first line is not the title");
+  await settled(page);
+  none(await examine(page, "inspections-file"));
+}
+
+async function refuse_file(page) {
+  await page.locator("input[type=file]").setInputFiles({ name: "图.docx", mimeType: "application/octet-stream", buffer: Buffer.from([0, 1, 2, 3]) });
+  await page.locator(".problem", { hasText: "读不出这个文件" }).waitFor();
+}

@@ -1,0 +1,122 @@
+// 文稿检查: a draft is inspected while it is written or pasted; corrections are taken over with one click. Nothing is stored on the server.
+import { useMutation } from "@tanstack/react-query";
+import { App, Button, Input } from "antd";
+import { useMemo, useRef, useState } from "react";
+
+import { AccountPicker } from "../../ui/AccountPicker";
+import type { Hit } from "../../ui/HitCard";
+import { Card, PageHead } from "../../ui/parts";
+import { ProblemView } from "../../ui/ProblemView";
+import { use_draft } from "../../ui/use_draft";
+import { use_session } from "../session/session";
+import { corrected } from "./drift";
+import { DismissDialog } from "./DismissDialog";
+import { fetch_report, read_file } from "./files";
+import { HitList } from "./HitList";
+import { MarkedField, type FieldHandle } from "./MarkedField";
+import { use_inspection, type Asked } from "./use_inspection";
+
+export type Dismissed = { rule: string; excerpt: string; reason: string };
+type Text = { title: string; text: string };
+
+export default function InspectPage() {
+  const { message } = App.useApp();
+  const person = use_session().person.id;
+  const [title, set_title, forget_title] = use_draft(`inspect-title-${person}`);
+  const [text, set_text, forget_text] = use_draft(`inspect-text-${person}`);
+  const [day, set_day] = useState("");
+  const [account, set_account] = useState<number>();
+  const [current, set_current] = useState(0);
+  const [dismissed, set_dismissed] = useState<Dismissed[]>([]);
+  const [doubted, doubt] = useState<Hit>();
+  const [earlier, set_earlier] = useState<Text[]>([]);
+  const title_field = useRef<FieldHandle>(null);
+  const text_field = useRef<FieldHandle>(null);
+  const asked: Asked = useMemo(() => ({ title, text, day, account }), [title, text, day, account]);
+  const inspection = use_inspection(asked);
+  const hits = useMemo(() => inspection.hits.filter((hit) => !is_dismissed(hit, dismissed)), [inspection.hits, dismissed]);
+  const shown = Math.min(current, Math.max(0, hits.length - 1));
+
+  const write = (next: Text) => {
+    title_field.current?.write(next.title);
+    text_field.current?.write(next.text);
+  };
+  const take_over = (chosen: Hit[]) => {
+    set_earlier([...earlier, { title, text }]);
+    const of = (field: Hit["field"]) => chosen.filter((hit) => hit.field === field);
+    write({ title: corrected(title, of("title")), text: corrected(text, of("text")) });
+  };
+  const undo = () => {
+    const last = earlier.at(-1);
+    if (!last) return;
+    set_earlier(earlier.slice(0, -1));
+    write(last);
+  };
+  const choose = (index: number) => {
+    set_current(index);
+    (hits[index]?.field === "title" ? title_field : text_field).current?.show(index);
+    document.querySelector(`[data-card="${index}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  const clear = () => {
+    forget_title();
+    forget_text();
+    set_earlier([]);
+    set_dismissed([]);
+  };
+  const open = useMutation({
+    mutationFn: read_file,
+    onSuccess: (draft) => {
+      set_earlier([...earlier, { title, text }]);
+      set_title(draft.title);
+      set_text(draft.text);
+      set_dismissed([]);
+    },
+  });
+  const report = useMutation({ mutationFn: () => fetch_report(asked, dismissed), onSuccess: () => void message.success("检查报告已下载") });
+  const drop = (event: React.DragEvent) => {
+    const file = event.dataTransfer.files[0];
+    if (!file) return;
+    event.preventDefault();
+    open.mutate(file);
+  };
+  const error = inspection.error ?? open.error ?? report.error;
+  return (
+    <>
+      <PageHead
+        title="文稿检查"
+        about="发布前自查：错别字、错敏表述、格式、个人信息、涉密标识、商业广告等。文稿不在服务器上保存；严禁粘贴涉密信息。"
+        actions={<Button disabled={!inspection.has_words} loading={report.isPending} onClick={() => report.mutate()}>检查报告</Button>}
+      />
+      <Card className="inspection">
+        <div className="inspection-bar">
+          <label className="inspection-account"><span className="soft">拟发布账号</span><AccountPicker value={account} onChange={set_account} /></label>
+          <label className="day-filter"><span className="soft">发布日期</span><Input type="date" value={day} onChange={(event) => set_day(event.target.value)} /></label>
+          <label className="button-link">
+            {open.isPending ? "正在读取…" : "打开文件"}
+            <input className="unseen" type="file" accept=".docx,.txt,.html,.htm" onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ""; if (file) open.mutate(file); }} />
+          </label>
+          <Button onClick={clear} disabled={!title && !text}>清空</Button>
+          <span className="soft small">{Array.from(text).length} 字 · 可把 docx、txt、html 文件拖进来</span>
+        </div>
+        {error ? <ProblemView error={error} /> : null}
+        <div className="marked" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+          <div className="inspection-text">
+            <label htmlFor="inspect-title">标题</label>
+            <MarkedField id="inspect-title" field="title" text={title} hits={hits} current={shown} most={500} placeholder="可不填" choose={choose} change={set_title} handle={title_field} />
+            <label htmlFor="inspect-text" className="label-below">正文</label>
+            <MarkedField id="inspect-text" field="text" text={text} hits={hits} current={shown} most={200_000} placeholder="粘贴或输入文稿，问题会标在原处" choose={choose} change={set_text} handle={text_field} />
+          </div>
+          <HitList hits={hits} current={shown} inspection={inspection} dismissed={dismissed.length} can_undo={earlier.length > 0}
+            choose={choose} take_over={take_over} dismiss={doubt} undo={undo} recall={() => set_dismissed([])} />
+        </div>
+      </Card>
+      {doubted ? (
+        <DismissDialog hit={doubted} close={() => doubt(undefined)} done={(reason) => { set_dismissed([...dismissed, { rule: doubted.rule, excerpt: doubted.excerpt, reason }]); doubt(undefined); }} />
+      ) : null}
+    </>
+  );
+}
+
+function is_dismissed(hit: Hit, dismissed: Dismissed[]): boolean {
+  return dismissed.some((each) => each.rule === hit.rule && each.excerpt === hit.excerpt);
+}
