@@ -7,6 +7,7 @@
 #include "accountability/settings.hpp"
 #include "accountability/statements.hpp"
 #include "accountability/steps.hpp"
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "api/response.hpp"
@@ -59,10 +60,8 @@ api::Handler exporter(std::string_view kind) {
         const bool is_csv = parameters.one_of("format", {"xlsx", "csv"}).value_or("xlsx") == "csv";
         if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
         const auto format = is_csv ? documents::TableFormat::csv : documents::TableFormat::xlsx;
-        auto bytes = export_cases(context, caller, kind, filter, format);
-        if (!bytes) return refuse(std::move(bytes.error()));
-        return api::attachment(std::move(*bytes), std::string(documents::media_type(format)),
-                               machine_of(context.rulebook, kind).zh() + std::string(documents::file_extension(format)));
+        return api::as_file(
+            documents::table_file(export_cases(context, caller, kind, filter, format), format, machine_of(context.rulebook, kind).zh()));
     };
 }
 
@@ -166,9 +165,7 @@ Result<Response> post_record(Context& context, const Caller& caller, const Reque
     input.consequences = fields.optional_text("consequences", longest_text, true).value_or("");
     input.evidence = evidence_in(fields);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    auto made = propose_record(context, caller, input);
-    if (!made) return refuse(std::move(made.error()));
-    return api::created(*made, "/api/v1/accountability/records/" + std::to_string(made->at("id").get<std::int64_t>()));
+    return api::as_created(propose_record(context, caller, input), "accountability/records");
 }
 
 Result<Response> get_evidence(Context& context, const Caller& caller, const Request& request) {

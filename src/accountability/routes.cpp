@@ -4,6 +4,7 @@
 #include "accountability/ladder_view.hpp"
 #include "accountability/notifications.hpp"
 #include "accountability/settings.hpp"
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "api/response.hpp"
@@ -12,6 +13,9 @@
 namespace yanlu::accountability {
 namespace {
 
+using api::as_file;
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 using organisation::Caller;
@@ -20,25 +24,9 @@ constexpr std::size_t longest_text = 2000;
 constexpr std::int64_t earliest_year = 2018;
 constexpr std::int64_t latest_year = 2100;
 
-Result<Response> as_json(Result<Json> answer) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::json(*answer);
-}
-
-Result<Response> as_record(Result<Json> answer) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::record(*answer);
-}
-
 documents::TableFormat format_of(api::Parameters& parameters) {
     return parameters.one_of("format", {"xlsx", "csv"}).value_or("xlsx") == "csv" ? documents::TableFormat::csv
                                                                                   : documents::TableFormat::xlsx;
-}
-
-Result<Response> as_sheet(Result<std::string> bytes, documents::TableFormat format, const std::string& name) {
-    if (!bytes) return refuse(std::move(bytes.error()));
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)),
-                           name + std::string(documents::file_extension(format)));
 }
 
 LadderFilter ladder_filter(api::Parameters& parameters) {
@@ -64,7 +52,7 @@ Result<Response> get_ladder_export(Context& context, const Caller& caller, const
     const LadderFilter filter = ladder_filter(parameters);
     const auto format = format_of(parameters);
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_ladder(context, caller, filter, format), format, "通报次数");
+    return as_file(documents::table_file(export_ladder(context, caller, filter, format), format, "通报次数"));
 }
 
 Result<Response> get_account(Context& context, const Caller& caller, const Request& request) {
@@ -104,7 +92,7 @@ Result<Response> get_notifications_export(Context& context, const Caller& caller
     const NotificationFilter filter = notification_filter(context, parameters);
     const auto format = format_of(parameters);
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_notifications(context, caller, filter, format), format, "通报登记");
+    return as_file(documents::table_file(export_notifications(context, caller, filter, format), format, "通报登记"));
 }
 
 NotificationInput notification_input(const Context& context, api::Fields& fields) {
@@ -128,15 +116,7 @@ Result<Response> post_notification(Context& context, const Caller& caller, const
     api::Fields fields(request);
     const NotificationInput input = notification_input(context, fields);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    auto entered = enter_notification(context, caller, input);
-    if (!entered) return refuse(std::move(entered.error()));
-    return api::created(*entered, "/api/v1/accountability/notifications/" + std::to_string(entered->at("id").get<std::int64_t>()));
-}
-
-Result<Response> get_notification(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<NotificationId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_notification(context, caller, *id));
+    return api::as_created(enter_notification(context, caller, input), "accountability/notifications");
 }
 
 Result<Response> post_correction(Context& context, const Caller& caller, const Request& request) {
@@ -186,7 +166,7 @@ void add_routes(api::Router& router) {
     router.get("/accountability/notifications", get_notifications);
     router.post("/accountability/notifications", post_notification);
     router.get("/accountability/notifications/export", get_notifications_export);
-    router.get("/accountability/notifications/{id}", get_notification);
+    router.get("/accountability/notifications/{id}", api::shown<NotificationId>(show_notification));
     router.get("/accountability/notifications/{id}/document", get_document);
     router.post("/accountability/notifications/{id}/correct", post_correction);
     router.post("/accountability/notifications/{id}/withdraw", post_withdrawal);

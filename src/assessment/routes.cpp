@@ -1,5 +1,6 @@
 #include "assessment/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "assessment/assessments.hpp"
@@ -7,6 +8,8 @@
 namespace yanlu::assessment {
 namespace {
 
+using api::as_json;
+using api::as_record;
 using api::Fields;
 using api::Request;
 using api::Response;
@@ -15,16 +18,6 @@ using organisation::Caller;
 constexpr std::size_t longest_set = 200'000;
 constexpr std::size_t longest_text = 2000;
 constexpr std::int64_t most_points = 1000 * 100;  // in hundredths
-
-Result<Response> as_json(Result<Json> answer, int status = 200) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::json(*answer, status);
-}
-
-Result<Response> as_record(Result<Json> answer) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::record(*answer);
-}
 
 Points points_in(Fields& fields, std::string_view name) { return fields.integer(name, 0, most_points) * one_hundredth; }
 
@@ -88,9 +81,7 @@ Result<Response> post_assessment(Context& context, const Caller& caller, const R
     wanted.to = fields.day("period_to");
     wanted.self_score_until = fields.day("self_score_until");
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    auto made = create_assessment(context, caller, wanted);
-    if (!made) return refuse(std::move(made.error()));
-    return api::created(*made, "/api/v1/assessments/" + std::to_string(made->at("id").get<std::int64_t>()));
+    return api::as_created(create_assessment(context, caller, wanted), "assessments");
 }
 
 Result<Response> put_classes(Context& context, const Caller& caller, AssessmentId id, const Request& request) {
@@ -175,18 +166,15 @@ Result<Response> get_export(Context& context, const Caller& caller, AssessmentId
     const bool is_csv = parameters.one_of("format", {"xlsx", "csv"}).value_or("xlsx") == "csv";
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
     const auto format = is_csv ? documents::TableFormat::csv : documents::TableFormat::xlsx;
-    auto bytes = export_sheets(context, caller, id, format);
-    if (!bytes) return refuse(std::move(bytes.error()));
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)),
-                           "考核得分" + std::string(documents::file_extension(format)));
+    return api::as_file(documents::table_file(export_sheets(context, caller, id, format), format, "考核得分"));
 }
 
 Result<Response> post_what_if(Context& context, const Caller& caller, AssessmentId id, const Request& request) {
     Fields fields(request);
     WhatIf wanted;
     fields.list("changes", 50, [&](Fields& each) {
-        SetChange change{
-            .what = each.one_of("what", {"fail_line", "veto_score", "bonus_gate", "bonus_cap", "website_weight", "points", "each", "off", "rule_off"})};
+        SetChange change{.what = each.one_of("what", {"fail_line", "veto_score", "bonus_gate", "bonus_cap", "website_weight", "points",
+                                                      "each", "off", "rule_off"})};
         change.indicator = each.optional_text("indicator", 60).value_or("");
         // The weight is per cent; all else is points in hundredths.
         const std::int64_t value = each.optional_integer("value", 0, change.what == "website_weight" ? 100 : most_points).value_or(0);

@@ -4,17 +4,12 @@
 #include <string>
 
 #include "api/paging.hpp"
+#include "base/outgoing_file.hpp"
 #include "census/census.hpp"
 #include "documents/official_paper.hpp"
 #include "organisation/caller.hpp"
 
 namespace yanlu::census {
-
-struct OutgoingFile {
-    std::string name;
-    std::string media_type;
-    std::string bytes;
-};
 
 // 《政务新媒体摸查情况表》 with the statement beneath, printed from the answers as they stand.
 Result<OutgoingFile> statement_of(Context&, const organisation::Caller&, SheetId);

@@ -1,6 +1,7 @@
 // HTTP to use cases and back.
 #include "census/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "census/backfill.hpp"
@@ -15,6 +16,9 @@
 namespace yanlu::census {
 namespace {
 
+using api::as_file;
+using api::as_json;
+using api::as_record;
 using api::Fields;
 using api::Parameters;
 using api::Request;
@@ -25,21 +29,6 @@ constexpr std::size_t longest_title = 100;
 constexpr std::size_t longest_text = 4000;
 constexpr std::size_t longest_note = 1000;
 constexpr std::size_t most_lines = 5000;
-
-Result<Response> as_json(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body);
-}
-
-Result<Response> as_record(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::record(*body);
-}
-
-Result<Response> as_file(Result<OutgoingFile> file) {
-    if (!file) return refuse(std::move(file.error()));
-    return api::attachment(std::move(file->bytes), file->media_type, file->name);
-}
 
 std::vector<std::string> codes(const flow::Machine& machine) {
     std::vector<std::string> out;
@@ -76,15 +65,7 @@ Result<Response> post_census(Context& context, const Caller& caller, const Reque
     Fields fields(request);
     const CensusPlan plan = plan_of(fields);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    const auto made = create_census(context, caller, plan);
-    if (!made) return refuse(made.error());
-    return api::created(*made, "/api/v1/censuses/" + std::to_string(made->at("id").get<std::int64_t>()));
-}
-
-Result<Response> get_census(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<CensusId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_census(context, caller, *id));
+    return api::as_created(create_census(context, caller, plan), "censuses");
 }
 
 Result<Response> put_census(Context& context, const Caller& caller, const Request& request) {
@@ -185,12 +166,6 @@ SheetAnswers answers_of(Fields& fields) {
 
 Result<Response> get_my_sheets(Context& context, const Caller& caller, const Request&) { return as_json(my_sheets(context, caller)); }
 
-Result<Response> get_sheet(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<SheetId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_sheet(context, caller, *id));
-}
-
 Result<Response> put_answers(Context& context, const Caller& caller, const Request& request) {
     const auto id = request.id<SheetId>();
     if (!id) return refuse(id.error());
@@ -245,7 +220,7 @@ Result<Response> get_backfill(Context& context, const Caller& caller, const Requ
 void add_routes(api::Router& router) {
     router.get("/censuses", get_censuses);
     router.post("/censuses", post_census);
-    router.get("/censuses/{id}", get_census);
+    router.get("/censuses/{id}", api::shown<CensusId>(show_census));
     router.put("/censuses/{id}", put_census);
     for (const char* action : {"start", "withdraw", "extend", "close"})
         router.post(std::string("/censuses/{id}/") + action, census_step(action));
@@ -255,7 +230,7 @@ void add_routes(api::Router& router) {
     router.post("/censuses/{id}/reminders", post_reminders);
     router.get("/censuses/{id}/corrections", get_corrections);
     router.get("/census-sheets", get_my_sheets);
-    router.get("/census-sheets/{id}", get_sheet);
+    router.get("/census-sheets/{id}", api::shown<SheetId>(show_sheet));
     router.put("/census-sheets/{id}/answers", put_answers);
     for (const auto& action : sheet_actions()) router.post("/census-sheets/{id}/" + action, sheet_step(action));
     router.get("/census-sheets/{id}/statement", download<SheetId>(statement_of));

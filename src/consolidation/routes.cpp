@@ -1,6 +1,7 @@
 // HTTP ↔ analyses, cards, pairs, what-if, cases.
 #include "consolidation/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "consolidation/cases.hpp"
@@ -9,30 +10,17 @@
 namespace yanlu::consolidation {
 namespace {
 
+using api::as_file;
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 using organisation::Caller;
 
 constexpr std::size_t longest_plan = 4000;
 
-Result<Response> as_json(Result<Json> answer, int status = 200) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::json(*answer, status);
-}
-
-Result<Response> as_record(Result<Json> answer) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::record(*answer);
-}
-
 documents::TableFormat format_of(const std::string& name) {
     return name == "csv" ? documents::TableFormat::csv : documents::TableFormat::xlsx;
-}
-
-Result<Response> as_sheet(Result<std::string> bytes, documents::TableFormat format, const std::string& name) {
-    if (!bytes) return refuse(std::move(bytes.error()));
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)),
-                           name + std::string(documents::file_extension(format)));
 }
 
 Result<Response> get_runs(Context& context, const Caller& caller, const Request& request) {
@@ -46,9 +34,7 @@ Result<Response> post_run(Context& context, const Caller& caller, const Request&
     api::Fields fields(request);
     const auto as_of = fields.optional_day("as_of");
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    auto made = make_run(context, caller, as_of);
-    if (!made) return refuse(std::move(made.error()));
-    return api::created(*made, "/api/v1/consolidation/runs/" + std::to_string(made->at("id").get<std::int64_t>()));
+    return api::as_created(make_run(context, caller, as_of), "consolidation/runs");
 }
 
 Result<Response> get_run(Context& context, const Caller& caller, const Request& request) {
@@ -103,7 +89,7 @@ Result<Response> get_cards_export(Context& context, const Caller& caller, const 
     const CardFilter filter = card_filter(parameters);
     const auto format = format_of(parameters.one_of("format", {"xlsx", "csv"}).value_or("xlsx"));
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_cards(context, caller, *id, filter, format), format, "集约整合");
+    return as_file(documents::table_file(export_cards(context, caller, *id, filter, format), format, "集约整合"));
 }
 
 Result<Response> get_card(Context& context, const Caller& caller, const Request& request) {
@@ -177,13 +163,7 @@ Result<Response> get_cases_export(Context& context, const Caller& caller, const 
     const CaseFilter filter = case_filter(parameters);
     const auto format = format_of(parameters.one_of("format", {"xlsx", "csv"}).value_or("xlsx"));
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_cases(context, caller, filter, format), format, "整合落实");
-}
-
-Result<Response> get_case(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<CaseId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_case(context, caller, *id));
+    return as_file(documents::table_file(export_cases(context, caller, filter, format), format, "整合落实"));
 }
 
 // POST /consolidation/cases/{id}/{event}: the steps of rulebook/machines/consolidation.yaml.
@@ -231,7 +211,7 @@ void add_routes(api::Router& router) {
     router.get("/consolidation/runs/{id}/groups", get_groups);
     router.get("/consolidation/cases", get_cases);
     router.get("/consolidation/cases/export", get_cases_export);
-    router.get("/consolidation/cases/{id}", get_case);
+    router.get("/consolidation/cases/{id}", api::shown<CaseId>(show_case));
     router.post("/consolidation/cases/{id}/adopt", stepper("adopt"));
     router.post("/consolidation/cases/{id}/decline", stepper("decline"));
     router.post("/consolidation/cases/{id}/plan", stepper("plan"));

@@ -85,4 +85,13 @@ std::string_view media_type(TableFormat format) {
 
 std::string_view file_extension(TableFormat format) { return format == TableFormat::xlsx ? ".xlsx" : ".csv"; }
 
+OutgoingFile table_file(std::string bytes, TableFormat format, std::string name) {
+    return {std::move(name) + std::string(file_extension(format)), std::string(media_type(format)), std::move(bytes)};
+}
+
+Result<OutgoingFile> table_file(Result<std::string> bytes, TableFormat format, std::string name) {
+    if (!bytes) return refuse(std::move(bytes.error()));
+    return table_file(std::move(*bytes), format, std::move(name));
+}
+
 }  // namespace yanlu::documents

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/outgoing_file.hpp"
+#include "base/result.hpp"
 #include "documents/table_reader.hpp"
 
 namespace yanlu::documents {
@@ -51,5 +53,8 @@ std::string table_bytes(TableFormat format, const std::string& sheet, const std:
 
 std::string_view media_type(TableFormat format);
 std::string_view file_extension(TableFormat format);  // ".xlsx", ".csv"
+// `name` gets the format's extension.
+OutgoingFile table_file(std::string bytes, TableFormat format, std::string name);
+Result<OutgoingFile> table_file(Result<std::string> bytes, TableFormat format, std::string name);
 
 }  // namespace yanlu::documents

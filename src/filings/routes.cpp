@@ -1,6 +1,7 @@
 // HTTP to use cases and back.
 #include "filings/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "documents/table_writer.hpp"
@@ -11,6 +12,8 @@
 namespace yanlu::filings {
 namespace {
 
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 using organisation::Caller;
@@ -19,16 +22,6 @@ constexpr std::size_t longest_number = 100;
 constexpr std::size_t longest_name = 100;
 constexpr std::size_t longest_reason = 1000;
 constexpr std::size_t longest_value = 1000;
-
-Result<Response> as_json(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body);
-}
-
-Result<Response> as_record(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::record(*body);
-}
 
 FilingFilter filter_of(const Context& context, api::Parameters& parameters) {
     FilingFilter filter;
@@ -53,12 +46,6 @@ Result<Response> get_filings(Context& context, const Caller& caller, const Reque
 
 Result<Response> get_systems(Context& context, const Caller& caller, const Request&) {
     return as_json(list_filing_systems(context, caller));
-}
-
-Result<Response> get_filing(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<FilingId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_filing(context, caller, *id));
 }
 
 Result<Response> get_filings_of_account(Context& context, const Caller& caller, const Request& request) {
@@ -174,10 +161,8 @@ Result<Response> get_export(Context& context, const Caller& caller, const Reques
     const FilingFilter filter = filter_of(context, parameters);
     const auto format = format_of(parameters);
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    auto bytes = export_filings(context, caller, filter, format);
-    if (!bytes) return refuse(std::move(bytes.error()));
-    const std::string name = "备案事项_" + context.clock.today().iso() + std::string(documents::file_extension(format));
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)), name);
+    const std::string name = "备案事项_" + context.clock.today().iso();
+    return api::as_file(documents::table_file(export_filings(context, caller, filter, format), format, name));
 }
 
 Result<Response> get_package(Context& context, const Caller& caller, const Request& request) {
@@ -189,8 +174,7 @@ Result<Response> get_package(Context& context, const Caller& caller, const Reque
     auto bytes = export_package(context, caller, filter, format);
     if (!bytes) return refuse(std::move(bytes.error()));
     const FilingSystem* system = context.rulebook.part<FilingSystems>().find(filter.system);
-    const std::string name = system->short_zh + "填报表_" + context.clock.today().iso() + std::string(documents::file_extension(format));
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)), name);
+    return api::as_file(documents::table_file(std::move(*bytes), format, system->short_zh + "填报表_" + context.clock.today().iso()));
 }
 
 }  // namespace
@@ -200,7 +184,7 @@ void add_routes(api::Router& router) {
     router.get("/filings", get_filings);
     router.get("/filings/export", get_export);
     router.get("/filings/package", get_package);
-    router.get("/filings/{id}", get_filing);
+    router.get("/filings/{id}", api::shown<FilingId>(show_filing));
     router.get("/filings/{id}/receipt-file", get_receipt_file);
     router.put("/filings/{id}/form", put_form);
     router.post("/filings/{id}/submit", post_submit);

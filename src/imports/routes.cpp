@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "base/text.hpp"
@@ -12,20 +13,11 @@
 namespace yanlu::imports {
 namespace {
 
+using api::as_json;
 using api::Request;
 using api::Response;
 using documents::TableFormat;
 using organisation::Caller;
-
-Result<Response> as_json(Result<Json> answer, int status = 200) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::json(*answer, status);
-}
-
-Response sheet(std::string bytes, TableFormat format, const std::string& name) {
-    return api::attachment(std::move(bytes), std::string(documents::media_type(format)),
-                           name + std::string(documents::file_extension(format)));
-}
 
 Result<Response> get_template(Context& context, const Caller&, const Request& request) {
     const std::string& kind = request.path_text("kind");
@@ -34,8 +26,8 @@ Result<Response> get_template(Context& context, const Caller&, const Request& re
     api::Parameters parameters(request);
     const auto format = parameters.one_of("format", {"xlsx", "csv"}).value_or("xlsx") == "csv" ? TableFormat::csv : TableFormat::xlsx;
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return sheet(import_kind(kind).blank_sheet(context.rulebook, format), format,
-                 context.rulebook.message("imports.kind." + kind) + "导入模板");
+    return api::as_file(documents::table_file(import_kind(kind).blank_sheet(context.rulebook, format), format,
+                                              context.rulebook.message("imports.kind." + kind) + "导入模板"));
 }
 
 Result<Response> post_upload(Context& context, const Caller& caller, const Request& request) {
@@ -111,7 +103,7 @@ Result<Response> get_problems(Context& context, const Caller& caller, const Requ
     if (!id) return refuse(id.error());
     auto bytes = problems_workbook(context, caller, *id);
     if (!bytes) return refuse(std::move(bytes.error()));
-    return sheet(std::move(*bytes), TableFormat::xlsx, context.rulebook.message("imports.problems_file"));
+    return api::as_file(documents::table_file(std::move(*bytes), TableFormat::xlsx, context.rulebook.message("imports.problems_file")));
 }
 
 }  // namespace

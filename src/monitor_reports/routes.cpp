@@ -1,6 +1,7 @@
 // HTTP to use cases and back.
 #include "monitor_reports/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "documents/table_writer.hpp"
@@ -12,10 +13,13 @@
 namespace yanlu::monitor_reports {
 namespace {
 
+using api::as_json;
+using api::as_record;
 using api::Fields;
 using api::Parameters;
 using api::Request;
 using api::Response;
+using api::shown;
 using organisation::Caller;
 
 constexpr std::size_t longest_number = 60;
@@ -25,16 +29,6 @@ constexpr std::size_t longest_text = 1000;
 constexpr std::size_t longest_requirements = 4000;
 constexpr std::size_t most_units = 200;
 constexpr std::size_t most_words = 200;
-
-Result<Response> as_json(Result<Json> body, int status = 200) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body, status);
-}
-
-Result<Response> as_record(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::record(*body);
-}
 
 CommissionPlan plan_of(Fields& fields) {
     CommissionPlan plan;
@@ -62,19 +56,7 @@ Result<Response> post_commission(Context& context, const Caller& caller, const R
     Fields fields(request);
     const CommissionPlan plan = plan_of(fields);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    const auto made = create_commission(context, caller, plan);
-    if (!made) return refuse(made.error());
-    return api::created(*made, "/api/v1/monitor-commissions/" + std::to_string(made->at("id").get<std::int64_t>()));
-}
-
-// `show(context, caller, id)` of the record in the path.
-template <class IdType, class Show>
-api::Handler shown(Show show) {
-    return [show](Context& context, const Caller& caller, const Request& request) -> Result<Response> {
-        const auto id = request.id<IdType>();
-        if (!id) return refuse(id.error());
-        return as_record(show(context, caller, *id));
-    };
+    return api::as_created(create_commission(context, caller, plan), "monitor-commissions");
 }
 
 Result<Response> put_commission(Context& context, const Caller& caller, const Request& request) {
@@ -202,10 +184,7 @@ Result<Response> get_export(Context& context, const Caller& caller, const Reques
     const bool is_csv = parameters.one_of("format", {"xlsx", "csv"}).value_or("xlsx") == "csv";
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
     const auto format = is_csv ? documents::TableFormat::csv : documents::TableFormat::xlsx;
-    auto bytes = export_reports(context, caller, filter, format);
-    if (!bytes) return refuse(std::move(bytes.error()));
-    const std::string name = "监测问题" + std::string(documents::file_extension(format));
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)), name);
+    return api::as_file(documents::table_file(export_reports(context, caller, filter, format), format, "监测问题"));
 }
 
 Result<Response> get_picture(Context& context, const Caller& caller, const Request& request) {

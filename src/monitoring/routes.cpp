@@ -1,6 +1,7 @@
 // HTTP to use cases and back.
 #include "monitoring/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "monitoring/archive_account.hpp"
@@ -12,14 +13,10 @@
 namespace yanlu::monitoring {
 namespace {
 
+using api::as_json;
 using api::Request;
 using api::Response;
 using organisation::Caller;
-
-Result<Response> as_json(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body);
-}
 
 Result<Response> get_posts(Context& context, const Caller& caller, const Request& request) {
     api::Parameters parameters(request);

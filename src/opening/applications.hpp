@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "api/paging.hpp"
+#include "base/outgoing_file.hpp"
 #include "documents/table_writer.hpp"
 #include "opening/actions.hpp"
 
@@ -50,18 +51,13 @@ Result<Json> find_overlaps(Context&, const organisation::Caller&, const OverlapQ
 // Files that the caller has handed in (POST /attachments); they count for the digest. Only while the application may be written.
 Result<Json> add_material(Context&, const organisation::Caller&, ApplicationId, AttachmentId);
 Result<Json> remove_material(Context&, const organisation::Caller&, ApplicationId, AttachmentId);
-struct Paper {
-    std::string file_name;
-    std::string media_type;
-    std::string bytes;
-};
 // A material or the screenshot of the opening.
-Result<Paper> read_material(Context&, const organisation::Caller&, ApplicationId, AttachmentId);
+Result<OutgoingFile> read_material(Context&, const organisation::Caller&, ApplicationId, AttachmentId);
 
 Result<Json> list_applications(Context&, const organisation::Caller&, const ApplicationFilter&, const api::Page&);
 Result<Json> read_application(Context&, const organisation::Caller&, ApplicationId);
 Result<std::string> export_applications(Context&, const organisation::Caller&, const ApplicationFilter&, documents::TableFormat);
 // 审批表 as docx: form, opinions, and the approval with its number where there is one.
-Result<Paper> approval_paper(Context&, const organisation::Caller&, ApplicationId);
+Result<OutgoingFile> approval_paper(Context&, const organisation::Caller&, ApplicationId);
 
 }  // namespace yanlu::opening

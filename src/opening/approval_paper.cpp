@@ -124,7 +124,7 @@ documents::PaperTable table_of(Context& context, const Application& application)
 
 }  // namespace
 
-Result<Paper> approval_paper(Context& context, const organisation::Caller& caller, ApplicationId id) {
+Result<OutgoingFile> approval_paper(Context& context, const organisation::Caller& caller, ApplicationId id) {
     const auto application = seen_application(context, caller, id);
     if (!application) return refuse(application.error());
     documents::OfficialPaper paper;
@@ -133,7 +133,8 @@ Result<Paper> approval_paper(Context& context, const organisation::Caller& calle
     paper.title = "政务新媒体开设审批表";
     paper.subtitle = application->approval_number ? "批准文号：" + *application->approval_number : "申请编号：" + std::to_string(id.value);
     paper.blocks = {table_of(context, *application)};
-    return Paper{"开设审批表_" + application->form.name + ".docx", std::string(documents::docx_media_type), documents::write_docx(paper)};
+    return OutgoingFile{"开设审批表_" + application->form.name + ".docx", std::string(documents::docx_media_type),
+                        documents::write_docx(paper)};
 }
 
 }  // namespace yanlu::opening

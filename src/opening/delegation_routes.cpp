@@ -1,6 +1,7 @@
 // HTTP ↔ delegations of the approval.
 #include "opening/delegation_routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "flow/delegations.hpp"
 #include "opening/opening_settings.hpp"
@@ -8,14 +9,10 @@
 namespace yanlu::opening {
 namespace {
 
+using api::as_json;
 using api::Request;
 using api::Response;
 using organisation::Caller;
-
-Result<Response> as_json(Result<Json> body, int status = 200) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body, status);
-}
 
 Result<Response> get_delegations(Context& context, const Caller& caller, const Request&) {
     return as_json(flow::list_delegations(context, caller));

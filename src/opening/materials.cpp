@@ -93,13 +93,13 @@ Result<Json> remove_material(Context& context, const Caller& caller, Application
     });
 }
 
-Result<Paper> read_material(Context& context, const Caller& caller, ApplicationId id, AttachmentId file) {
+Result<OutgoingFile> read_material(Context& context, const Caller& caller, ApplicationId id, AttachmentId file) {
     const auto application = seen_application(context, caller, id);
     if (!application) return refuse(application.error());
     if (!is_among(materials_of(context.database, id), file) && application->screenshot != file)
         return refuse(RefusalClass::not_found, "api.no_such_record");
     const auto attachment = registry::find_attachment(context.database, file).value();
-    return Paper{attachment.file_name, attachment.media_type, registry::bytes_of(context, attachment)};
+    return OutgoingFile{attachment.file_name, attachment.media_type, registry::bytes_of(context, attachment)};
 }
 
 }  // namespace yanlu::opening

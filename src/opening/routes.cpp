@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "opening/application_process.hpp"
@@ -14,6 +15,9 @@
 namespace yanlu::opening {
 namespace {
 
+using api::as_file;
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 using organisation::Caller;
@@ -21,21 +25,6 @@ using organisation::Caller;
 constexpr std::size_t longest_name = 100;
 constexpr std::size_t longest_link = 2000;
 constexpr std::size_t longest_text = 1000;
-
-Result<Response> as_json(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body);
-}
-
-Result<Response> as_record(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::record(*body);
-}
-
-Result<Response> as_file(Result<Paper> paper) {
-    if (!paper) return refuse(std::move(paper.error()));
-    return api::attachment(std::move(paper->bytes), paper->media_type, paper->file_name);
-}
 
 std::vector<std::string> platform_codes(const Context& context) {
     std::vector<std::string> codes;
@@ -149,9 +138,7 @@ Result<Response> post_application(Context& context, const Caller& caller, const 
     api::Fields fields(request);
     const ApplicationForm form = form_of(fields);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    auto made = save_application(context, caller, form);
-    if (!made) return refuse(std::move(made.error()));
-    return api::created(*made, "/api/v1/applications/" + std::to_string(made->at("id").get<std::int64_t>()));
+    return api::as_created(save_application(context, caller, form), "applications");
 }
 
 Result<Response> put_application(Context& context, const Caller& caller, const Request& request) {
@@ -161,12 +148,6 @@ Result<Response> put_application(Context& context, const Caller& caller, const R
     const ApplicationForm form = form_of(fields);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
     return as_record(revise_application(context, caller, *id, form));
-}
-
-Result<Response> get_application(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<ApplicationId>();
-    if (!id) return refuse(id.error());
-    return as_record(read_application(context, caller, *id));
 }
 
 Result<Response> post_action(Context& context, const Caller& caller, const Request& request) {
@@ -230,7 +211,7 @@ void add_routes(api::Router& router) {
     router.get("/applications/overlap", get_overlap);
     router.post("/applications/check", post_check);
     router.post("/applications/bulk", post_bulk);
-    router.get("/applications/{id}", get_application);
+    router.get("/applications/{id}", api::shown<ApplicationId>(read_application));
     router.put("/applications/{id}", put_application);
     router.get("/applications/{id}/approval.docx", get_paper);
     router.post("/applications/{id}/materials", post_material);

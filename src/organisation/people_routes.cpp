@@ -7,6 +7,9 @@
 namespace yanlu::organisation {
 namespace {
 
+using api::as_created;
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 
@@ -44,12 +47,6 @@ Result<Response> on_person(const Request& request, bool asks_reason, Act act) {
     return as_record(act(*id, reason));
 }
 
-Result<Response> get_person(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<PersonId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_person(context, caller, *id));
-}
-
 Result<Response> post_reset(Context& context, const Caller& caller, const Request& request) {
     return on_person(request, false, [&](PersonId id, const std::string&) { return reset_password(context, caller, id); });
 }
@@ -85,7 +82,7 @@ Result<Response> post_appointment(Context& context, const Caller& caller, const 
     input.title = fields.text("title", 60);
     input.valid_from = fields.day("valid_from");
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    return as_created(appoint(context, caller, input), "/api/v1/appointments");
+    return as_created(appoint(context, caller, input), "appointments");
 }
 
 Result<Response> post_handover(Context& context, const Caller& caller, const Request& request) {
@@ -112,7 +109,7 @@ Result<Response> post_end(Context& context, const Caller& caller, const Request&
 void add_people_routes(api::Router& router) {
     router.get("/people", get_people);
     router.post("/people", post_person);
-    router.get("/people/{id}", get_person);
+    router.get("/people/{id}", api::shown<PersonId>(show_person));
     router.post("/people/{id}/reset-password", post_reset);
     router.post("/people/{id}/disable", post_disable);
     router.post("/people/{id}/enable", post_enable);

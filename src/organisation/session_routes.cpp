@@ -8,6 +8,7 @@
 namespace yanlu::organisation {
 namespace {
 
+using api::as_json;
 using api::Request;
 using api::Response;
 

@@ -8,6 +8,9 @@
 namespace yanlu::organisation {
 namespace {
 
+using api::as_created;
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 
@@ -59,7 +62,7 @@ Result<Response> post_unit(Context& context, const Caller& caller, const Request
     input.decision = fields.text("decision", longest_decision);
     input.valid_from = fields.day("valid_from");
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    return as_created(create_unit(context, caller, input), "/api/v1/units");
+    return as_created(create_unit(context, caller, input), "units");
 }
 
 // The id of the path and the input that `read` takes from the body, handed to `act`.

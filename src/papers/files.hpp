@@ -1,16 +1,11 @@
 // Papers as files: docx, PDF where a converter is installed, attachments as a workbook, the scan of the signed copy.
 #pragma once
 
+#include "base/outgoing_file.hpp"
 #include "organisation/caller.hpp"
 #include "papers/paper.hpp"
 
 namespace yanlu::papers {
-
-struct OutgoingFile {
-    std::string name;
-    std::string media_type;
-    std::string bytes;
-};
 
 Result<OutgoingFile> docx_of(Context&, const organisation::Caller&, PaperId);
 Result<OutgoingFile> pdf_of(Context&, const organisation::Caller&, PaperId);

@@ -11,6 +11,8 @@
 namespace yanlu::papers {
 namespace {
 
+using api::as_file;
+using api::as_json;
 using api::Fields;
 using api::Parameters;
 using api::Request;

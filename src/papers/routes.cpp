@@ -12,6 +12,9 @@
 namespace yanlu::papers {
 namespace {
 
+using api::as_file;
+using api::as_json;
+using api::as_record;
 using api::Fields;
 using api::Parameters;
 using api::Request;
@@ -56,15 +59,7 @@ Result<Response> post_paper(Context& context, const Caller& caller, const Reques
     wanted.copied_to = units_of(fields, "copied_to_ids");
     if (fields.has("values")) wanted.values = fields.any("values");
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    const auto made = create_paper(context, caller, wanted);
-    if (!made) return refuse(made.error());
-    return api::created(*made, "/api/v1/papers/" + std::to_string(made->at("id").get<std::int64_t>()));
-}
-
-Result<Response> get_paper(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<PaperId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_paper(context, caller, *id));
+    return api::as_created(create_paper(context, caller, wanted), "papers");
 }
 
 TextEdit edit_of(Fields& fields) {
@@ -184,7 +179,7 @@ Result<Response> post_instruction_close(Context& context, const Caller& caller, 
 void add_routes(api::Router& router) {
     router.get("/papers", get_papers);
     router.post("/papers", post_paper);
-    router.get("/papers/{id}", get_paper);
+    router.get("/papers/{id}", api::shown<PaperId>(show_paper));
     router.put("/papers/{id}/text", put_text);
     router.post("/papers/{id}/text/check", post_text_check);
     router.post("/papers/{id}/text/docx", post_text_docx);

@@ -1,4 +1,5 @@
 // HTTP ↔ reports of suspected fakes: sent in by anybody, handled by the office.
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "base/digest.hpp"
@@ -9,6 +10,7 @@
 namespace yanlu::public_register {
 namespace {
 
+using api::as_record;
 using api::Request;
 using api::Response;
 using organisation::Caller;
@@ -17,11 +19,6 @@ constexpr std::size_t longest_link = 2000;
 constexpr std::size_t longest_description = 1000;
 constexpr std::size_t longest_contact = 60;
 constexpr std::size_t longest_picture = 1'000'000;  // in base64; the page makes pictures smaller
-
-Result<Response> as_record(Result<Json> answer) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::record(*answer);
-}
 
 std::string read_picture(api::Fields& fields) {
     const auto text = fields.optional_text("picture", longest_picture);
@@ -72,12 +69,6 @@ Result<Response> get_reports(Context& context, const Caller& caller, const Reque
     return api::json(*answer);
 }
 
-Result<Response> get_report(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<FakeReportId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_fake_report(context, caller, *id));
-}
-
 Result<Response> get_picture(Context& context, const Caller& caller, const Request& request) {
     const auto id = request.id<FakeReportId>();
     if (!id) return refuse(id.error());
@@ -115,7 +106,7 @@ void add_report_routes(api::Router& router, const std::shared_ptr<Register>& of_
     router.post("/public/reports", submitter(of_program), api::Access::anyone);
     router.get("/public/reports/{receipt}", progress_of(of_program), api::Access::anyone);
     router.get("/fake-reports", get_reports);
-    router.get("/fake-reports/{id}", get_report);
+    router.get("/fake-reports/{id}", api::shown<FakeReportId>(show_fake_report));
     router.get("/fake-reports/{id}/picture", get_picture);
     router.post("/fake-reports/{id}/reveal-contact", post_reveal);
     router.post("/fake-reports/{id}/{action}", post_step);

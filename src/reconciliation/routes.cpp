@@ -1,6 +1,7 @@
 // Reads each request field by field and calls the use case.
 #include "reconciliation/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "documents/table_writer.hpp"
@@ -10,27 +11,14 @@
 namespace yanlu::reconciliation {
 namespace {
 
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 using documents::TableFormat;
 using organisation::Caller;
 constexpr std::size_t most_lists = 20;
 constexpr std::size_t longest_title = 200;
-
-Result<Response> as_json(Result<Json> answer, int status = 200) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::json(*answer, status);
-}
-
-Result<Response> as_record(Result<Json> answer) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::record(*answer);
-}
-
-Response sheet(std::string bytes, TableFormat format, const std::string& name) {
-    return api::attachment(std::move(bytes), std::string(documents::media_type(format)),
-                           name + std::string(documents::file_extension(format)));
-}
 
 Result<Response> get_sources(Context& context, const Caller& caller, const Request&) {
     if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "reconciliation.read_lists"))
@@ -94,7 +82,8 @@ Result<Response> get_left_out(Context& context, const Caller& caller, const Requ
     if (!id) return refuse(id.error());
     auto bytes = left_out_workbook(context, caller, *id);
     if (!bytes) return refuse(std::move(bytes.error()));
-    return sheet(std::move(*bytes), TableFormat::xlsx, context.rulebook.message("reconciliation.left_out_file"));
+    return api::as_file(
+        documents::table_file(std::move(*bytes), TableFormat::xlsx, context.rulebook.message("reconciliation.left_out_file")));
 }
 
 Result<Response> get_comparison(Context& context, const Caller& caller, const Request& request) {
@@ -175,13 +164,7 @@ Result<Response> get_export(Context& context, const Caller& caller, const Reques
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
     auto bytes = export_differences(context, caller, filter, format);
     if (!bytes) return refuse(std::move(bytes.error()));
-    return sheet(std::move(*bytes), format, context.rulebook.message("reconciliation.export_file"));
-}
-
-Result<Response> get_difference(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<DifferenceId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_difference(context, caller, *id));
+    return api::as_file(documents::table_file(std::move(*bytes), format, context.rulebook.message("reconciliation.export_file")));
 }
 
 Result<Response> post_decision(Context& context, const Caller& caller, const Request& request) {
@@ -222,7 +205,7 @@ void add_routes(api::Router& router, ReadUpload read_upload) {
     router.post("/reconciliation-doubts/{id}/decide", post_doubt);
     router.get("/reconciliation-differences", get_differences);
     router.get("/reconciliation-differences/export", get_export);
-    router.get("/reconciliation-differences/{id}", get_difference);
+    router.get("/reconciliation-differences/{id}", api::shown<DifferenceId>(show_difference));
     router.post("/reconciliation-differences/{id}/decide", post_decision);
     router.post("/reconciliation-differences/{id}/mend", post_mended);
 }

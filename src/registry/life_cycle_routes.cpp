@@ -1,4 +1,5 @@
 // HTTP ↔ the steps of an account's life.
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "organisation/permissions.hpp"
 #include "registry/account_steps.hpp"
@@ -54,9 +55,7 @@ Result<Response> post_unauthorised(Context& context, const Caller& caller, const
     input.opened_on = fields.optional_day("opened_on");
     const std::string reason = fields.text("reason", longest_reason, true);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    auto made = confirm_unauthorised(context, caller, input, reason);
-    if (!made) return refuse(std::move(made.error()));
-    return api::created(*made, "/api/v1/accounts/" + std::to_string(made->at("id").get<std::int64_t>()));
+    return api::as_created(confirm_unauthorised(context, caller, input, reason), "accounts");
 }
 
 // A file of the account's acts or archives, to whom the account is shown.

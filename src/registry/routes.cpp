@@ -1,6 +1,7 @@
 // HTTP ↔ accounts, platforms, vendors.
 #include "registry/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "organisation/permissions.hpp"
@@ -12,6 +13,8 @@
 namespace yanlu::registry {
 namespace {
 
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 using organisation::Caller;
@@ -19,16 +22,6 @@ using organisation::Caller;
 constexpr std::size_t longest_name = 100;
 constexpr std::size_t longest_link = 2000;
 constexpr std::size_t longest_purpose = 1000;
-
-Result<Response> as_record(Result<Json> answer, int status = 200) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::record(*answer, status);
-}
-
-Result<Response> as_json(Result<Json> answer, int status = 200) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::json(*answer, status);
-}
 
 Json platform_json(const Platform& platform) {
     return {{"code", platform.code},
@@ -127,9 +120,7 @@ Result<Response> post_account(Context& context, const Caller& caller, const Requ
     input.opened_on = fields.optional_day("opened_on");
     input.exception_reason = fields.optional_text("exception_reason", 1000, true).value_or("");
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    auto made = register_account(context, caller, input);
-    if (!made) return refuse(std::move(made.error()));
-    return api::created(*made, "/api/v1/accounts/" + std::to_string(made->at("id").get<std::int64_t>()));
+    return api::as_created(register_account(context, caller, input), "accounts");
 }
 
 Result<Response> get_account(Context& context, const Caller& caller, const Request& request) {

@@ -1,6 +1,7 @@
 // HTTP ↔ accounts of a round, check lists, second looks, assignment.
 #include <algorithm>
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "registry/attachments.hpp"
@@ -11,6 +12,8 @@
 namespace yanlu::rounds {
 namespace {
 
+using api::as_json;
+using api::as_record;
 using api::Fields;
 using api::Parameters;
 using api::Request;
@@ -22,16 +25,6 @@ constexpr std::size_t longest_code = 100;
 constexpr std::size_t most_items = 200;
 constexpr std::size_t most_files = 10;
 constexpr std::size_t most_lines = 5000;
-
-Result<Response> as_json(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body);
-}
-
-Result<Response> as_record(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::record(*body);
-}
 
 Result<Response> get_lines(Context& context, const Caller& caller, const Request& request) {
     const auto id = request.id<RoundId>();
@@ -85,12 +78,6 @@ Result<Response> post_assignment(Context& context, const Caller& caller, const R
 }
 
 Result<Response> get_my_lists(Context& context, const Caller& caller, const Request&) { return as_json(my_lists(context, caller)); }
-
-Result<Response> get_line(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<LineId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_list(context, caller, *id));
-}
 
 ListAnswers answers_of(Fields& fields) {
     ListAnswers answers;
@@ -150,7 +137,7 @@ void add_inspection_routes(api::Router& router) {
     router.get("/rounds/{id}/inspectors", get_inspectors);
     router.post("/rounds/{id}/assignments", post_assignment);
     router.get("/check-lists", get_my_lists);
-    router.get("/round-accounts/{id}", get_line);
+    router.get("/round-accounts/{id}", api::shown<LineId>(show_list));
     router.put("/round-accounts/{id}/answers", put_answers);
     for (const char* action : {"confirm", "reject", "take_back"})
         router.post(std::string("/round-checks/{id}/") + action, check_step(action));

@@ -3,17 +3,12 @@
 
 #include <string>
 
+#include "base/outgoing_file.hpp"
 #include "ledger/context.hpp"
 #include "organisation/caller.hpp"
 #include "rounds/round.hpp"
 
 namespace yanlu::rounds {
-
-struct OutgoingFile {
-    std::string name;
-    std::string media_type;
-    std::string bytes;
-};
 
 // Sheets: 总体, 各平台, 各地, 各事项, 账号, 问题, 上期复查, 分层. Of accounts those that the caller sees.
 Result<OutgoingFile> workbook_of(Context&, const organisation::Caller&, RoundId);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "organisation/domain/unit.hpp"
@@ -16,6 +17,9 @@
 namespace yanlu::rounds {
 namespace {
 
+using api::as_file;
+using api::as_json;
+using api::as_record;
 using api::Fields;
 using api::Parameters;
 using api::Request;
@@ -27,16 +31,6 @@ constexpr std::size_t longest_seed = 64;
 constexpr std::size_t longest_note = 1000;
 constexpr std::size_t most_codes = 200;
 constexpr std::int64_t any_share = 1'000'000;  // the use case says which shares are none, in its own words
-
-Result<Response> as_json(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body);
-}
-
-Result<Response> as_record(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::record(*body);
-}
 
 void require_known(Fields& fields, const char* name, const std::vector<std::string>& given, const std::vector<std::string>& known) {
     for (const auto& each : given) {
@@ -82,9 +76,7 @@ Result<Response> post_round(Context& context, const Caller& caller, const Reques
     Fields fields(request);
     const RoundPlan plan = plan_of(fields);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    const auto made = create_round(context, caller, plan);
-    if (!made) return refuse(made.error());
-    return api::created(*made, "/api/v1/rounds/" + std::to_string(made->at("id").get<std::int64_t>()));
+    return api::as_created(create_round(context, caller, plan), "rounds");
 }
 
 Result<Response> post_preview(Context& context, const Caller& caller, const Request& request) {
@@ -92,12 +84,6 @@ Result<Response> post_preview(Context& context, const Caller& caller, const Requ
     const RoundPlan plan = plan_of(fields);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
     return as_json(preview_round(context, caller, plan));
-}
-
-Result<Response> get_round(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<RoundId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_round(context, caller, *id));
 }
 
 Result<Response> put_round(Context& context, const Caller& caller, const Request& request) {
@@ -143,11 +129,6 @@ Result<Response> post_correction(Context& context, const Caller& caller, const R
     correction.reason = fields.text("reason", longest_note, true);
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
     return as_record(correct_result(context, caller, *id, correction));
-}
-
-Result<Response> as_file(Result<OutgoingFile> file) {
-    if (!file) return refuse(std::move(file.error()));
-    return api::attachment(std::move(file->bytes), file->media_type, file->name);
 }
 
 Result<Response> get_export(Context& context, const Caller& caller, const Request& request) {
@@ -199,7 +180,7 @@ void add_routes(api::Router& router) {
     router.post("/rounds", post_round);
     router.get("/rounds/options", get_options);
     router.post("/rounds/preview", post_preview);
-    router.get("/rounds/{id}", get_round);
+    router.get("/rounds/{id}", api::shown<RoundId>(show_round));
     router.put("/rounds/{id}", put_round);
     for (const auto& action : round_actions()) router.post("/rounds/{id}/" + action, round_step(action));
     router.get("/rounds/{id}/results", get_results);

@@ -1,6 +1,7 @@
 // HTTP ↔ tables and the records behind their numbers.
 #include "statistics/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/parameters.hpp"
 #include "organisation/domain/unit.hpp"
 #include "registry/domain/account.hpp"
@@ -9,23 +10,14 @@
 namespace yanlu::statistics {
 namespace {
 
+using api::as_file;
+using api::as_json;
 using api::Request;
 using api::Response;
 using organisation::Caller;
 
-Result<Response> as_json(Result<Json> answer) {
-    if (!answer) return refuse(std::move(answer.error()));
-    return api::json(*answer);
-}
-
 documents::TableFormat format_of(api::Parameters& parameters) {
     return parameters.one_of("format", {"xlsx", "csv"}) == "csv" ? documents::TableFormat::csv : documents::TableFormat::xlsx;
-}
-
-Result<Response> as_sheet(Result<std::string> bytes, documents::TableFormat format, const std::string& name) {
-    if (!bytes) return refuse(std::move(bytes.error()));
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(format)),
-                           name + std::string(documents::file_extension(format)));
 }
 
 Question question_of(api::Parameters& parameters) { return {parameters.day("as_of"), parameters.id<UnitId>("under")}; }
@@ -71,7 +63,7 @@ Result<Response> get_export(Context& context, const Caller& caller, const Reques
     const auto format = format_of(parameters);
     const std::string table = parameters.text("table", 40).value_or("");
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_statistics(context, caller, question, format, table), format, "统计");
+    return as_file(documents::table_file(export_statistics(context, caller, question, format, table), format, "统计"));
 }
 
 Result<Response> get_accounts(Context& context, const Caller& caller, const Request& request) {
@@ -89,7 +81,7 @@ Result<Response> get_accounts_export(Context& context, const Caller& caller, con
     const AccountFilter filter = account_filter(parameters);
     const auto format = format_of(parameters);
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_accounts(context, caller, question, filter, format), format, "统计明细");
+    return as_file(documents::table_file(export_accounts(context, caller, question, filter, format), format, "统计明细"));
 }
 
 Result<Response> get_filings(Context& context, const Caller& caller, const Request& request) {
@@ -107,7 +99,7 @@ Result<Response> get_filings_export(Context& context, const Caller& caller, cons
     const FilingFilter filter = filing_filter(parameters);
     const auto format = format_of(parameters);
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_filings(context, caller, question, filter, format), format, "备案明细");
+    return as_file(documents::table_file(export_filings(context, caller, question, filter, format), format, "备案明细"));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // HTTP to use cases and back: what belongs to rectification orders beside their steps.
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "documents/table_writer.hpp"
@@ -11,20 +12,15 @@
 namespace yanlu::supervision {
 namespace {
 
+using api::as_file;
+using api::as_json;
 using api::Request;
 using api::Response;
 using organisation::Caller;
 
-Result<Response> as_json(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body);
-}
-
 Result<Response> as_sheet(Result<std::string> bytes, const std::string& format, const std::string& title) {
-    if (!bytes) return refuse(std::move(bytes.error()));
     const auto kind = format == "xlsx" ? documents::TableFormat::xlsx : documents::TableFormat::csv;
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(kind)),
-                           title + std::string(documents::file_extension(kind)));
+    return as_file(documents::table_file(std::move(bytes), kind, title));
 }
 
 Result<Response> get_handlers(Context& context, const Caller& caller, const Request& request) {

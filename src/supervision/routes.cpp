@@ -1,6 +1,7 @@
 // HTTP to use cases and back.
 #include "supervision/routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "documents/table_writer.hpp"
@@ -14,19 +15,11 @@
 namespace yanlu::supervision {
 namespace {
 
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 using organisation::Caller;
-
-Result<Response> as_json(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body);
-}
-
-Result<Response> as_record(Result<Json> body) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::record(*body);
-}
 
 FindingFilter filter_of(const Context& context, api::Parameters& parameters) {
     std::vector<std::string> states;
@@ -65,12 +58,6 @@ Result<Response> get_findings_sheet(Context& context, const Caller& caller, cons
     return api::attachment(std::move(*bytes), std::string(documents::media_type(kind)), name);
 }
 
-Result<Response> get_finding(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<FindingId>();
-    if (!id) return refuse(id.error());
-    return as_record(read_finding(context, caller, *id));
-}
-
 std::vector<AttachmentId> files_in(api::Fields& fields, const char* name) {
     constexpr std::size_t most_files = 20;
     std::vector<AttachmentId> out;
@@ -92,9 +79,7 @@ Result<Response> post_finding(Context& context, const Caller& caller, const Requ
     input.first_day = fields.optional_day("first_day");
     input.attachments = files_in(fields, "attachment_ids");
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    const auto made = register_finding(context, caller, input);
-    if (!made) return refuse(made.error());
-    return api::created(*made, "/api/v1/findings/" + std::to_string((*made)["id"].get<std::int64_t>()));
+    return api::as_created(register_finding(context, caller, input), "findings");
 }
 
 Result<Response> get_manual_items(Context& context, const Caller& caller, const Request&) {
@@ -176,7 +161,7 @@ void add_routes(api::Router& router) {
     router.get("/findings", get_findings);
     router.post("/findings", post_finding);
     router.get("/findings/export", get_findings_sheet);
-    router.get("/findings/{id}", get_finding);
+    router.get("/findings/{id}", api::shown<FindingId>(read_finding));
     router.get("/findings/{id}/files/{attachment_id}", get_finding_file);
     router.get("/manual-items", get_manual_items);
     router.post("/findings/bulk", post_bulk);

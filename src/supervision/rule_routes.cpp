@@ -1,4 +1,5 @@
 // HTTP to what concerns rules: read, tried, changed.
+#include "api/answers.hpp"
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "documents/table_writer.hpp"
@@ -10,22 +11,14 @@
 namespace yanlu::supervision {
 namespace {
 
+using api::as_json;
+using api::as_record;
 using api::Request;
 using api::Response;
 using organisation::Caller;
 
 constexpr std::size_t longest_id = 80;
 constexpr std::size_t longest_text = 20'000;
-
-Result<Response> as_json(Result<Json> body, int status = 200) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::json(*body, status);
-}
-
-Result<Response> as_record(Result<Json> body, int status = 200) {
-    if (!body) return refuse(std::move(body.error()));
-    return api::record(*body, status);
-}
 
 Result<Response> get_rules(Context& context, const Caller& caller, const Request&) { return as_json(list_rules(context, caller)); }
 
@@ -85,12 +78,6 @@ Result<Response> get_changes(Context& context, const Caller& caller, const Reque
     return as_json(list_rule_changes(context, caller, rule, state, page));
 }
 
-Result<Response> get_change(Context& context, const Caller& caller, const Request& request) {
-    const auto id = request.id<RuleChangeId>();
-    if (!id) return refuse(id.error());
-    return as_record(show_rule_change(context, caller, *id));
-}
-
 Result<Response> post_change_action(Context& context, const Caller& caller, const Request& request) {
     const auto id = request.id<RuleChangeId>();
     if (!id) return refuse(id.error());
@@ -148,7 +135,7 @@ void add_rule_routes(api::Router& router) {
     router.get("/rule-relations", get_relations);
     router.get("/rule-changes", get_changes);
     router.post("/rule-changes", post_change);
-    router.get("/rule-changes/{id}", get_change);
+    router.get("/rule-changes/{id}", api::shown<RuleChangeId>(show_rule_change));
     router.post("/rule-changes/{id}/{action}", post_change_action);
     router.post("/evaluations", post_trial);
     router.post("/evaluations/export", post_trial_sheet);
