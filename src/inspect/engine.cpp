@@ -1,6 +1,7 @@
 // Fold → one pattern scan → checks and number search → signals weighed → overlaps settled → hits in the original's code points.
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <tuple>
 
 #include "base/rulebook.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 std::vector<Pattern> patterns_of(const RuleSet& set) {
     std::vector<Pattern> patterns;
-    for (const auto& e : set.expressions) patterns.push_back({e.regex, e.is_caseless, e.length});
+    for (const auto& e : set.expressions) patterns.push_back({e.regex, e.is_caseless, e.word});
     return patterns;
 }
 
@@ -105,6 +106,8 @@ struct Engine::Parts {
     NumberFinder numbers;
     std::shared_ptr<const TypoRule> typos;    // one model for an engine and those made from it
     std::shared_ptr<const RuleSet> rulebook;  // without extras
+    mutable std::once_flag bare_built;        // of use to benchmarks alone
+    mutable std::unique_ptr<Matcher> bare;
 
     explicit Parts(const std::filesystem::path& folder) : Parts(std::make_shared<const RuleSet>(RuleSet::load(folder)), nullptr, {}) {
         typos = std::make_shared<const TypoRule>(folder, set);
@@ -252,6 +255,9 @@ std::vector<std::string> Engine::protected_terms() const {
     return out;
 }
 
-std::size_t Engine::scan_bare(std::string_view valid_utf8) const { return parts_->matcher.count(valid_utf8); }
+std::size_t Engine::scan_bare(std::string_view valid_utf8) const {
+    std::call_once(parts_->bare_built, [this] { parts_->bare = std::make_unique<Matcher>(patterns_of(parts_->set), WordsBy::vectorscan); });
+    return parts_->bare->count(valid_utf8);
+}
 
 }  // namespace yanlu::inspect

@@ -62,8 +62,7 @@ void take_entry(RuleSet& set, const ExtraEntry& entry, std::size_t rule) {
 }
 
 void take_accepted(RuleSet& set, const std::string& phrase, std::size_t conditions) {
-    set.expressions.push_back(
-        {.regex = escape_regex(phrase), .length = count_code_points(phrase), .conditions = conditions, .is_accepted = true});
+    set.expressions.push_back({.word = phrase, .conditions = conditions, .is_accepted = true});
 }
 
 void take_term(RuleSet& set, const ExtraTerm& term, std::size_t rule) {

@@ -51,9 +51,9 @@ public:
         if (node["pairs"]) read_pairs(node["pairs"].as<std::string>(), common);
         for (const auto& term : node["terms"]) read_term(term, common);
         for (const auto& word : node["words"]) set_.add_literal(rule(), word.as<std::string>(), {}, common);
-        for (const auto& regex : node["expressions"]) add(Expression{rule(), regex.as<std::string>(), false, 0, common, {}, {}});
+        for (const auto& regex : node["expressions"]) add({.rule = rule(), .regex = regex.as<std::string>(), .conditions = common});
         for (const auto& host : node["hosts"])
-            add(Expression{rule(), escape_regex(host.as<std::string>()), true, host.as<std::string>().size(), common, {}, {}});
+            add({.rule = rule(), .word = host.as<std::string>(), .is_caseless = true, .conditions = common});
         set_.rules.back().description.entries = set_.expressions.size() - first;
     }
 
@@ -190,15 +190,6 @@ void read_file(const fs::path& file, Reader& reader) {
 
 bool is_known_kind(std::string_view kind) { return std::ranges::find(kinds, kind) != std::end(kinds); }
 
-std::string escape_regex(std::string_view literal) {
-    std::string out;
-    for (const char c : literal) {
-        if (std::string_view("\\^$.|?*+()[]{}/-").find(c) != std::string_view::npos) out += '\\';
-        out += c;
-    }
-    return out;
-}
-
 // Without a date the text is judged as of now: what is still in force applies, what has ended does not.
 bool Conditions::is_in_force(const Passage& passage) const {
     if (!passage.published_on) return !valid_to;
@@ -256,12 +247,7 @@ void RuleSet::add_literal(std::size_t rule, const std::string& word, const std::
     // Where the right form holds the wrong one (党史学习教育, 人大常委会主任), standing in the right form is right.
     const bool is_inside = !right.empty() && right.find(word) != std::string::npos;
     const std::size_t own = is_inside ? with_except(common, {right}) : common;
-    expressions.push_back({.rule = rule,
-                           .regex = escape_regex(word),
-                           .length = count_code_points(word),
-                           .conditions = own,
-                           .right = right,
-                           .severity = severity});
+    expressions.push_back({.rule = rule, .word = word, .conditions = own, .right = right, .severity = severity});
 }
 
 void RuleSet::add_term(std::size_t rule, const std::string& term, ProtectedTerm::Edges edges, std::size_t common) {
@@ -276,8 +262,7 @@ void RuleSet::add_term(std::size_t rule, const std::string& term, ProtectedTerm:
 // One expression for all terms that share the half.
 void RuleSet::add_half(std::size_t rule, const std::string& half, bool is_first) {
     const auto [known, is_new] = halves.try_emplace({half, is_first}, expressions.size());
-    if (is_new)
-        expressions.push_back({.rule = rule, .regex = escape_regex(half), .length = count_code_points(half), .is_first_half = is_first});
+    if (is_new) expressions.push_back({.rule = rule, .word = half, .is_first_half = is_first});
     expressions[known->second].terms.push_back(terms.size() - 1);
 }
 

@@ -73,9 +73,9 @@ struct Conditions {
 
 struct Expression {
     std::size_t rule = 0;
-    std::string regex;
+    std::string regex = {};
+    std::string word = {};  // in its place
     bool is_caseless = false;
-    std::size_t length = 0;  // of a literal, in code points; 0 for a regular expression
     std::size_t conditions = 0;
     std::string right;  // the correct wording; empty: the rule's advice
     std::optional<Severity> severity;
@@ -115,7 +115,5 @@ private:
 };
 
 bool is_known_kind(std::string_view kind);
-
-std::string escape_regex(std::string_view literal);
 
 }  // namespace yanlu::inspect

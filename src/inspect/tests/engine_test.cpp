@@ -120,7 +120,7 @@ TEST(Engine, TwoSlipsInOneTermAreAnotherWord) {
 }
 
 TEST(Matcher, StartsAreFoundForPatternsOfVaryingLength) {
-    const Matcher matcher({{"[0-9]{2,4}元", false, 0}, {"甲.{0,2}乙", false, 0}, {"丙", false, 1}});
+    const Matcher matcher({{.regex = "[0-9]{2,4}元"}, {.regex = "甲.{0,2}乙"}, {.word = "丙"}});
     std::vector<Match> matches;
     const std::string text = "共1234元，甲丁乙丙";
     matcher.scan(text, matches);
@@ -130,8 +130,8 @@ TEST(Matcher, StartsAreFoundForPatternsOfVaryingLength) {
 }
 
 TEST(Matcher, AFaultyOrUnboundedExpressionIsNamed) {
-    EXPECT_THROW(Matcher({{"甲", false, 1}, {"(", false, 0}}), std::invalid_argument);
-    EXPECT_THROW(Matcher({{"甲.*", false, 0}}), std::invalid_argument);
+    EXPECT_THROW(Matcher({{.word = "甲"}, {.regex = "("}}), std::invalid_argument);
+    EXPECT_THROW(Matcher({{.regex = "甲.*"}}), std::invalid_argument);
 }
 
 // A folder with one lexicon, removed at the end.
