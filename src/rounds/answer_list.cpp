@@ -148,7 +148,7 @@ bool waits_for_confirmation(Context& context, LineId line) {
 
 // The inspector's to-do item of the round goes once his last account is done.
 void complete_when_done(Context& context, const Caller& caller, const Round& round) {
-    if (open_lines_of(context, round, caller.actor.person) > 0) return;
+    if (has_open_line(context, round, caller.actor.person)) return;
     complete_inspection(context, round, caller.actor);
 }
 

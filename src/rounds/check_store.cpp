@@ -1,5 +1,9 @@
 // Rows of round_checks to structs and back.
 #include "rounds/checks.hpp"
+
+#include <algorithm>
+#include <span>
+
 #include "rounds/statements.hpp"
 
 namespace yanlu::rounds {
@@ -51,6 +55,29 @@ std::vector<Check> checks_of_line(storage::Connection& database, LineId id) { re
 void insert_check(storage::Connection& database, const Check& c) {
     database.execute(sql::insert_check, c.id, c.round, c.line, c.item, c.violation_key, c.subject_kind, c.subject_id, c.is_veto,
                      code_of(c.state), c.found_on.iso(), c.evidence.dump(), c.note, c.finding, c.first_by, c.first_at);
+}
+
+void insert_checks(storage::Connection& database, std::vector<Check>& checks) {
+    static constexpr std::string_view columns[] = {"id",         "round_id", "line_id",  "item",        "violation_key", "subject_kind",
+                                                   "subject_id", "is_veto",  "state",    "found_on",    "evidence",      "note",
+                                                   "finding_id", "first_by", "first_at", "second_note", "version"};
+    constexpr std::size_t rows_a_batch = 5000;
+    if (checks.empty()) return;
+    std::int64_t next = storage::allocate_ids(database, static_cast<std::int64_t>(checks.size()));
+    for (std::size_t from = 0; from < checks.size(); from += rows_a_batch) {
+        const std::span batch(checks.begin() + from, std::min(rows_a_batch, checks.size() - from));
+        std::vector<std::pair<std::string, std::string>> texts;  // day and evidence of each; the values are views of them
+        for (const Check& check : batch) texts.emplace_back(check.found_on.iso(), check.evidence.dump());
+        std::vector<storage::Value> values;
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            Check& c = batch[i];
+            c.id = CheckId{next++};
+            values.insert(values.end(),
+                          {c.id, c.round, c.line, c.item, c.violation_key, c.subject_kind, c.subject_id, c.is_veto, code_of(c.state),
+                           texts[i].first, texts[i].second, c.note, c.finding, c.first_by, c.first_at, "", std::int64_t{1}});
+        }
+        database.append_rows("round_checks", columns, values);
+    }
 }
 
 void update_check(storage::Connection& database, Check& c) {

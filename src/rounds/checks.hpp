@@ -42,6 +42,7 @@ std::optional<Check> load_check(storage::Connection& database, CheckId id);
 std::vector<Check> checks_of_round(storage::Connection& database, RoundId id);  // by line, then item
 std::vector<Check> checks_of_line(storage::Connection& database, LineId id);
 void insert_check(storage::Connection& database, const Check& check);
+void insert_checks(storage::Connection& database, std::vector<Check>& checks);  // many at once; gives them their ids
 void update_check(storage::Connection& database, Check& check);
 
 }  // namespace yanlu::rounds

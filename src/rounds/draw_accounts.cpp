@@ -34,10 +34,18 @@ Line line_of(const Round& round, const Population& population, const Drawn& draw
     return line;
 }
 
+std::map<Reason, std::int64_t> accounts_by_reason(const Draw& draw) {
+    std::map<Reason, std::int64_t> counts;
+    for (const Drawn& drawn : draw.accounts) ++counts[drawn.reason];
+    return counts;
+}
+
 void write_draw(Context& context, const Round& round, const Population& population, const Draw& draw) {
     for (const Stratum& s : draw.strata)
         context.database.execute(sql::insert_stratum, round.id, s.area, population.area_names.at(s.area), s.platform, s.total, s.quota,
                                  s.always, s.drawn);
+    for (const auto& [reason, accounts] : accounts_by_reason(draw))
+        context.database.execute(sql::insert_reason, round.id, code_of(reason), accounts);
     std::int64_t next = storage::allocate_ids(context.database, static_cast<std::int64_t>(draw.accounts.size()));
     std::vector<Line> lines;
     lines.reserve(draw.accounts.size());
@@ -58,8 +66,7 @@ std::vector<std::string> ids_of(const std::vector<const Item*>& items) {
 }
 
 Json reasons_json(const Context& context, const Draw& draw) {
-    std::map<Reason, std::int64_t> counts;
-    for (const Drawn& drawn : draw.accounts) ++counts[drawn.reason];
+    auto counts = accounts_by_reason(draw);
     Json out = Json::array();
     for (const Reason reason : {Reason::all, Reason::lot, Reason::watch_list, Reason::offender, Reason::unseen}) {
         if (counts[reason] > 0)

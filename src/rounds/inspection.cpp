@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "flow/todo.hpp"
@@ -47,12 +48,11 @@ bool reaches(const Context& context, const Inspector& inspector, const Line& lin
 }
 
 Result<std::vector<Line>> lines_to_assign(Context& context, const Round& round, const std::vector<LineId>& wanted) {
-    auto lines = lines_of(context.database, round.id);
-    if (wanted.empty()) {
-        std::erase_if(lines, [](const Line& line) { return line.inspector.has_value(); });
-    } else {
-        std::erase_if(lines, [&](const Line& line) { return std::ranges::find(wanted, line.id) == wanted.end(); });
-        if (lines.size() != wanted.size()) return invalid("rounds.no_such_line", "line_ids");
+    auto lines = wanted.empty() ? context.database.all(sql::unassigned_lines, read_line, round.id) : std::vector<Line>();
+    for (const LineId id : std::set(wanted.begin(), wanted.end())) {
+        auto line = load_line(context.database, id);
+        if (!line || line->round != round.id) return invalid("rounds.no_such_line", "line_ids");
+        lines.push_back(std::move(*line));
     }
     if (lines.empty()) return refuse(RefusalClass::conflict, "rounds.nothing_to_assign", "line_ids");
     std::ranges::sort(lines, {}, [](const Line& line) { return std::tie(line.area_name, line.path, line.id); });
@@ -87,14 +87,16 @@ Result<Json> assign(Context& context, const Caller& caller, RoundId id, const As
     const auto lines = lines_to_assign(context, *round, input.lines);
     if (!lines) return refuse(lines.error());
     std::map<PersonId, std::int64_t> counts;
+    std::vector<storage::Value> given;
     for (std::size_t i = 0; i < lines->size(); ++i) {
         const Inspector& inspector = people->at(i * people->size() / lines->size());
         const Line& line = lines->at(i);
         if (!reaches(context, inspector, line))
             return invalid("rounds.out_of_reach", "inspector_ids", {{"person", inspector.name}, {"account", line.account_name}});
-        context.database.execute(sql::assign_line, line.id, inspector.person);
+        given.insert(given.end(), {line.id, inspector.person});
         ++counts[inspector.person];
     }
+    context.database.run_batch(sql::assign_line, given, 2);
     for (const Inspector& inspector : *people) {
         if (counts[inspector.person] > 0) open_inspection(context, *round, inspector);
     }
@@ -117,9 +119,7 @@ Result<Json> list_inspectors(Context& context, const Caller& caller, RoundId id)
     if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "rounds.run_round"))
         return refuse(std::move(*refusal));
     std::map<PersonId, std::int64_t> counts;
-    for (const Line& line : lines_of(context.database, id)) {
-        if (line.inspector) ++counts[*line.inspector];
-    }
+    context.database.each(sql::accounts_of_inspectors, [&](const storage::Row& row) { counts[row.get<PersonId>(0)] = row.integer(1); }, id);
     Json items = Json::array();
     for (const Inspector& each : inspectors(context)) {
         if (!caller.scope.holds(each.path)) continue;
@@ -141,14 +141,15 @@ Result<Json> assign_lines(Context& context, const Caller& caller, RoundId id, co
                            [&](storage::Connection&, ledger::Journal& journal) { return assign(context, caller, id, input, journal); });
 }
 
-std::int64_t open_lines_of(Context& context, const Round& round, PersonId inspector) {
-    std::int64_t open = 0;
-    for (const Line& line : lines_of(context.database, round.id)) {
-        if (line.inspector != inspector) continue;
-        const auto progress = progress_of(person_items(context, round, line), checks_of_line(context.database, line.id));
-        if (progress.answered < progress.expected) ++open;
-    }
-    return open;
+bool has_open_line(Context& context, const Round& round, PersonId inspector) {
+    const auto between_commas = [](const std::vector<std::string>& codes) { return codes.empty() ? "" : "," + joined(codes) + ","; };
+    return std::ranges::any_of(settings(context.rulebook).chosen(round.scope, round.items), [&](const Item* item) {
+        if (item->is_by_machine) return false;
+        return context.database
+            .value<LineId>(sql::open_line_for_item, round.id, inspector, item->id, between_commas(item->platforms),
+                           between_commas(item->account_kinds))
+            .has_value();
+    });
 }
 
 void complete_inspection(Context& context, const Round& round, const ledger::Actor& inspector) {
@@ -166,7 +167,7 @@ void ask_for_confirmation(Context& context, const Round& round) {
 }
 
 void complete_confirmations(Context& context, const Round& round, PersonId by) {
-    if (context.database.value<std::int64_t>(sql::count_checks_in_state, round.id, "to_confirm").value_or(0) > 0) return;
+    if (context.database.value<CheckId>(sql::a_check_in_state, round.id, "to_confirm")) return;
     flow::complete_todos(context, "round", round.id.value, "confirm", by);
 }
 

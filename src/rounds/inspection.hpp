@@ -20,7 +20,7 @@ Result<Json> list_inspectors(Context&, const organisation::Caller&, RoundId);
 Result<Json> assign_lines(Context&, const organisation::Caller&, RoundId, const Assignment&);
 
 // Inside a transaction. The items go when their work is done.
-std::int64_t open_lines_of(Context& context, const Round& round, PersonId inspector);
+bool has_open_line(Context& context, const Round& round, PersonId inspector);
 void complete_inspection(Context& context, const Round& round, const ledger::Actor& inspector);
 // A veto item waits for a second look: one to-do item a round, on the desk of whoever runs it.
 void ask_for_confirmation(Context& context, const Round& round);

@@ -62,6 +62,7 @@ public:
     Result<Json> run() {
         take_findings();
         if (auto taken = take_violations(); !taken) return refuse(taken.error());
+        insert_checks(context_.database, new_);
         observe();
         return Json{{"problems", problems_},
                     {"to_confirm", to_confirm_},
@@ -191,7 +192,6 @@ private:
 
     void add(const Brought& brought) {
         Check check;
-        check.id = storage::allocate<CheckId>(context_.database);
         check.round = round_.id;
         check.line = brought.line;
         check.item = brought.item->id;
@@ -206,9 +206,9 @@ private:
         check.evidence = brought.evidence;
         check.finding = brought.finding;
         check.first_at = context_.clock.now();
-        insert_check(context_.database, check);
         added_ += canonical(check.facts());
         ++(check.state == ItemState::to_confirm ? to_confirm_ : problems_);
+        new_.push_back(std::move(check));
     }
 
     void drop(Check& check) {
@@ -272,7 +272,8 @@ private:
     std::map<Identity, Check> known_;
     std::map<Identity, Brought> carried_;
     std::set<Identity> seen_;
-    std::string added_;  // one entry of the ledger stands for all that a run adds, by the digest of this
+    std::vector<Check> new_;  // written together
+    std::string added_;       // one entry of the ledger stands for all that a run adds, by the digest of this
     std::int64_t problems_ = 0;
     std::int64_t to_confirm_ = 0;
     std::int64_t dropped_ = 0;

@@ -91,11 +91,6 @@ Json result_json(Context& context, const Caller& caller, const RoundResult& resu
     return content;
 }
 
-Json result_json(Context& context, const Caller& caller, const Round& round) {
-    const auto result = result_of(context, round.id);
-    return result ? result_json(context, caller, *result) : Json(nullptr);
-}
-
 Result<Json> list_results(Context& context, const Caller& caller, RoundId id) {
     const auto round = round_for(context, caller, id);
     if (!round) return refuse(round.error());

@@ -9,7 +9,6 @@
 namespace yanlu::rounds {
 
 // Null for a round that has none yet.
-Json result_json(Context& context, const organisation::Caller& caller, const Round& round);
 Json result_json(Context& context, const organisation::Caller& caller, const RoundResult& result);
 
 // {items: [{version, digest, reason, changes, made_by, made_at}]}: the newest first.

@@ -115,7 +115,7 @@ Result<Response> get_results(Context& context, const Caller& caller, const Reque
 Result<Response> get_result(Context& context, const Caller& caller, const Request& request) {
     const auto id = request.id<RoundId>();
     if (!id) return refuse(id.error());
-    const auto version = request.path_number("version");
+    const auto version = request.path_text("version") == "0" ? std::optional<std::int64_t>(0) : request.path_number("version");
     if (!version) return refuse(RefusalClass::not_found, "api.no_such_record");
     return as_json(show_result(context, caller, *id, *version));
 }

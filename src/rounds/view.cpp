@@ -8,8 +8,6 @@
 #include "organisation/unit_view.hpp"
 #include "registry/platforms.hpp"
 #include "rounds/corrections.hpp"
-#include "rounds/read_result.hpp"
-#include "rounds/result_view.hpp"
 #include "rounds/rounds.hpp"
 #include "rounds/settings.hpp"
 #include "rounds/statements.hpp"
@@ -199,7 +197,6 @@ Json round_detail(Context& context, const Caller& caller, const Round& round) {
     out["checked_at"] = instant_or_null(round.checked_at);
     out["strata"] = strata_json(context, round);
     out["reasons"] = reasons_json(context, round);
-    out["result"] = result_json(context, caller, round);
     out["to_confirm"] = context.database.value<std::int64_t>(sql::count_checks_in_state, round.id, "to_confirm").value_or(0);
     out["allowed_actions"] = actions_json(context, caller, round);
     return out;

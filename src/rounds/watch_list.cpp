@@ -1,6 +1,8 @@
 // Entries of the watch list as rows; who enters and who leaves.
 #include "rounds/watch_list.hpp"
 
+#include <set>
+
 #include "api/response.hpp"
 #include "organisation/permissions.hpp"
 #include "registry/platforms.hpp"
@@ -179,13 +181,13 @@ void enter_repeated_offenders(Context& context, const Caller& caller, const Roun
         std::int64_t failures;
     };
     const auto found = context.database.all(
-        sql::failures_of_accounts,
-        [](const storage::Row& row) {
-            return Offender{row.get<AccountId>(0), row.integer(1)};
-        },
-        from.iso(), round.period_to.iso(), round.id);
+        sql::failures_of_accounts, [](const storage::Row& row) { return Offender{row.get<AccountId>(0), row.integer(1)}; }, from.iso(),
+        round.period_to.iso(), round.id);
+    const auto watched = context.database.all(
+        sql::watched_accounts, [](const storage::Row& row) { return row.get<AccountId>(0); }, context.clock.today().iso());
+    const std::set<AccountId> is_on(watched.begin(), watched.end());
     for (const auto& [account, failures] : found) {
-        if (failures < least || is_on(context, account)) continue;
+        if (failures < least || is_on.contains(account)) continue;
         WatchEntry entry;
         entry.account = account;
         entry.basis = "rule";

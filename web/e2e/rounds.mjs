@@ -153,6 +153,7 @@ async function close(clerk, id) {
     await clerk.locator("td", { hasText: "不合格" }).first().waitFor();
     none(await examine(clerk, "round-accounts"));
     await clerk.goto(`/rounds/${id}`);
+    await clerk.locator(".fact", { hasText: "不合格" }).first().waitFor();
     none(await examine(clerk, "round-result"));
     const line = clerk.locator(".problem-line", { hasText: "未提供有效互动功能" }).first();
     await line.getByRole("link", { name: "查看证据" }).click();

@@ -1,1 +1,1 @@
-SELECT reason, count(*) FROM round_accounts WHERE round_id = $1 GROUP BY reason ORDER BY reason
+SELECT reason, accounts FROM round_reasons WHERE round_id = $1 ORDER BY reason

@@ -8062,7 +8062,6 @@ export interface components {
             checked_at: string | null;
             strata: components["schemas"]["RoundStratum"][];
             reasons: components["schemas"]["DrawReasonCount"][];
-            result: components["schemas"]["RoundResult"] | null;
             /** @description Veto items that wait for a second person */
             to_confirm: number;
             allowed_actions: components["schemas"]["AllowedAction"][];

@@ -4,16 +4,24 @@ import { Link } from "react-router";
 
 import { api, take, type Schema } from "../../api/client";
 import { digest, minute } from "../../ui/format";
-import { Card, Facts, Nothing, NumberLink, Scroll } from "../../ui/parts";
+import { Card, Facts, Nothing, NumberLink, Scroll, Waiting } from "../../ui/parts";
+import { ProblemView } from "../../ui/ProblemView";
 import { Word } from "../../ui/words_of_state";
 import { rate } from "./words";
 
 type Detail = Schema["RoundDetail"];
 type Result = Schema["RoundResult"];
 
+// Of a running round: its count of now.
+const newest = 0;
+
 export function ResultTab({ round }: { round: Detail }) {
-  const result = round.result;
-  if (!result) return null;
+  const { data: result, error, refetch } = useQuery({
+    queryKey: ["round", round.id, "result"],
+    queryFn: () => take(api.GET("/rounds/{id}/results/{version}", { params: { path: { id: round.id, version: newest } } })),
+  });
+  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (!result) return <Waiting rows={8} />;
   return (
     <>
       <Summary round={round} result={result} />

@@ -31,7 +31,7 @@ export default function RoundPage() {
   if (!data) return <Waiting rows={12} />;
   const is_drawn = data.drawn_on !== null;
   const tabs = [
-    ...(data.result ? [{ key: "result", label: "结果", content: () => <ResultTab round={data} /> }] : []),
+    ...(["running", "closed"].includes(data.state) ? [{ key: "result", label: "结果", content: () => <ResultTab round={data} /> }] : []),
     ...(data.state === "running" ? [{ key: "confirm", label: `待核对 ${data.to_confirm}`, content: () => <ConfirmTab round={data} /> }] : []),
     ...(is_drawn ? [{ key: "accounts", label: `账号 ${data.accounts_drawn}`, content: () => <AccountsTab round={data} /> }] : []),
     { key: "plan", label: "方案与抽取", content: () => <Plan round={data} /> },

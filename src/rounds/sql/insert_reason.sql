@@ -1,0 +1,1 @@
+INSERT INTO round_reasons (round_id, reason, accounts) VALUES ($1, $2, $3)
