@@ -43,7 +43,9 @@ void read_through_layer(benchmark::State& state) {
     SeededRng rng(1);
     std::size_t bytes = 0;
     for (auto _ : state) {
-        connection.each(read_one, [&](const Row& row) { bytes += row.text(1).size() + row.text(2).size(); }, static_cast<std::int64_t>(rng.below(rows)));
+        connection.each(
+            read_one, [&](const Row& row) { bytes += row.text(1).size() + row.text(2).size(); },
+            static_cast<std::int64_t>(rng.below(rows)));
     }
     benchmark::DoNotOptimize(bytes);
     state.SetItemsProcessed(state.iterations());

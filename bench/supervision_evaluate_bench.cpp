@@ -3,8 +3,10 @@
 // posts.
 #include <benchmark/benchmark.h>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -103,6 +105,25 @@ void one_rule(benchmark::State& state, const char* rule) {
     for (auto _ : state) benchmark::DoNotOptimize(evaluate(context, {today, {}, {}, {rule}})->violations.size());
 }
 
+// Which rules cost most: each asked alone, in milliseconds; on SQLite of processor time, on PostgreSQL by the clock.
+void rule_by_rule(benchmark::State& state) {
+    BenchCity* city = city_of(state);
+    if (!city) return;
+    Context context = city->context();
+    for (auto _ : state) {
+        for (const auto& composed : context.rulebook.part<RuleSet>().rules()) {
+            const auto evaluator = Evaluator::prepare(context, {.as_of = today, .rules = {composed.rule.id}});
+            evaluator->on(today);
+            const auto from = std::chrono::steady_clock::now();
+            const std::clock_t processor_from = std::clock();
+            evaluator->on(today);
+            const auto processor = static_cast<double>(std::clock() - processor_from) * 1000 / CLOCKS_PER_SEC;
+            const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - from;
+            state.counters[composed.rule.id] = state.range(0) == 0 ? processor : took.count();
+        }
+    }
+}
+
 void replay_a_year(benchmark::State& state) {
     BenchCity* city = city_of(state);
     if (!city) return;
@@ -132,6 +153,7 @@ void sizes(benchmark::internal::Benchmark* bench) {
 BENCHMARK(now)->Apply(sizes);
 BENCHMARK(as_of_half_a_year_ago)->Apply(sizes);
 BENCHMARK(one_account)->Apply(sizes);
+BENCHMARK(rule_by_rule)->Apply(sizes)->Iterations(1);
 BENCHMARK_CAPTURE(one_rule, stale_update, "2.4d-stale-update")->Apply(sizes);
 BENCHMARK_CAPTURE(one_rule, no_duty_holder, "1.4-no-duty-holder")->Apply(sizes);
 BENCHMARK_CAPTURE(one_rule, one_account, "2.1a-one-account-per-platform")->Apply(sizes);
