@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "inspect/form_checks.hpp"
 #include "inspect/rules.hpp"
 
 namespace yanlu::inspect {
@@ -211,7 +212,10 @@ constexpr std::array checks{NamedCheck{"secrecy_mark", check_secrecy_mark},
                             NamedCheck{"link_host", check_link_host},
                             NamedCheck{"travel_document", check_travel_document},
                             NamedCheck{"home_telephone", check_home_telephone},
-                            NamedCheck{"handle", check_handle}};
+                            NamedCheck{"handle", check_handle},
+                            NamedCheck{"han_date", check_han_date},
+                            NamedCheck{"zero_in_year", check_zero_in_year},
+                            NamedCheck{"times_less", check_times_less}};
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "inspect/advertisement.hpp"
 #include "inspect/folding.hpp"
+#include "inspect/form_rule.hpp"
 #include "inspect/inspect.hpp"
 #include "inspect/matcher.hpp"
 #include "inspect/numbers.hpp"
@@ -104,16 +105,24 @@ struct Engine::Parts {
     RuleSet set;
     Matcher matcher;
     NumberFinder numbers;
-    std::shared_ptr<const TypoRule> typos;    // one model for an engine and those made from it
+    std::shared_ptr<const FormRule> form;     // one for an engine and those made from it, like
+    std::shared_ptr<const TypoRule> typos;    // the model
     std::shared_ptr<const RuleSet> rulebook;  // without extras
     mutable std::once_flag bare_built;        // of use to benchmarks alone
     mutable std::unique_ptr<Matcher> bare;
 
-    explicit Parts(const std::filesystem::path& folder) : Parts(std::make_shared<const RuleSet>(RuleSet::load(folder)), nullptr, {}) {
+    explicit Parts(const std::filesystem::path& folder) : Parts(std::make_shared<const RuleSet>(RuleSet::load(folder)), nullptr, nullptr, {}) {
+        form = std::make_shared<const FormRule>(folder, set);
         typos = std::make_shared<const TypoRule>(folder, set);
     }
-    Parts(std::shared_ptr<const RuleSet> base, std::shared_ptr<const TypoRule> model, const Extras& extras)
-        : set(with_extras(*base, extras)), matcher(patterns_of(set)), numbers(set), typos(std::move(model)), rulebook(std::move(base)) {}
+    Parts(std::shared_ptr<const RuleSet> base, std::shared_ptr<const FormRule> forms, std::shared_ptr<const TypoRule> model,
+          const Extras& extras)
+        : set(with_extras(*base, extras)),
+          matcher(patterns_of(set)),
+          numbers(set),
+          form(std::move(forms)),
+          typos(std::move(model)),
+          rulebook(std::move(base)) {}
 
     static RuleSet with_extras(RuleSet set, const Extras& extras) {
         set.add(extras);
@@ -166,6 +175,7 @@ void Engine::Parts::sight(const Passage& passage, Checks checks, Workspace& work
     matcher.scan(passage.text, work.matches);
     for (const auto& match : work.matches) consider(passage, match, work);
     numbers.find(set, passage, work.sightings);
+    form->find(set, passage, work.sightings);
     weigh_signals(set, passage, work.signals, work.sightings);
     if (checks == Checks::all) typos->find(set, passage, work.sightings);
     spare_accepted(set, work.accepted, work.sightings);
@@ -220,7 +230,9 @@ Engine::Engine(const std::filesystem::path& rulebook) {
     }
 }
 Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
-Engine Engine::with(const Extras& extras) const { return Engine(std::make_unique<const Parts>(parts_->rulebook, parts_->typos, extras)); }
+Engine Engine::with(const Extras& extras) const {
+    return Engine(std::make_unique<const Parts>(parts_->rulebook, parts_->form, parts_->typos, extras));
+}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;

@@ -1,0 +1,212 @@
+// GB/T 15834 where it is certain: marks that come in pairs, marks that never stand side by side, half-width marks between characters.
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.hpp"
+#include "inspect/form_slip.hpp"
+
+namespace yanlu::inspect {
+namespace {
+
+struct Pair {
+    char32_t open;
+    char32_t close;
+};
+// Half-width brackets count as full-width ones: which of the two stands there is another rule's matter.
+constexpr std::array pairs{Pair{U'“', U'”'}, Pair{U'‘', U'’'}, Pair{U'《', U'》'}, Pair{U'（', U'）'}, Pair{U'【', U'】'},
+                           Pair{U'〔', U'〕'}, Pair{U'「', U'」'}, Pair{U'『', U'』'}, Pair{U'〈', U'〉'}};
+constexpr std::size_t double_quotes = 0;
+constexpr std::size_t single_quotes = 1;
+constexpr std::size_t round_brackets = 3;
+// How many lines further the other half may stand: a quotation may run over paragraphs.
+constexpr std::size_t reach_of_quote = 40;
+constexpr std::size_t reach_of_bracket = 3;
+constexpr std::size_t most_half_width = 3;
+
+struct Mark {
+    std::size_t pair;
+    bool is_open;
+    std::size_t start;
+    std::size_t end;
+    std::size_t line;
+};
+
+bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
+char32_t code_point_before(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    std::size_t from = step_back(text, at, 1);
+    return next_code_point(text, from);
+}
+
+char32_t code_point_at(std::string_view text, std::size_t at) { return at < text.size() ? next_code_point(text, at) : 0; }
+
+bool is_point(char32_t c) { return c == U'，' || c == U'。' || c == U'、' || c == U'；' || c == U'：'; }
+
+class MarkWalk {
+public:
+    MarkWalk(std::string_view text, FormSlips& out) : text_(text), out_(out) {}
+
+    void run() {
+        for (std::size_t at = 0; at < text_.size();) {
+            const auto lead = static_cast<unsigned char>(text_[at]);
+            if (lead >= 0xE4 && lead <= 0xE9) {
+                at += 3;  // Han: valid UTF-8 is promised
+                continue;
+            }
+            const std::size_t start = at;
+            const char32_t c = next_code_point(text_, at);
+            take(c, start, at);
+        }
+        settle_line();
+        report_unpaired();
+    }
+
+private:
+    void take(char32_t c, std::size_t start, std::size_t end) {
+        if (c == U'\n') return settle_line();
+        if (c < 0x80) return take_half_width(c, start, end);
+        if (is_point(c)) return take_point(c, start, end);
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            if (c == pairs[i].open) return take_open(i, start, end);
+            if (c == pairs[i].close) return take_close(i, start, end);
+        }
+    }
+
+    void take_point(char32_t c, std::size_t start, std::size_t end) {
+        const bool is_first = !is_point(code_point_before(text_, start));
+        if (!is_first || !is_point(code_point_at(text_, end))) return;
+        std::size_t last = end;
+        std::size_t count = 1;
+        bool is_one_mark = true;
+        for (char32_t next = code_point_at(text_, last); is_point(next); next = code_point_at(text_, last)) {
+            is_one_mark = is_one_mark && next == c;
+            ++count;
+            last += 3;
+        }
+        if (is_one_mark && c == U'。' && count > 2)  // typed for an ellipsis
+            out_.push_back({FormFault::doubled_mark, start, last, "……", true});
+        else
+            out_.push_back({FormFault::doubled_mark, start, last, is_one_mark ? to_utf8(std::u32string(1, c)) : std::string()});
+    }
+
+    void take_half_width(char32_t c, std::size_t start, std::size_t end) {
+        if (c == U'(' || c == U')') return take_round(c, start, end);
+        static constexpr std::string_view half = ",;:?!";
+        static constexpr std::array<std::string_view, 5> full{"，", "；", "：", "？", "！"};
+        const auto found = half.find(static_cast<char>(c));
+        if (found == std::string_view::npos || half_width_seen_ == most_half_width) return;
+        if (!is_han(code_point_before(text_, start)) || !is_han(code_point_at(text_, end))) return;
+        ++half_width_seen_;
+        out_.push_back({FormFault::half_width_mark, start, end, std::string(full[found])});
+    }
+
+    // A half-width bracket beside letters, digits or other signs belongs to code, a telephone or a face :).
+    void take_round(char32_t c, std::size_t start, std::size_t end) {
+        if (c == U'(') return take_open(round_brackets, start, end);
+        const char32_t left = code_point_before(text_, start);
+        const bool is_face = left < 0x80 && left != 0 && !is_ascii_letter_or_digit(static_cast<char>(left));
+        if (is_face && std::ranges::none_of(open_, [](const Mark& m) { return m.pair == round_brackets; })) return;
+        take_close(round_brackets, start, end);
+    }
+
+    void take_open(std::size_t pair, std::size_t start, std::size_t end) { open_.push_back({pair, true, start, end, line_}); }
+
+    void take_close(std::size_t pair, std::size_t start, std::size_t end) {
+        const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Mark& m) { return m.pair == pair; });
+        if (found != open_.rend()) {
+            open_.erase(std::next(found).base());
+            return;
+        }
+        if (pair == single_quotes && is_apostrophe(start, end)) return;
+        if (pair == round_brackets && is_enumerator(start)) return;
+        lone_.push_back({pair, false, start, end, line_});
+    }
+
+    bool is_apostrophe(std::size_t start, std::size_t end) const {
+        const auto is_letter = [](char32_t c) { return c > 0 && c < 0x80; };
+        return is_letter(code_point_before(text_, start)) || is_letter(code_point_at(text_, end));
+    }
+
+    // 1） a） 一） at the head of an item.
+    bool is_enumerator(std::size_t at) const {
+        static constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+        std::size_t digits = 0;
+        for (char32_t c = code_point_before(text_, at); digits < 4; c = code_point_before(text_, at)) {
+            const bool is_number = (c > 0 && c < 0x80 && is_ascii_letter_or_digit(static_cast<char>(c))) ||
+                                   (c >= U'①' && c <= U'⑳') || numerals.find(c) != std::u32string_view::npos;
+            if (!is_number) return digits > 0 && !is_han(c);
+            ++digits;
+            at = step_back(text_, at, 1);
+        }
+        return false;
+    }
+
+    void settle_line() {
+        lone_.insert(lone_.end(), open_.begin(), open_.end());
+        open_.clear();
+        ++line_;
+    }
+
+    // What no line could pair: an opening mark and the next closing one of its kind, not too far away, belong together.
+    void report_unpaired() {
+        std::ranges::sort(lone_, {}, &Mark::start);
+        std::vector<bool> is_paired(lone_.size(), false);
+        for (std::size_t i = 0; i < lone_.size(); ++i) {
+            if (lone_[i].is_open && !is_paired[i]) pair_over_lines(i, is_paired);
+        }
+        for (std::size_t i = 0; i < lone_.size(); ++i) {
+            if (!is_paired[i]) report(i, is_paired);
+        }
+    }
+
+    void pair_over_lines(std::size_t i, std::vector<bool>& is_paired) const {
+        const std::size_t reach = lone_[i].pair <= single_quotes ? reach_of_quote : reach_of_bracket;
+        std::vector<std::size_t> reopened;  // each paragraph of a long quotation opens anew, the last closes
+        for (std::size_t k = i + 1; k < lone_.size() && lone_[k].line <= lone_[i].line + reach; ++k) {
+            if (lone_[k].pair != lone_[i].pair || is_paired[k] || lone_[k].line == lone_[i].line) continue;
+            if (lone_[k].is_open && lone_[k].pair > single_quotes) return;
+            if (lone_[k].is_open) {
+                reopened.push_back(k);
+                continue;
+            }
+            for (const std::size_t r : reopened) is_paired[r] = true;
+            is_paired[i] = is_paired[k] = true;
+            return;
+        }
+    }
+
+    void report(std::size_t i, const std::vector<bool>& is_paired) {
+        const Mark& mark = lone_[i];
+        const bool has_next = i + 1 < lone_.size() && !is_paired[i + 1] && lone_[i + 1].pair == mark.pair &&
+                              lone_[i + 1].is_open == mark.is_open && lone_[i + 1].line == mark.line;
+        const bool has_last = i > 0 && !is_paired[i - 1] && lone_[i - 1].pair == mark.pair && lone_[i - 1].is_open == mark.is_open &&
+                              lone_[i - 1].line == mark.line;
+        if (mark.pair == double_quotes && (mark.is_open ? has_next : has_last)) return;  // “…“: the other one is turned
+        const bool is_turned = mark.pair == double_quotes && (mark.is_open ? has_last : has_next);
+        const char32_t right = mark.is_open ? pairs[mark.pair].close : pairs[mark.pair].open;
+        out_.push_back({FormFault::unpaired_mark, mark.start, mark.end, is_turned ? to_utf8(std::u32string(1, right)) : std::string(),
+                        !is_turned && is_cut_off(mark)});
+    }
+
+    // The text breaks off before its sentence ends: the other half may stand in what was cut.
+    bool is_cut_off(const Mark& mark) const {
+        if (!mark.is_open || text_.find('\n', mark.end) != std::string_view::npos) return false;
+        const std::string_view end = trim(text_);
+        return end.ends_with("…") || end.ends_with("...");
+    }
+
+    std::string_view text_;
+    FormSlips& out_;
+    std::vector<Mark> open_;  // of this line
+    std::vector<Mark> lone_;  // without their other half in their line
+    std::size_t line_ = 0;
+    std::size_t half_width_seen_ = 0;
+};
+
+}  // namespace
+
+void find_mark_slips(const Passage& passage, FormSlips& out) { MarkWalk(passage.text, out).run(); }
+
+}  // namespace yanlu::inspect
