@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "inspect/form_checks.hpp"
+#include "inspect/person_checks.hpp"
 #include "inspect/rules.hpp"
 
 namespace yanlu::inspect {
@@ -81,7 +82,16 @@ bool is_plate_serial(std::string_view serial) {
     return serial.front() == 'D' || serial.front() == 'F' || serial.back() == 'D' || serial.back() == 'F';
 }
 
-// 粤S·12345: with the dot, or with vehicles close by; else 川A12345 may be anything.
+// Punctuation, a blank or nothing on both sides, as in a list.
+bool is_set_apart(std::string_view text, const Sighting& sighting) {
+    static const Words joints{"，", "、", "；", "。", "：", "（", "）", "(", ")", ",", " ", "\n", "\t"};
+    const auto begins = [&](const std::string& j) { return text.substr(sighting.end).starts_with(j); };
+    const auto ends = [&](const std::string& j) { return text.substr(0, sighting.start).ends_with(j); };
+    return (sighting.end == text.size() || std::ranges::any_of(joints, begins)) &&
+           (sighting.start == 0 || std::ranges::any_of(joints, ends));
+}
+
+// 粤S·12345: with the dot, set apart, or with vehicles close by; else 川A12345 may be anything.
 bool check_licence_plate(const Passage& passage, Sighting& sighting) {
     const std::string_view plate = passage.text.substr(sighting.start, sighting.end - sighting.start);
     if (sighting.end < passage.text.size() && is_ascii_letter_or_digit(passage.text[sighting.end])) return false;
@@ -92,7 +102,7 @@ bool check_licence_plate(const Passage& passage, Sighting& sighting) {
     if (!is_plate_serial(serial)) return false;
     const bool has_dot = plate.find("·") != std::string_view::npos || plate.find("•") != std::string_view::npos;
     static const Words vehicles{"车", "驾驶", "牌照", "号牌", "违停", "违章", "交通违法", "司机", "摩托", "肇事"};
-    return has_dot || holds_any(around(passage.text, sighting.start, sighting.end, 12), vehicles);
+    return has_dot || is_set_apart(passage.text, sighting) || holds_any(around(passage.text, sighting.start, sighting.end, 12), vehicles);
 }
 
 // Byte offset past a house number (12号, 3栋, 502室) within the next `reach` code points of the same sentence; 0 if there is none.
@@ -153,6 +163,53 @@ bool check_link_host(const Passage& passage, Sighting& sighting) {
     return true;
 }
 
+// The host that begins at `at`, without www; empty if no host with a point does.
+std::string_view host_at(std::string_view text, std::size_t at) {
+    for (const std::string_view lead : {"https://", "http://", "www."}) {
+        if (text.substr(at).starts_with(lead)) at += lead.size();
+    }
+    std::size_t end = at;
+    while (end < text.size() && end - at < longest_host && (is_host_character(text[end]) || text[end] == '.')) ++end;
+    const std::string_view host = text.substr(at, end - at);
+    return host.find('.') == std::string_view::npos || host.back() == '.' || is_digit(host.front()) ? std::string_view() : host;
+}
+
+bool is_same_site(std::string_view a, std::string_view b) {
+    const std::string_view longer = a.size() > b.size() ? a : b;
+    const std::string_view shorter = a.size() > b.size() ? b : a;
+    return longer == shorter || (longer.ends_with(shorter) && longer[longer.size() - shorter.size() - 1] == '.');
+}
+
+// What a reader sees of the link whose target ends at `end`: <a href="…">seen</a>, [seen](…).
+std::string_view words_of_link(std::string_view text, std::size_t start, std::size_t end) {
+    if (text.substr(start).starts_with("](")) {
+        const std::string_view left = text.substr(0, start);
+        const std::size_t open = left.rfind('[');
+        return open == std::string_view::npos || start - open > longest_link ? std::string_view() : left.substr(open + 1);
+    }
+    const std::string_view rest = text.substr(end, longest_link);
+    const std::size_t open = rest.find('>');
+    const std::size_t close = rest.find('<');
+    return open == std::string_view::npos || close == std::string_view::npos || close < open ? std::string_view()
+                                                                                             : rest.substr(open + 1, close - open - 1);
+}
+
+// The words are themselves an address, and of another site than the target; the hit is the target.
+bool check_link_target(const Passage& passage, Sighting& sighting) {
+    const std::string_view text = passage.text;
+    const std::size_t target = text.find("http", sighting.start);
+    std::size_t end = target;
+    const std::size_t most = std::min(text.size(), target + longest_link);
+    while (end < most && is_url_character(text[end])) ++end;
+    const std::string_view words = trim(words_of_link(text, sighting.start, end));
+    const std::string_view seen = host_at(words, 0);
+    const std::string_view meant = host_at(text, target);
+    if (seen.empty() || meant.empty() || is_same_site(ascii_lower(seen), ascii_lower(meant))) return false;
+    sighting.start = target;
+    sighting.end = end;
+    return true;
+}
+
 // The token of letters, digits and hyphens that begins within `reach` code points after `from`: [start, end); empty if there is none.
 std::pair<std::size_t, std::size_t> token_after(std::string_view text, std::size_t from, std::size_t reach) {
     const std::size_t limit = step_forward(text, from, reach);
@@ -210,9 +267,15 @@ constexpr std::array checks{NamedCheck{"secrecy_mark", check_secrecy_mark},
                             NamedCheck{"home_address", check_home_address},
                             NamedCheck{"resident", check_resident},
                             NamedCheck{"link_host", check_link_host},
+                            NamedCheck{"link_target", check_link_target},
                             NamedCheck{"travel_document", check_travel_document},
                             NamedCheck{"home_telephone", check_home_telephone},
                             NamedCheck{"handle", check_handle},
+                            NamedCheck{"patient", check_patient},
+                            NamedCheck{"medical_number", check_medical_number},
+                            NamedCheck{"minor_age", check_minor_age},
+                            NamedCheck{"minor_birth", check_minor_birth},
+                            NamedCheck{"person_list", check_person_list},
                             NamedCheck{"han_date", check_han_date},
                             NamedCheck{"zero_in_year", check_zero_in_year},
                             NamedCheck{"times_less", check_times_less}};

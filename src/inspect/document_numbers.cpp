@@ -16,8 +16,8 @@ struct Bracket {
     std::string_view open;
     std::string_view close;
 };
-constexpr std::array brackets{Bracket{"〔", "〕"}, Bracket{"［", "］"}, Bracket{"[", "]"}, Bracket{"（", "）"},
-                              Bracket{"(", ")"}, Bracket{"【", "】"}, Bracket{"﹝", "﹞"}};
+constexpr std::array brackets{Bracket{"〔", "〕"}, Bracket{"［", "］"}, Bracket{"[", "]"},  Bracket{"（", "）"},
+                              Bracket{"(", ")"},   Bracket{"【", "】"}, Bracket{"﹝", "﹞"}};
 constexpr std::size_t longest_code = 8;     // characters of a code that the dictionary does not hold
 constexpr std::size_t longest_title = 200;  // characters
 constexpr int first_year = 1949;
@@ -170,7 +170,8 @@ std::string_view DocumentNumbers::code_before(std::string_view text, std::size_t
     std::size_t from = at;
     for (std::size_t n = 0; n < longest_code && is_han_before(text, from); ++n) from = step_back(text, from, 1);
     std::string_view code = text.substr(from, at - from);
-    for (const std::string_view verb : {"根据", "按照", "依据", "依照", "参照", "落实", "执行", "印发", "转发", "以及", "文件", "见", "按", "和", "与", "及"}) {
+    for (const std::string_view verb :
+         {"根据", "按照", "依据", "依照", "参照", "落实", "执行", "印发", "转发", "以及", "文件", "见", "按", "和", "与", "及"}) {
         const std::size_t found = code.rfind(verb);
         if (found != std::string_view::npos && found + verb.size() < code.size()) code.remove_prefix(found + verb.size());
     }

@@ -111,7 +111,8 @@ struct Engine::Parts {
     mutable std::once_flag bare_built;        // of use to benchmarks alone
     mutable std::unique_ptr<Matcher> bare;
 
-    explicit Parts(const std::filesystem::path& folder) : Parts(std::make_shared<const RuleSet>(RuleSet::load(folder)), nullptr, nullptr, {}) {
+    explicit Parts(const std::filesystem::path& folder)
+        : Parts(std::make_shared<const RuleSet>(RuleSet::load(folder)), nullptr, nullptr, {}) {
         form = std::make_shared<const FormRule>(folder, set);
         typos = std::make_shared<const TypoRule>(folder, set);
     }

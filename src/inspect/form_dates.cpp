@@ -29,7 +29,8 @@ struct Cursor {
         return false;
     }
     void skip_blanks() {
-        while (take(" ")) {}
+        while (take(" ")) {
+        }
     }
     std::optional<Number> number() {
         skip_blanks();
@@ -77,10 +78,12 @@ std::optional<WrittenDate> date_from_month(Cursor c, std::size_t start, const Nu
 
 bool is_part_of_code(std::string_view text, std::size_t start, std::size_t end) {
     static constexpr std::string_view joints = "-./_=:";
-    const auto joins = [&](std::size_t at) { return is_ascii_letter_or_digit(text[at]) || joints.find(text[at]) != std::string_view::npos; };
+    const auto joins = [&](std::size_t at) {
+        return is_ascii_letter_or_digit(text[at]) || joints.find(text[at]) != std::string_view::npos;
+    };
     if (start > 0 && joins(start - 1)) return true;
-    return end < text.size() && (is_ascii_letter_or_digit(text[end]) ||
-                                 (joins(end) && end + 1 < text.size() && is_ascii_letter_or_digit(text[end + 1])));
+    return end < text.size() &&
+           (is_ascii_letter_or_digit(text[end]) || (joins(end) && end + 1 < text.size() && is_ascii_letter_or_digit(text[end + 1])));
 }
 
 // 2026-02-30, 2026.06.31, 2026/9/31; with points only where month and day have two places, else it may be a version or a section.

@@ -14,7 +14,7 @@ struct Pair {
     char32_t close;
 };
 // Half-width brackets count as full-width ones: which of the two stands there is another rule's matter.
-constexpr std::array pairs{Pair{U'“', U'”'}, Pair{U'‘', U'’'}, Pair{U'《', U'》'}, Pair{U'（', U'）'}, Pair{U'【', U'】'},
+constexpr std::array pairs{Pair{U'“', U'”'},   Pair{U'‘', U'’'},   Pair{U'《', U'》'}, Pair{U'（', U'）'}, Pair{U'【', U'】'},
                            Pair{U'〔', U'〕'}, Pair{U'「', U'」'}, Pair{U'『', U'』'}, Pair{U'〈', U'〉'}};
 constexpr std::size_t double_quotes = 0;
 constexpr std::size_t single_quotes = 1;
@@ -134,8 +134,8 @@ private:
         static constexpr std::u32string_view numerals = U"一二三四五六七八九十";
         std::size_t digits = 0;
         for (char32_t c = code_point_before(text_, at); digits < 4; c = code_point_before(text_, at)) {
-            const bool is_number = (c > 0 && c < 0x80 && is_ascii_letter_or_digit(static_cast<char>(c))) ||
-                                   (c >= U'①' && c <= U'⑳') || numerals.find(c) != std::u32string_view::npos;
+            const bool is_number = (c > 0 && c < 0x80 && is_ascii_letter_or_digit(static_cast<char>(c))) || (c >= U'①' && c <= U'⑳') ||
+                                   numerals.find(c) != std::u32string_view::npos;
             if (!is_number) return digits > 0 && !is_han(c);
             ++digits;
             at = step_back(text_, at, 1);
@@ -161,7 +161,15 @@ private:
         }
     }
 
+    // “……\n“……”: the next paragraph of the quotation opens anew and closes it.
+    bool goes_on_in_next_line(const Mark& mark) const {
+        const std::size_t newline = text_.find('\n', mark.end);
+        if (mark.pair != double_quotes || newline == std::string_view::npos) return false;
+        return trim(text_.substr(newline)).starts_with("“");
+    }
+
     void pair_over_lines(std::size_t i, std::vector<bool>& is_paired) const {
+        if (goes_on_in_next_line(lone_[i])) is_paired[i] = true;
         const std::size_t reach = lone_[i].pair <= single_quotes ? reach_of_quote : reach_of_bracket;
         std::vector<std::size_t> reopened;  // each paragraph of a long quotation opens anew, the last closes
         for (std::size_t k = i + 1; k < lone_.size() && lone_[k].line <= lone_[i].line + reach; ++k) {

@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 
 #include "base/text.hpp"
 #include "inspect/form_slip.hpp"
@@ -30,8 +31,38 @@ std::size_t sentence_end_at(std::string_view text, std::size_t at) {
     return 0;
 }
 
+// What stands there more often is a refrain, a form or a table, not a slip of pasting.
+constexpr std::size_t most_often = 3;
+
+// Sentences in a row that are the same.
+class Row {
+public:
+    Row(std::string_view text, FormSlips& out) : text_(text), out_(out) {}
+
+    void take(std::string_view sentence, std::size_t end, bool is_heading) {
+        if (sentence.empty()) return;
+        if (sentence != last_) {
+            last_ = is_heading ? std::string_view() : sentence;  // a heading is often the first sentence's wording
+            count_ = 1;
+            reported_ = 0;
+        } else if (++count_ <= most_often && sentence.size() >= least_sentence) {
+            out_.push_back({FormFault::repetition, static_cast<std::size_t>(sentence.data() - text_.data()), end});
+            ++reported_;
+        } else {
+            out_.resize(out_.size() - std::exchange(reported_, 0), FormSlip{FormFault::repetition, 0, 0});
+        }
+    }
+
+private:
+    std::string_view text_;
+    FormSlips& out_;
+    std::string_view last_;
+    std::size_t count_ = 0;
+    std::size_t reported_ = 0;  // of this row
+};
+
 void find_repeated_sentences(std::string_view text, FormSlips& out) {
-    std::string_view last;
+    Row row(text, out);
     std::size_t start = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (is_han_at(text, at)) {
@@ -43,12 +74,8 @@ void find_repeated_sentences(std::string_view text, FormSlips& out) {
             ++at;
             continue;
         }
-        const std::string_view sentence = trim(text.substr(start, at - start));
-        if (sentence.size() >= least_sentence && sentence == last) {
-            const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
-            out.push_back({FormFault::repetition, begin, at + (text[at] == '\n' ? 0 : mark)});
-        }
-        if (!sentence.empty()) last = sentence;
+        const bool is_line_end = text[at] == '\n';
+        row.take(trim(text.substr(start, at - start)), at + (is_line_end ? 0 : mark), is_line_end);
         at += mark;
         start = at;
     }
@@ -56,12 +83,16 @@ void find_repeated_sentences(std::string_view text, FormSlips& out) {
 
 void find_repeated_paragraphs(std::string_view text, FormSlips& out) {
     if (text.size() < 2 * least_paragraph || text.find('\n') == std::string_view::npos) return;
-    std::unordered_set<std::string_view> seen;
+    std::unordered_map<std::string_view, std::size_t> seen;
+    FormSlips found;
     for (const auto line : split(text, '\n')) {
         const std::string_view paragraph = trim(line);
-        if (paragraph.size() < least_paragraph || seen.insert(paragraph).second) continue;
+        if (paragraph.size() < least_paragraph || ++seen[paragraph] == 1) continue;
         const auto begin = static_cast<std::size_t>(paragraph.data() - text.data());
-        out.push_back({FormFault::repetition, begin, begin + paragraph.size()});
+        found.push_back({FormFault::repetition, begin, begin + paragraph.size()});
+    }
+    for (auto& slip : found) {
+        if (seen[text.substr(slip.start, slip.end - slip.start)] <= most_often) out.push_back(std::move(slip));
     }
 }
 

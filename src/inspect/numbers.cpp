@@ -48,6 +48,19 @@ std::string_view letters_before(std::string_view text, std::size_t at) {
     return text.substr(from, at - from);
 }
 
+// 13800138000/13900139000: the whole run on the other side of the stroke is as long as a telephone number and no path of a link.
+bool is_telephone_before(std::string_view text, std::size_t stroke) {
+    std::size_t from = stroke;
+    while (from > 0 && is_digit(text[from - 1])) --from;
+    const std::size_t digits = stroke - from;
+    return digits >= 7 && digits <= 12 && (from == 0 || std::string_view("/=&?_.").find(text[from - 1]) == std::string_view::npos);
+}
+bool is_telephone_behind(std::string_view text, std::size_t stroke) {
+    const std::size_t digits = end_of_digits(text, stroke + 1) - stroke - 1;
+    const std::size_t end = stroke + 1 + digits;
+    return digits >= 7 && digits <= 12 && (end == text.size() || std::string_view("/=&?_.").find(text[end]) == std::string_view::npos);
+}
+
 // Part of a longer token to the left: a file name, a hash, a decimal, a serial number.
 bool continues_left(std::string_view text, const Cluster& cluster, std::size_t first) {
     static const Words labels{"tel", "TEL", "Tel", "phone", "Phone", "mobile", "Mobile", "vx",
@@ -61,6 +74,7 @@ bool continues_left(std::string_view text, const Cluster& cluster, std::size_t f
     if (!letters.empty()) return std::ranges::find(labels, letters) == labels.end();
     if (start == 0) return false;
     const char left = text[start - 1];
+    if (left == '/' && is_telephone_before(text, start - 1)) return false;
     if (std::string_view("/_=&%#@*~\\").find(left) != std::string_view::npos) return true;
     return (left == '.' || left == '-' || left == ',') && start > 1 && is_ascii_letter_or_digit(text[start - 2]);
 }
@@ -71,6 +85,7 @@ bool continues_right(std::string_view text, const Cluster& cluster, std::size_t 
     const char right = text[end];
     if (is_ascii_letter_or_digit(right) || std::string_view("_=&%*\\").find(right) != std::string_view::npos) return true;
     const bool is_followed = end + 1 < text.size() && is_ascii_letter_or_digit(text[end + 1]);
+    if (right == '/' && is_telephone_behind(text, end)) return false;
     return is_followed && (right == '.' || right == '-' || right == ',' || right == '/');
 }
 
