@@ -133,6 +133,7 @@ struct Engine::Parts {
     void sight(const Passage& passage, Checks checks, Workspace& work) const;
     void consider(const Passage& passage, const Match& match, Workspace& work) const;
     void compare_terms(const Passage& passage, const Match& match, Workspace& work) const;
+    void compare(const Passage& passage, const Match& match, std::size_t term, Workspace& work) const;
     void inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, Checks checks, std::vector<Hit>& out) const;
     Hit hit_of(const Sighting& sighting, const FoldedText& folded, std::string_view field) const;
 };
@@ -158,15 +159,28 @@ void Engine::Parts::consider(const Passage& passage, const Match& match, Workspa
     work.sightings.push_back(std::move(sighting));
 }
 
+// Only terms of which a character still stands beside the half: a thousand names may share it.
 void Engine::Parts::compare_terms(const Passage& passage, const Match& match, Workspace& work) const {
     const Expression& expression = set.expressions[match.pattern];
-    for (const std::size_t number : expression.terms) {
-        const auto& [term, rule, conditions] = set.terms[number];
-        const auto slip = expression.is_first_half ? term.slip_from(passage.text, match.start) : term.slip_to(passage.text, match.end);
-        if (!slip || set.conditions[conditions].is_ruled_out(passage, slip->start, slip->end)) continue;
-        const Rule& r = set.rules[rule];
-        work.sightings.push_back({rule, slip->start, slip->end, r.description.severity, r.confidence, term.right()});
+    const auto [nearer, farther] = expression.is_first_half ? two_after(passage.text, match.end) : two_before(passage.text, match.start);
+    const auto sharing = [&](char32_t c) {
+        return std::ranges::equal_range(expression.terms, c, {}, &std::pair<char32_t, std::uint32_t>::first);
+    };
+    for (const auto& [_, term] : sharing(nearer)) compare(passage, match, term, work);
+    if (farther == nearer) return;
+    for (const auto& [_, number] : sharing(farther)) {
+        const auto [one, other] = set.terms[number].term.beside(expression.is_first_half);
+        if (one != nearer && other != nearer) compare(passage, match, number, work);
     }
+}
+
+void Engine::Parts::compare(const Passage& passage, const Match& match, std::size_t number, Workspace& work) const {
+    const auto& [term, rule, conditions] = set.terms[number];
+    const bool is_first_half = set.expressions[match.pattern].is_first_half;
+    const auto slip = is_first_half ? term.slip_from(passage.text, match.start) : term.slip_to(passage.text, match.end);
+    if (!slip || set.conditions[conditions].is_ruled_out(passage, slip->start, slip->end)) return;
+    const Rule& r = set.rules[rule];
+    work.sightings.push_back({rule, slip->start, slip->end, r.description.severity, r.confidence, term.right()});
 }
 
 void Engine::Parts::sight(const Passage& passage, Checks checks, Workspace& work) const {

@@ -7,7 +7,7 @@
 namespace yanlu::inspect {
 namespace {
 
-constexpr std::size_t longest_phrase = 64;  // code points
+constexpr std::size_t longest_phrase = ProtectedTerm::greatest_length;  // code points
 
 std::string fault_of_phrase(const std::string& phrase) {
     if (trim(phrase).empty()) return "empty";
@@ -69,7 +69,7 @@ void take_term(RuleSet& set, const ExtraTerm& term, std::size_t rule) {
     set.conditions.push_back({.valid_from = term.valid_from, .valid_to = term.valid_to, .except = term.except});
     const std::size_t own = set.conditions.size() - 1;
     take_accepted(set, term.term, own);
-    if (count_code_points(term.term) >= ProtectedTerm::least_length) set.add_term(rule, term.term, {.first = true, .last = true}, own);
+    if (count_code_points(term.term) >= ProtectedTerm::least_length) set.add_term(rule, term.term, {.only_alike = true}, own);
     ++set.rules[rule].description.entries;
 }
 
@@ -106,6 +106,7 @@ void RuleSet::add(const Extras& extras) {
         refuse(phrase, fault_of_phrase(phrase));
         take_accepted(*this, phrase, always);
     }
+    index_terms();
 }
 
 }  // namespace yanlu::inspect

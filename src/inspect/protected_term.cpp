@@ -1,7 +1,8 @@
-// Compares what stands around an intact half with every slip of the term.
+// Compares what stands around an intact half with the term, edit by edit.
 #include "inspect/protected_term.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "inspect/window.hpp"
@@ -11,59 +12,85 @@ namespace {
 
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FA5; }
 
-std::pair<char32_t, char32_t> next_two(std::string_view text, std::size_t at) {
-    const char32_t first = at < text.size() ? next_code_point(text, at) : 0;
-    const char32_t second = at < text.size() ? next_code_point(text, at) : 0;
-    return {first, second};
-}
-
-// With one edit at most, the two characters beside the intact half still show one of those that belong there. Spares nearly all compares.
-bool resembles(char32_t first, char32_t second, char32_t right_first, char32_t right_second) {
-    return first == right_first || first == right_second || second == right_second || second == right_first;
-}
-
-// Swaps of neighbours; one character missing or doubled inside. What is part of the right form, or holds it, is no slip.
-std::vector<std::u32string> slips_of(const std::u32string& right) {
-    std::vector<std::u32string> out;
-    const auto add = [&](const std::u32string& written) {
-        if (written.find(right) == std::u32string::npos && right.find(written) == std::u32string::npos) out.push_back(written);
-    };
-    for (std::size_t i = 0; i + 1 < right.size(); ++i) {
-        std::u32string swapped = right;
-        std::swap(swapped[i], swapped[i + 1]);
-        add(swapped);
-        if (i == 0) continue;
-        add(right.substr(0, i) + right.substr(i + 1));
-        add(right.substr(0, i) + right[i] + right.substr(i));
-    }
-    std::ranges::sort(out);
-    return out;
-}
-
 // Where a sentence or a name can end: a text's end, a line's end, a blank, punctuation.
 bool is_break(char32_t c) {
     return c == 0 || c == U'\n' || c == U' ' || (c >= 0x3001 && c <= 0x3011) ||
            std::u32string_view(U"，：；！？（）“”").find(c) != std::u32string_view::npos;
 }
 
+bool has(const std::u32string& characters, char32_t c) { return characters.find(c) != std::u32string::npos; }
+
 const std::u32string* listed(const EdgeWords::Characters& lists, char32_t c) {
     const auto found = lists.find(c);
     return found == lists.end() ? nullptr : &found->second;
 }
 
-// The character before and after a span; 0 at the text's ends.
-char32_t left_of(std::string_view text, std::size_t at) { return at == 0 ? 0 : next_two(text, step_back(text, at, 1)).first; }
-char32_t right_of(std::string_view text, std::size_t at) { return next_two(text, at).first; }
+enum class Edit { none, substituted, missing, doubled, swapped };
+struct Edited {
+    Edit edit = Edit::none;
+    std::size_t at = 0;  // in the right form
+};
+
+// The one edit that makes `written` of `right`; none where they are equal or further apart.
+Edited compared(std::u32string_view right, std::u32string_view written) {
+    const std::size_t both = std::min(right.size(), written.size());
+    std::size_t at = 0;
+    while (at < both && right[at] == written[at]) ++at;
+    if (written.size() == right.size()) {
+        if (at == right.size()) return {};
+        if (right.substr(at + 1) == written.substr(at + 1)) return {Edit::substituted, at};
+        const bool is_swap = at + 1 < right.size() && right[at] == written[at + 1] && right[at + 1] == written[at] &&
+                             right.substr(at + 2) == written.substr(at + 2);
+        return is_swap ? Edited{Edit::swapped, at} : Edited{};
+    }
+    if (written.size() + 1 == right.size() && right.substr(at + 1) == written.substr(at)) return {Edit::missing, at};
+    const bool is_doubled =
+        written.size() == right.size() + 1 && at > 0 && written[at] == written[at - 1] && right.substr(at) == written.substr(at + 1);
+    return is_doubled ? Edited{Edit::doubled, at - 1} : Edited{};
+}
 
 }  // namespace
+
+// What was written, with the characters before and after it.
+class ProtectedTerm::Place {
+public:
+    Place(std::string_view text, std::size_t start, std::size_t end) : text_(text), start_(start), end_(end) {
+        for (std::size_t at = start; at < end && size_ < written_.size();) written_[size_++] = next_code_point(text, at);
+    }
+    std::u32string_view written() const { return {written_.data(), size_}; }
+    char32_t left() const { return two_before(text_, start_).first; }
+    char32_t before_left() const { return two_before(text_, start_).second; }
+    std::pair<char32_t, char32_t> right() const { return two_after(text_, end_); }
+    std::string_view text_before() const { return text_.substr(0, start_); }
+    std::string_view rest() const { return text_.substr(end_); }
+
+private:
+    std::string_view text_;
+    std::size_t start_;
+    std::size_t end_;
+    std::array<char32_t, greatest_length + 2> written_;
+    std::size_t size_ = 0;
+};
+
+std::pair<char32_t, char32_t> two_after(std::string_view text, std::size_t at) {
+    const char32_t first = at < text.size() ? next_code_point(text, at) : 0;
+    const char32_t second = at < text.size() ? next_code_point(text, at) : 0;
+    return {first, second};
+}
+
+std::pair<char32_t, char32_t> two_before(std::string_view text, std::size_t at) {
+    const std::size_t one = step_back(text, at, 1);
+    const std::size_t two = step_back(text, one, 1);
+    return {one < at ? two_after(text, one).first : 0, two < one ? two_after(text, two).first : 0};
+}
 
 ProtectedTerm::ProtectedTerm(std::string_view term, Edges edges, std::shared_ptr<const EdgeWords> words)
     : utf8_(term),
       right_(to_code_points(term)),
       middle_(right_.size() / 2),
       edges_(edges),
-      words_(std::move(words)),
-      other_lengths_and_swaps_(slips_of(right_)) {}
+      is_organ_(has(words->organs, right_.back())),
+      words_(std::move(words)) {}
 
 std::string ProtectedTerm::first_half() const { return to_utf8(std::u32string_view(right_).substr(0, middle_)); }
 
@@ -75,86 +102,121 @@ std::string ProtectedTerm::swapped_middle() const {
     return to_utf8(swapped);
 }
 
-bool ProtectedTerm::is_substitution(std::u32string_view written) const {
-    if (written.size() != right_.size()) return false;
-    const auto [mine, theirs] = std::ranges::mismatch(right_, written);
-    if (mine == right_.end() || !is_han(*theirs) || !std::equal(mine + 1, right_.end(), theirs + 1)) return false;
-    if (mine == right_.begin()) return edges_.first;
-    if (mine + 1 != right_.end() || edges_.last) return true;
-    const std::u32string* alike = listed(words_->sounds_like, right_.back());
-    return alike && alike->find(*theirs) != std::u32string::npos;
+std::pair<char32_t, char32_t> ProtectedTerm::beside(bool is_first_half) const {
+    return is_first_half ? std::pair(right_[middle_], right_[middle_ + 1]) : std::pair(right_[middle_ - 1], right_[middle_ - 2]);
 }
 
-bool ProtectedTerm::can_begin_at(std::string_view text, std::size_t at) const {
-    const char32_t left = left_of(text, at);
-    return is_break(left) || words_->begins_after.find(left) != std::u32string::npos;
+bool ProtectedTerm::can_begin_after(char32_t left) const { return is_break(left) || has(words_->begins_after, left); }
+
+bool ProtectedTerm::is_name_of_organ_begun(const Place& place) const {
+    return is_organ_ && (can_begin_after(place.left()) || has(words_->places, place.left()));
+}
+
+// 众国共产党; but where the character ends a word before, it is right there.
+bool ProtectedTerm::is_wrong_first(const Place& place) const {
+    const char32_t c = place.written().front();
+    if (edges_.first) return true;
+    return words_->characters.are_alike(c, right_.front()) && !words_->characters.begin_word(place.left(), c);
+}
+
+// 农业农村步, and for an organ 农业农村眼; but not where a word begins there (农业农村现代化, 步入), a word of one character stands, or
+// another organ.
+bool ProtectedTerm::is_wrong_last(const Place& place) const {
+    if (edges_.last) return true;
+    const char32_t c = place.written().back();
+    const bool goes_on = words_->characters.begin_word(c, place.right().first);
+    if (words_->characters.are_alike(c, right_.back()) && !goes_on && !has(words_->organs, c)) return true;
+    return !goes_on && !has(words_->stands_alone, c) && !has(words_->organs, c) && is_name_of_organ_begun(place);
+}
+
+bool ProtectedTerm::is_substitution(const Place& place, std::size_t at) const {
+    const char32_t c = place.written()[at];
+    if (!is_han(c)) return false;
+    if (edges_.only_alike) return words_->characters.are_alike(c, right_[at]);
+    if (at == 0) return is_wrong_first(place);
+    return at + 1 < right_.size() || is_wrong_last(place);
 }
 
 // 共和国国成立, but 共和国国旗: what follows decides whether the second character begins the next word.
-bool ProtectedTerm::is_last_doubled(std::string_view text, std::size_t end) const {
-    const auto [doubled, next] = next_two(text, end);
-    if (doubled != right_.back()) return false;
-    const std::u32string* followers = listed(words_->goes_on, doubled);
-    return !followers || followers->find(next) == std::u32string::npos;
+bool ProtectedTerm::is_last_doubled(const Place& place) const {
+    const std::u32string* followers = listed(words_->goes_on, right_.back());
+    return !followers || !has(*followers, place.right().first);
 }
 
 // 推进全全面深化改革, but 安全全面…: the character before decides whether the first one ends a word.
-bool ProtectedTerm::is_first_doubled(std::string_view text, std::size_t start) const {
-    if (left_of(text, start) != right_.front()) return false;
+bool ProtectedTerm::is_first_doubled(const Place& place) const {
     const auto words = words_->ends_with.find(right_.front());
-    if (words != words_->ends_with.end()) {
-        const std::string_view left = text.substr(0, start);
-        return std::ranges::none_of(words->second, [&](const std::string& word) { return left.ends_with(word); });
-    }
-    return can_begin_at(text, step_back(text, start, 1));
+    if (words == words_->ends_with.end())
+        return can_begin_after(place.left()) || (is_han(place.left()) && !words_->characters.begin_word(place.left(), right_.front()));
+    const std::string_view left = place.text_before();
+    const std::string first = to_utf8(std::u32string_view(right_).substr(0, 1));
+    return std::ranges::none_of(words->second, [&](const std::string& word) {
+        return left.ends_with(std::string_view(word).substr(0, word.size() - first.size()));
+    });
+}
+
+// 在华人民共和国, but 大道办事处: a character before that makes a word of it.
+bool ProtectedTerm::misses_first(const Place& place) const {
+    if (!edges_.first) return false;
+    const char32_t left = place.left();
+    return can_begin_after(left) || (is_han(left) && !words_->characters.begin_word(left, place.written().front()));
+}
+
+// Between names of organs: 教育部、农业农村、; or before one: ，工业和信息化、财政部、.
+bool ProtectedTerm::is_listed_among_organs(const Place& place) const {
+    constexpr std::size_t longest_name = 16;
+    if (place.right().first != U'、' || !is_break(place.left())) return false;
+    if (place.left() == U'、') return has(words_->organs, place.before_left());
+    const std::u32string next = to_code_points(after(place.rest(), 0, longest_name)).substr(1);
+    const std::size_t end = next.find_first_of(U"、，等");
+    return end != std::u32string::npos && end > 2 && has(words_->organs, next[end - 1]);
 }
 
 // 应急管理印发: the name of an organ without its last character, where only the whole name can stand.
-bool ProtectedTerm::misses_last(std::string_view text, std::size_t end) const {
-    if (edges_.last && is_break(right_of(text, end))) return true;
-    const std::string_view rest = text.substr(end);
+bool ProtectedTerm::misses_last(const Place& place) const {
+    if (edges_.last && is_break(place.right().first)) return true;
+    if (!is_organ_) return false;
+    if (is_listed_among_organs(place)) return true;
+    const std::string_view rest = place.rest();
     return std::ranges::any_of(words_->organ_acts, [&](const std::string& act) { return rest.starts_with(act); });
 }
 
-// The first or last character missing with nothing in its place.
-bool ProtectedTerm::is_edge_slip(std::string_view text, Span span, std::u32string_view written) const {
-    const std::u32string_view right = right_;
-    if (edges_.first && written == right.substr(1)) return can_begin_at(text, span.start);
-    if (written == right.substr(0, right.size() - 1)) return misses_last(text, span.end);
+bool ProtectedTerm::is_slip(const Place& place) const {
+    const auto [edit, at] = compared(right_, place.written());
+    switch (edit) {
+        case Edit::none:
+            return false;
+        case Edit::substituted:
+            return is_substitution(place, at);
+        case Edit::swapped:
+            return true;
+        case Edit::missing:
+            if (at == 0) return misses_first(place);
+            return at + 1 < right_.size() || misses_last(place);
+        case Edit::doubled:
+            if (at == 0) return is_first_doubled(place);
+            return at + 1 < right_.size() || is_last_doubled(place);
+    }
     return false;
 }
 
-bool ProtectedTerm::is_slip(std::string_view text, Span span) const {
-    const std::u32string written = to_code_points(text.substr(span.start, span.end - span.start));
-    return is_substitution(written) || std::ranges::binary_search(other_lengths_and_swaps_, written) || is_edge_slip(text, span, written);
-}
-
+// Longer spans first: a doubled last character is seen before the right form in it.
 std::optional<ProtectedTerm::Span> ProtectedTerm::slip_from(std::string_view text, std::size_t start) const {
-    const std::size_t half = step_forward(text, start, middle_);
-    const auto [first, second] = next_two(text, half);
-    if (!resembles(first, second, right_[middle_], right_[middle_ + 1])) return std::nullopt;
-    if (text.substr(start).starts_with(utf8_)) {
-        const std::size_t end = start + utf8_.size();
-        return is_last_doubled(text, end) ? std::optional(Span{start, step_forward(text, end, 1)}) : std::nullopt;
-    }
+    const bool is_right = text.substr(start).starts_with(utf8_);
     for (std::size_t length = right_.size() + 1; length + 1 >= right_.size(); --length) {
         const Span span{start, step_forward(text, start, length)};
-        if (is_slip(text, span)) return span;
+        if (is_slip(Place(text, span.start, span.end))) return span;
+        if (is_right) break;
     }
     return std::nullopt;
 }
 
 std::optional<ProtectedTerm::Span> ProtectedTerm::slip_to(std::string_view text, std::size_t end) const {
-    const std::size_t half = step_back(text, end, right_.size() - middle_);
-    const auto [second, first] = next_two(text, step_back(text, half, 2));
-    if (!resembles(first, second, right_[middle_ - 1], right_[middle_ - 2])) return std::nullopt;
-    if (text.substr(0, end).ends_with(utf8_)) {
-        const std::size_t start = end - utf8_.size();
-        return is_first_doubled(text, start) ? std::optional(Span{step_back(text, start, 1), end}) : std::nullopt;
-    }
+    const bool is_right = text.substr(0, end).ends_with(utf8_);
     for (std::size_t length = right_.size() + 1; length + 1 >= right_.size(); --length) {
         const Span span{step_back(text, end, length), end};
-        if (is_slip(text, span)) return span;
+        if (is_slip(Place(text, span.start, span.end))) return span;
+        if (is_right) break;
     }
     return std::nullopt;
 }

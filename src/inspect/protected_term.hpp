@@ -11,16 +11,21 @@
 #include <string_view>
 #include <vector>
 
+#include "inspect/characters.hpp"
+
 namespace yanlu::inspect {
 
 // How ordinary text goes on around a name; tells a slip at a name's edge from the next word.
 struct EdgeWords {
     using Characters = std::map<char32_t, std::u32string>;
     std::u32string begins_after;                             // directly before a name: 在, 向, 由 …
+    std::u32string places;                                   // before the name of an organ: 省, 市, 县 …
     Characters goes_on;                                      // a name's last character → what may follow its double: 部 → 部长, 部门
     std::map<char32_t, std::vector<std::string>> ends_with;  // its first → words that end so, after which its double is right: 全 → 安全
-    Characters sounds_like;                                  // its last → what is written by mistake in its place: 部 → 步
+    std::u32string stands_alone;                             // words of one character that may follow the stem of a name: 的, 和, 法 …
+    std::u32string organs;                                   // the last character of an organ's name: 部, 局, 院 …
     std::vector<std::string> organ_acts;                     // what follows the whole name of an organ alone: 发布, 部长, 印发
+    CharacterTables characters;
 };
 
 class ProtectedTerm {
@@ -30,11 +35,14 @@ public:
         std::size_t end;
     };
     static constexpr std::size_t least_length = 5;
+    static constexpr std::size_t greatest_length = 64;
 
-    // Whether a wrong first or last character counts too: 外国共产党 is not a slip of 中国共产党, 住房和城乡建设厅 not of …部.
+    // Whether any wrong first or last character counts: 外国共产党 is not a slip of 中国共产党, 住房和城乡建设厅 not of …部. What sounds or
+    // looks alike always counts. `only_alike`: inside too, for names of which others differ in one character (云湾市教育局, 海湾市教育局).
     struct Edges {
         bool first = false;
         bool last = false;
+        bool only_alike = false;
     };
     ProtectedTerm(std::string_view term, Edges edges, std::shared_ptr<const EdgeWords> words);
 
@@ -42,6 +50,8 @@ public:
     std::string first_half() const;
     std::string second_half() const;
     std::string swapped_middle() const;
+    // The two characters beside the half that is looked for; with one edit at most, the text still shows one of them there.
+    std::pair<char32_t, char32_t> beside(bool is_first_half) const;
 
     // The slip whose intact first half begins at byte `start`, or whose intact second half ends at byte `end`; nothing where the term is
     // written right or something else stands there. `text` is valid UTF-8.
@@ -49,20 +59,29 @@ public:
     std::optional<Span> slip_to(std::string_view text, std::size_t end) const;
 
 private:
-    bool is_slip(std::string_view text, Span span) const;
-    bool is_substitution(std::u32string_view written) const;
-    bool is_edge_slip(std::string_view text, Span span, std::u32string_view written) const;
-    bool can_begin_at(std::string_view text, std::size_t at) const;
-    bool is_last_doubled(std::string_view text, std::size_t end) const;
-    bool is_first_doubled(std::string_view text, std::size_t start) const;
-    bool misses_last(std::string_view text, std::size_t end) const;
+    class Place;
+    bool is_slip(const Place& place) const;
+    bool is_substitution(const Place& place, std::size_t at) const;
+    bool is_wrong_first(const Place& place) const;
+    bool is_wrong_last(const Place& place) const;
+    bool can_begin_after(char32_t left) const;
+    bool is_name_of_organ_begun(const Place& place) const;
+    bool is_last_doubled(const Place& place) const;
+    bool is_first_doubled(const Place& place) const;
+    bool misses_first(const Place& place) const;
+    bool is_listed_among_organs(const Place& place) const;
+    bool misses_last(const Place& place) const;
 
     std::string utf8_;
     std::u32string right_;
     std::size_t middle_;
     Edges edges_;
+    bool is_organ_;
     std::shared_ptr<const EdgeWords> words_;
-    std::vector<std::u32string> other_lengths_and_swaps_;  // sorted
 };
+
+// The two characters after byte `at`, and the two before it, the nearer one first; 0 beyond the text.
+std::pair<char32_t, char32_t> two_after(std::string_view text, std::size_t at);
+std::pair<char32_t, char32_t> two_before(std::string_view text, std::size_t at);
 
 }  // namespace yanlu::inspect

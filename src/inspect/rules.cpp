@@ -1,6 +1,5 @@
 // Reads rulebook/lexicons/*.yaml and rulebook/patterns/*.yaml, which share one form:
-//   edge_words: {begins_after: characters, goes_on, ends_with, sounds_like: {character: characters}, organ_acts: [words]}
-//   (protected_term.hpp) rules:
+//   rules:
 //     - {id, version, kind, title, article, severity, confidence, why, suggestion, source, checked, mask, check, signal, near, within,
 //        not_near, not_followed_by, hint_near, except, valid_from, valid_to,
 //        entries: [{wrong, right, severity, except, near, not_near, within, valid_from, valid_to}],
@@ -66,7 +65,9 @@ public:
             const auto last = item.first.as<std::string>();
             append(words.ends_with[to_code_points(last).at(0)], item.second);
         }
-        read_characters(node["sounds_like"], words.sounds_like);
+        words.places += to_code_points(node["places"].as<std::string>());
+        words.stands_alone += to_code_points(node["stands_alone"].as<std::string>());
+        words.organs += to_code_points(node["organs"].as<std::string>());
         append(words.organ_acts, node["organ_acts"]);
     }
 
@@ -162,7 +163,8 @@ private:
     void read_term(const YAML::Node& node, std::size_t common) {
         const auto term = node.IsMap() ? node["term"].as<std::string>() : node.as<std::string>();
         const std::size_t own = node.IsMap() ? conditions_of(node, set_.conditions[common]) : common;
-        if (count_code_points(term) < ProtectedTerm::least_length)
+        const std::size_t length = count_code_points(term);
+        if (length < ProtectedTerm::least_length || length > ProtectedTerm::greatest_length)
             throw std::invalid_argument("a protected term has at least five characters: " + term);
         const YAML::Node edges = node.IsMap() ? node["edges"] : YAML::Node();
         const ProtectedTerm::Edges counted{names(edges, "first"), names(edges, "last")};
@@ -174,7 +176,6 @@ private:
 
 void read_file(const fs::path& file, Reader& reader) {
     const YAML::Node root = Rulebook::load_yaml(file);
-    reader.read_edge_words(root["edge_words"]);
     for (const auto& node : root["rules"]) {
         try {
             reader.read_rule(node);
@@ -217,6 +218,9 @@ void Conditions::soften(const Passage& passage, Sighting& sighting) const {
 RuleSet RuleSet::load(const fs::path& rulebook) {
     RuleSet set;
     Reader reader(set);
+    set.edge_words->characters = CharacterTables(rulebook / "lexicons");
+    if (const fs::path file = rulebook / "lexicons" / "edge_words.yaml"; fs::exists(file))  // before any term
+        reader.read_edge_words(Rulebook::load_yaml(file)["edge_words"]);
     for (const std::string folder : {"lexicons", "patterns", "models"}) {
         std::vector<fs::path> files;
         if (!fs::is_directory(rulebook / folder)) {
@@ -230,6 +234,7 @@ RuleSet RuleSet::load(const fs::path& rulebook) {
         for (const auto& file : files) read_file(file, reader);
     }
     if (set.expressions.empty()) throw RulebookError(rulebook, "no expressions in lexicons and patterns");
+    set.index_terms();
     return set;
 }
 
@@ -263,7 +268,15 @@ void RuleSet::add_term(std::size_t rule, const std::string& term, ProtectedTerm:
 void RuleSet::add_half(std::size_t rule, const std::string& half, bool is_first) {
     const auto [known, is_new] = halves.try_emplace({half, is_first}, expressions.size());
     if (is_new) expressions.push_back({.rule = rule, .word = half, .is_first_half = is_first});
-    expressions[known->second].terms.push_back(terms.size() - 1);
+    const auto [nearer, farther] = terms.back().term.beside(is_first);
+    const auto number = static_cast<std::uint32_t>(terms.size() - 1);
+    auto& sharing = expressions[known->second].terms;
+    sharing.emplace_back(nearer, number);
+    if (farther != nearer) sharing.emplace_back(farther, number);
+}
+
+void RuleSet::index_terms() {
+    for (auto& expression : expressions) std::ranges::sort(expression.terms);
 }
 
 std::optional<std::size_t> RuleSet::find(std::string_view id) const {

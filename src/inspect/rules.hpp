@@ -79,7 +79,8 @@ struct Expression {
     std::size_t conditions = 0;
     std::string right;  // the correct wording; empty: the rule's advice
     std::optional<Severity> severity;
-    std::vector<std::size_t> terms = {};  // half of these protected terms, whose other half decides
+    // Half of these protected terms, whose other half decides: each by both characters that stand beside the half in it; sorted.
+    std::vector<std::pair<char32_t, std::uint32_t>> terms = {};
     bool is_first_half = false;
     bool is_accepted = false;  // right as it stands, and what lies in it
 };
@@ -112,6 +113,7 @@ struct RuleSet {
 
 private:
     void add_half(std::size_t rule, const std::string& half, bool is_first);
+    void index_terms();
 };
 
 bool is_known_kind(std::string_view kind);

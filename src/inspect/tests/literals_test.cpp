@@ -93,7 +93,8 @@ TEST(Matcher, OwnMatcherAndVectorscanAgreeOnTheRuleBook) {
         std::string text;
         for (std::uint64_t n = rng.below(12); n > 0; --n) {
             const auto& e = set.expressions[rng.below(set.expressions.size())];
-            text += rng.below(3) == 0 ? letters[rng.below(letters.size())] : e.word.substr(0, rng.below(e.word.size() / 3 + 1) * 3);
+            text +=
+                rng.below(3) == 0 ? letters[rng.below(letters.size())] : std::string(after(e.word, 0, rng.below(e.word.size() / 3 + 1)));
         }
         std::vector<Match> a;
         std::vector<Match> b;
