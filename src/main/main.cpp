@@ -41,6 +41,7 @@
 #include "organisation/routes.hpp"
 #include "organisation/session.hpp"
 #include "organisation/settings.hpp"
+#include "overview/finding_kinds.hpp"
 #include "overview/overview.hpp"
 #include "overview/tiles.hpp"
 #include "papers/jobs.hpp"
@@ -170,7 +171,8 @@ yanlu::cli::Wiring wiring() {
                           load<reconciliation::Settings>,
                           load<opening::OpeningSettings>,
                           load<opening::ApplicationProcess>,
-                          load<overview::Tiles>};
+                          load<overview::Tiles>,
+                          load<overview::FindingKinds>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
     out.routes = {organisation::add_routes, registry::add_routes,    filings::add_routes, imports::add_routes,
                   monitoring::add_routes,   supervision::add_routes, overview::add_routes};

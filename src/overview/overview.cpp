@@ -5,8 +5,8 @@
 #include "overview/names.hpp"
 #include "overview/statements.hpp"
 #include "overview/tiles.hpp"
+#include "overview/watch.hpp"
 #include "storage/read_snapshot.hpp"
-#include "supervision/rules.hpp"
 
 namespace yanlu::overview {
 namespace {
@@ -23,14 +23,6 @@ struct View {
 
 Json unit_reference(const Row& row, int first) {
     return {{"id", row.integer(first)}, {"name", row.text(first + 1)}, {"short_name", row.text(first + 2)}};
-}
-
-// The limit that the update rule applies on that day; the rule book always has that rule (a test says so).
-std::int64_t idle_limit(const View& view) {
-    const auto* rule = view.context.rulebook.part<supervision::RuleSet>().find("2.4d-stale-update");
-    const auto* parameter = rule ? rule->rule.parameter("max_idle_days") : nullptr;
-    const auto* value = parameter ? parameter->on(view.day) : nullptr;
-    return value ? std::stoll(value->value) : 14;
 }
 
 Json number(const char* key, const char* zh, std::int64_t value, const char* unit, const char* link, const char* formula,
@@ -110,42 +102,6 @@ Json changes(const View& view) {
     return out;
 }
 
-Json failing_next(const View& view) {
-    const std::int64_t limit = idle_limit(view);
-    return view.context.database.all(
-        sql::failing_next,
-        [&](const Row& row) {
-            const Instant last_post = row.get<Instant>(6);
-            const Date fails_on = Date::of(last_post) + limit;
-            const auto platform = row.get<std::string>(2);
-            return Json{{"account",
-                         {{"id", row.integer(0)},
-                          {"name", row.text(1)},
-                          {"platform", platform},
-                          {"platform_zh", platform_name(view.context, platform)}}},
-                        {"host_unit", unit_reference(row, 3)},
-                        {"last_post_at", rfc3339(last_post)},
-                        {"idle_days", view.day - Date::of(last_post)},
-                        {"fails_on", fails_on.iso()},
-                        {"days_left", fails_on - view.day}};
-        },
-        view.scope.path_from, view.scope.path_to, view.day.ordinal(), limit);
-}
-
-Json coverage(const View& view) {
-    return *view.context.database.one(
-        sql::coverage,
-        [](const Row& row) {
-            const auto last = row.get<std::optional<Instant>>(4);
-            return Json{{"expected", row.integer(0)},
-                        {"observed", row.integer(1)},
-                        {"failed", row.integer(2)},
-                        {"blocked", row.integer(3)},
-                        {"last_run_at", last ? Json(rfc3339(*last)) : Json(nullptr)}};
-        },
-        view.scope.path_from, view.scope.path_to);
-}
-
 Json worst(const View& view) {
     return view.context.database.all(
         sql::worst_units,
@@ -165,10 +121,15 @@ Result<Json> read_overview(Context& context, const organisation::Caller& caller,
     if (as_of && *as_of > today) return invalid("overview.day_to_come", "as_of", {{"day", as_of->iso()}});
     const View view{context, *scope, as_of.value_or(today), as_of && *as_of < today ? as_of->ends_at() : context.clock.now()};
     const storage::ReadSnapshot snapshot(context.database);
-    return Json{
-        {"as_of", view.day.iso()}, {"snapshot_at", rfc3339(view.at)}, {"area", area_name(context, caller)}, {"numbers", numbers(view)},
-        {"tiles", tiles(view)},    {"changes", changes(view)},        {"failing_next", failing_next(view)}, {"coverage", coverage(view)},
-        {"worst", worst(view)}};
+    return Json{{"as_of", view.day.iso()},
+                {"snapshot_at", rfc3339(view.at)},
+                {"area", area_name(context, caller)},
+                {"numbers", numbers(view)},
+                {"tiles", tiles(view)},
+                {"changes", changes(view)},
+                {"failing_next", failing_next(context, {view.scope}, view.day)},
+                {"coverage", coverage_of(context, {view.scope}, view.at)},
+                {"worst", worst(view)}};
 }
 
 }  // namespace yanlu::overview

@@ -1,6 +1,7 @@
 // HTTP ↔ the pages across modules.
 #include "api/parameters.hpp"
 #include "base/text.hpp"
+#include "overview/dashboard_routes.hpp"
 #include "overview/overview.hpp"
 
 namespace yanlu::overview {
@@ -66,6 +67,7 @@ void add_routes(api::Router& router) {
     router.get("/ledger/entries/{sequence}", get_entry);
     router.get("/ledger/checkpoint", get_checkpoint);
     router.get("/articles/{key}", get_article);
+    add_dashboard_routes(router);
 }
 
 }  // namespace yanlu::overview

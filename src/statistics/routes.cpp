@@ -44,6 +44,7 @@ AccountFilter account_filter(api::Parameters& parameters) {
 FilingFilter filing_filter(api::Parameters& parameters) {
     FilingFilter filter;
     filter.of.area = parameters.id<UnitId>("area");
+    filter.of.account = parameters.id<AccountId>("account_id");
     filter.due_in = month(parameters, "due_in");
     filter.filing_system = parameters.text("filing_system", 40).value_or("");
     filter.punctuality = parameters.one_of("punctuality", punctualities()).value_or("");

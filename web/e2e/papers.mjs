@@ -59,7 +59,7 @@ async function close_a_round(clerk, chief) {
 }
 
 /** A request of the page's own session; throws what the server refused. */
-async function ask(page, method, path, body, version) {
+export async function ask(page, method, path, body, version) {
   const answer = await page.evaluate(async ({ method, path, body, version }) => {
     const session = await (await fetch("/api/v1/session")).json();
     const headers = { "Content-Type": "application/json", "X-CSRF-Token": session.csrf_token, ...(version ? { "If-Match": `"${version}"` } : {}) };

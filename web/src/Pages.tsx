@@ -9,6 +9,11 @@ import { Nothing } from "./ui/parts";
 import { Shell } from "./ui/Shell";
 
 const OverviewPage = lazy(() => import("./features/overview/OverviewPage"));
+const DashboardPage = lazy(() => import("./features/dashboard/DashboardPage"));
+const DashboardRecordsPage = lazy(() => import("./features/dashboard/RecordPages").then((module) => ({ default: module.DashboardRecordsPage })));
+const DashboardAccountsPage = lazy(() => import("./features/dashboard/RecordPages").then((module) => ({ default: module.DashboardAccountsPage })));
+const MonthlyReportPage = lazy(() => import("./features/dashboard/MonthlyReportPage"));
+const LeaderPage = lazy(() => import("./features/dashboard/LeaderPage"));
 const UnitsPage = lazy(() => import("./features/units/UnitsPage"));
 const UnitPage = lazy(() => import("./features/units/UnitPage"));
 const AccountsPage = lazy(() => import("./features/accounts/AccountsPage"));
@@ -86,6 +91,11 @@ export function Pages() {
           <Route index element={<First />} />
           <Route path="inbox" element={<InboxPage />} />
           <Route path="overview" element={<OverviewPage />} />
+          <Route path="dashboard" element={<DashboardPage />} />
+          <Route path="dashboard/records" element={<DashboardRecordsPage />} />
+          <Route path="dashboard/accounts" element={<DashboardAccountsPage />} />
+          <Route path="monthly-report" element={<MonthlyReportPage />} />
+          <Route path="desk" element={<LeaderPage />} />
           <Route path="units" element={<UnitsPage />} />
           <Route path="units/:id" element={<UnitPage />} />
           <Route path="accounts" element={<AccountsPage />} />

@@ -60,9 +60,9 @@ bool AccountFilter::takes(const AccountLine& line) const {
     const auto& path = line.host->path;
     const auto is = [](const std::string& asked, const std::string& value) { return asked.empty() || asked == value; };
     return path >= path_from && path < path_to && path >= under_from && path < under_to && (!area || *area == line.area) &&
-           is(unit_kind, line.host->kind) && is(platform, line.version->platform) && is(state, line.version->state) &&
-           (!is_in_force || *is_in_force == line.is_in_force) && (!is_covered || *is_covered == line.host->is_covered) &&
-           is(opened_in, line.opened_in) &&
+           (!account || *account == line.version->id) && is(unit_kind, line.host->kind) && is(platform, line.version->platform) &&
+           is(state, line.version->state) && (!is_in_force || *is_in_force == line.is_in_force) &&
+           (!is_covered || *is_covered == line.host->is_covered) && is(opened_in, line.opened_in) &&
            (cancelled_in.empty() || std::ranges::find(line.cancelled_in, cancelled_in) != line.cancelled_in.end());
 }
 

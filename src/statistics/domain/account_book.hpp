@@ -58,6 +58,7 @@ struct AccountFilter {
     std::string under_from = "/";
     std::string under_to = "0";
     std::optional<UnitId> area = {};
+    std::optional<AccountId> account = {};
     std::string unit_kind = {};
     std::string platform = {};
     std::string state = {};

@@ -5753,6 +5753,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** City, unit or account on a day; every number links to the records behind it, counted in one snapshot */
+        get: operations["get_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The findings behind a number, as known when it was counted; the address is made by the dashboard */
+        get: operations["list_dashboard_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_dashboard_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts behind a figure, with how many problems were found in them */
+        get: operations["list_dashboard_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monthly-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page on a month of the city or a unit, in sentences and figures */
+        get: operations["get_monthly_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monthly-report/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_monthly_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -7332,6 +7448,141 @@ export interface components {
                 value: number;
             }[];
         };
+        FailingNext: {
+            account: components["schemas"]["AccountReference"];
+            host_unit: components["schemas"]["UnitReference"];
+            last_post_at: string | null;
+            idle_days: number;
+            fails_on: components["schemas"]["Day"];
+            days_left: number;
+        }[];
+        Coverage: {
+            expected: number;
+            observed: number;
+            failed: number;
+            blocked: number;
+            last_run_at: string | null;
+        };
+        Counted: {
+            value: number;
+            /** @description Address of the records behind it, of page and interface alike */
+            link: string | null;
+        };
+        NamedCount: {
+            key: string;
+            zh: string;
+            value: number;
+            link: string;
+            formula?: string;
+        };
+        DashboardNumber: {
+            /** @enum {string} */
+            key: "accounts" | "posts" | "stale" | "open" | "overdue" | "closed_in_time";
+            zh: string;
+            /** @description A count; a rate is in thousandths, null where nothing counts */
+            value: number | null;
+            unit_zh: string;
+            is_rate: boolean;
+            link: string;
+            /** @description Chinese */
+            formula: string;
+            /** @description As the last month ended */
+            before: {
+                day: components["schemas"]["Day"];
+                value: number | null;
+                link: string;
+            };
+            /** @description Of a rate */
+            parts: components["schemas"]["NamedCount"][];
+        };
+        DashboardRow: {
+            /** @enum {string} */
+            kind: "unit" | "account" | "unit_itself";
+            id: number;
+            name: string;
+            /** @description Its own dashboard */
+            link: string | null;
+            cells: components["schemas"]["Counted"][];
+            /** @description Closed in time */
+            per_mille?: number | null;
+        };
+        Dashboard: {
+            as_of: components["schemas"]["Day"];
+            snapshot_at: components["schemas"]["Instant"];
+            from: components["schemas"]["Day"];
+            place: {
+                /** @enum {string} */
+                kind: "city" | "unit" | "account";
+                title: string;
+                unit: components["schemas"]["UnitReference"];
+                account_id: number | null;
+                /** @description From the highest unit that the caller sees down to this one */
+                line: components["schemas"]["UnitReference"][];
+            };
+            numbers: components["schemas"]["DashboardNumber"][];
+            /** @description For a caller: accounts, failed this year, of these mended */
+            figures: components["schemas"]["NamedCount"][];
+            /** @description The level below, those with most to do first */
+            rows: {
+                columns: {
+                    key: string;
+                    zh: string;
+                }[];
+                items: components["schemas"]["DashboardRow"][];
+                left_out: number;
+            };
+            /** @description Open findings, level below × the commonest rules */
+            heat: {
+                columns: {
+                    rule: string;
+                    zh: string;
+                }[];
+                rows: components["schemas"]["DashboardRow"][];
+            };
+            /** @description What became of what was found in the stretch */
+            flow: {
+                nodes: components["schemas"]["NamedCount"][];
+                links: {
+                    from: string;
+                    to: string;
+                    value: number;
+                }[];
+            };
+            rectification: {
+                items: components["schemas"]["NamedCount"][];
+                per_mille: number | null;
+            };
+            /** @description Filings that fall due in the month of the day */
+            filings: {
+                month: string;
+                items: components["schemas"]["NamedCount"][];
+                per_mille: number | null;
+            };
+            /** @description Found by month and group of rules, twelve months */
+            kinds: {
+                months: string[];
+                series: {
+                    kind: string;
+                    zh: string;
+                    points: components["schemas"]["Counted"][];
+                }[];
+            };
+            failing_next: components["schemas"]["FailingNext"];
+            coverage: components["schemas"]["Coverage"];
+        };
+        MonthlyReport: {
+            title: string;
+            month: string;
+            /** @description false: the month is not over */
+            is_whole?: boolean;
+            sentences: {
+                heading: string;
+                text: string;
+            }[];
+            opened: components["schemas"]["Counted"];
+            cancelled: components["schemas"]["Counted"];
+            dashboard: components["schemas"]["Dashboard"];
+        };
         Overview: {
             as_of: components["schemas"]["Day"];
             snapshot_at: components["schemas"]["Instant"];
@@ -7356,21 +7607,8 @@ export interface components {
                 value: number;
                 link: string;
             }[];
-            failing_next: {
-                account: components["schemas"]["AccountReference"];
-                host_unit: components["schemas"]["UnitReference"];
-                last_post_at: string | null;
-                idle_days: number;
-                fails_on: components["schemas"]["Day"];
-                days_left: number;
-            }[];
-            coverage: {
-                expected: number;
-                observed: number;
-                failed: number;
-                blocked: number;
-                last_run_at: string | null;
-            };
+            failing_next: components["schemas"]["FailingNext"];
+            coverage: components["schemas"]["Coverage"];
             /** @description Units by open findings, worst first, at most 10 */
             worst: {
                 unit: components["schemas"]["UnitReference"];
@@ -10301,6 +10539,23 @@ export interface components {
         FindingOverdue: boolean;
         /** @description true: not in a final state */
         FindingOpen: boolean;
+        /** @description In which what was found, fell due and was closed counts: the month up to the day, or so many days */
+        Stretch: "month" | "days30" | "days90" | "days365";
+        LineMeasure: string;
+        /** @description Instant of the snapshot in ms: what was written down later is left out */
+        Known: number;
+        /** @description Moment whose state is asked for, in ms */
+        At: number;
+        /** @description Beginning of the stretch in ms */
+        Since: number;
+        /** @description End of the stretch in ms */
+        Until: number;
+        /** @description Group of rules */
+        FindingKind: string;
+        /** @description true: about the unit itself, no account's */
+        AboutUnit: boolean;
+        /** @description 2026-03; the present one if absent */
+        Month: string;
         StatisticsFrom: components["schemas"]["Day"];
         StatisticsTo: components["schemas"]["Day"];
         StatisticsBy: "unit" | "town";
@@ -20301,6 +20556,7 @@ export interface operations {
                 as_of?: components["parameters"]["AsOf"];
                 /** @description Hosted by this unit or one below it */
                 under?: components["parameters"]["AccountUnder"];
+                account_id?: components["parameters"]["FindingAccount"];
                 area?: components["schemas"]["Id"];
                 /** @description Month of the deadline, 2026-03 */
                 due_in?: string;
@@ -20333,6 +20589,7 @@ export interface operations {
                 as_of?: components["parameters"]["AsOf"];
                 /** @description Hosted by this unit or one below it */
                 under?: components["parameters"]["AccountUnder"];
+                account_id?: components["parameters"]["FindingAccount"];
                 area?: components["schemas"]["Id"];
                 /** @description Month of the deadline, 2026-03 */
                 due_in?: string;
@@ -20947,6 +21204,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_dashboard: {
+        parameters: {
+            query?: {
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+                account_id?: components["parameters"]["FindingAccount"];
+                /** @description In which what was found, fell due and was closed counts: the month up to the day, or so many days */
+                stretch?: components["parameters"]["Stretch"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All panels of the page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_dashboard: {
+        parameters: {
+            query?: {
+                /** @description The state at the end of this day */
+                as_of?: components["parameters"]["AsOf"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+                account_id?: components["parameters"]["FindingAccount"];
+                /** @description In which what was found, fell due and was closed counts: the month up to the day, or so many days */
+                stretch?: components["parameters"]["Stretch"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_dashboard_records: {
+        parameters: {
+            query: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                measure: components["parameters"]["LineMeasure"];
+                /** @description Instant of the snapshot in ms: what was written down later is left out */
+                known: components["parameters"]["Known"];
+                /** @description Moment whose state is asked for, in ms */
+                at: components["parameters"]["At"];
+                /** @description Beginning of the stretch in ms */
+                since: components["parameters"]["Since"];
+                /** @description End of the stretch in ms */
+                until: components["parameters"]["Until"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+                account_id?: components["parameters"]["FindingAccount"];
+                severity?: components["parameters"]["FindingSeverity"];
+                rule?: components["parameters"]["FindingRule"];
+                /** @description Group of rules */
+                kind?: components["parameters"]["FindingKind"];
+                /** @description true: about the unit itself, no account's */
+                about_unit?: components["parameters"]["AboutUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Finding"][];
+                        next_cursor: components["schemas"]["NextCursor"];
+                        total: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_dashboard_records: {
+        parameters: {
+            query: {
+                format?: components["schemas"]["SheetFormat"];
+                measure: components["parameters"]["LineMeasure"];
+                /** @description Instant of the snapshot in ms: what was written down later is left out */
+                known: components["parameters"]["Known"];
+                /** @description Moment whose state is asked for, in ms */
+                at: components["parameters"]["At"];
+                /** @description Beginning of the stretch in ms */
+                since: components["parameters"]["Since"];
+                /** @description End of the stretch in ms */
+                until: components["parameters"]["Until"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+                account_id?: components["parameters"]["FindingAccount"];
+                severity?: components["parameters"]["FindingSeverity"];
+                rule?: components["parameters"]["FindingRule"];
+                /** @description Group of rules */
+                kind?: components["parameters"]["FindingKind"];
+                /** @description true: about the unit itself, no account's */
+                about_unit?: components["parameters"]["AboutUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_dashboard_accounts: {
+        parameters: {
+            query: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                measure: components["parameters"]["LineMeasure"];
+                /** @description Instant of the snapshot in ms: what was written down later is left out */
+                known: components["parameters"]["Known"];
+                /** @description Moment whose state is asked for, in ms */
+                at: components["parameters"]["At"];
+                /** @description Beginning of the stretch in ms */
+                since: components["parameters"]["Since"];
+                /** @description End of the stretch in ms */
+                until: components["parameters"]["Until"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: components["schemas"]["AccountReference"];
+                            host_unit: components["schemas"]["UnitReference"];
+                            findings: number;
+                        }[];
+                        next_cursor: components["schemas"]["NextCursor"];
+                        total: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_monthly_report: {
+        parameters: {
+            query?: {
+                /** @description 2026-03; the present one if absent */
+                month?: components["parameters"]["Month"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_monthly_report: {
+        parameters: {
+            query: {
+                format: "docx" | "xlsx";
+                /** @description 2026-03; the present one if absent */
+                month?: components["parameters"]["Month"];
+                /** @description Host is this unit or one below it */
+                under?: components["parameters"]["FindingUnit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -26,6 +26,9 @@ export const menu: Group[] = [
     entries: [
       { path: "/inbox", zh: "待办", verbs: ["flow.read_inbox"] },
       { path: "/overview", zh: "工作总览", verbs: ["supervision.read_overview"] },
+      { path: "/dashboard", zh: "数据看板", verbs: ["supervision.read_overview"] },
+      { path: "/monthly-report", zh: "月报", verbs: ["supervision.read_overview"] },
+      { path: "/desk", zh: "领导视图", verbs: ["opening.decide_application", "life_cycle.plan_shutdown", "supervision.sign_answer", "papers.sign"] },
     ],
   },
   {

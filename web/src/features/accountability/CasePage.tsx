@@ -82,7 +82,7 @@ function Notes({ subject }: { subject: Detail }) {
   );
 }
 
-function Basis({ subject }: { subject: Detail }) {
+export function Basis({ subject }: { subject: Detail }) {
   return (
     <Card title={`计入的通报（${subject.counted} 份，仍有效 ${subject.still_counting} 份）`}>
       <ol className="bare-list">
@@ -101,7 +101,7 @@ function Basis({ subject }: { subject: Detail }) {
 }
 
 /** What was said at each step, in the order of the work. */
-function Course({ subject }: { subject: Detail }) {
+export function Course({ subject }: { subject: Detail }) {
   const said = subject.content;
   const file = (one: Schema["Attachment"] | undefined) => (one ? <a href={`${base_url}/accountability/${path_of[subject.kind]}/${subject.id}/files/${one.id}`} download>{one.file_name}</a> : "");
   const facts: Fact[] = [

@@ -88,7 +88,7 @@ function Notes({ application }: { application: Detail }) {
   );
 }
 
-function Form({ application }: { application: Detail }) {
+export function Form({ application }: { application: Detail }) {
   const form = application.form;
   const holders = form.duty_holders.map((holder) => `${holder.duty_zh}：${holder.person_name}${holder.title ? `（${holder.title}）` : ""} ${holder.phone}`);
   const facts: Fact[] = [

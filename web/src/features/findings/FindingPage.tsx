@@ -88,7 +88,7 @@ function Place({ finding }: { finding: Detail }) {
   );
 }
 
-function Evidence({ finding }: { finding: Detail }) {
+export function Evidence({ finding }: { finding: Detail }) {
   const facts: Fact[] = finding.evidence.map((field) => ({ name: field.zh, value: field.value === null ? "—" : String(field.value) }));
   const post = finding.post;
   return (

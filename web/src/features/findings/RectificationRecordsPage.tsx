@@ -3,27 +3,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { Link } from "react-router";
 
-import { api, take, type Schema } from "../../api/client";
-import { DataTable, type Column } from "../../ui/DataTable";
+import { api, take } from "../../api/client";
+import { DataTable } from "../../ui/DataTable";
 import { ExportButtons } from "../../ui/ExportButtons";
-import { minute } from "../../ui/format";
 import { number, use_filters, type Filters } from "../../ui/page_state";
 import { PageHead } from "../../ui/parts";
-import { FindingState, Flag, Severity } from "../../ui/words_of_state";
+import { record_columns } from "./record_columns";
 import { question_of } from "./RectificationStatisticsPage";
-
-type Finding = Schema["Finding"];
-
-const columns: Column<Finding>[] = [
-  { key: "order_number", is_short: true, title: "整改单号", cell: (row) => row.order_number ?? "—" },
-  { key: "title", title: "问题", cell: (row) => <Link className="row-title" to={`/findings/${row.id}`}>{row.title}</Link>, width: "32%" },
-  { key: "severity", is_short: true, title: "程度", cell: (row) => <Severity value={row.severity} /> },
-  { key: "state", is_short: true, title: "状态", cell: (row) => <FindingState state={row.state} text={row.state_zh} /> },
-  { key: "flag", is_short: true, title: "督办", cell: (row) => <Flag flag={row.flag} /> },
-  { key: "host_unit", is_short: true, title: "主办单位", cell: (row) => <Link to={`/units/${row.host_unit.id}`}>{row.host_unit.short_name}</Link> },
-  { key: "opened_at", is_short: true, title: "发现", cell: (row) => minute(row.opened_at) },
-  { key: "closed_at", is_short: true, title: "办结", cell: (row) => minute(row.closed_at) },
-];
 
 const part_zh: Record<string, string> = { counted: "全部", holding: "符合", failing: "不符合" };
 
@@ -58,7 +44,7 @@ export default function RectificationRecordsPage() {
           <button type="button" key={part} aria-pressed={(query.part ?? "counted") === part} onClick={() => set({ part })}>{zh}</button>
         ))}
       </div>
-      <DataTable name="rectification-records" columns={columns} page={found.data} error={found.error} retry={() => void found.refetch()} row_key={(row) => row.id} empty={{ what: "没有符合条件的整改单", how: "换一个范围或统计期再看。" }} />
+      <DataTable name="rectification-records" columns={record_columns} page={found.data} error={found.error} retry={() => void found.refetch()} row_key={(row) => row.id} empty={{ what: "没有符合条件的整改单", how: "换一个范围或统计期再看。" }} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { ProblemView } from "../../ui/ProblemView";
 import { Severity, TimeLeft, Word } from "../../ui/words_of_state";
 import { use_may } from "../session/session";
 import { Alerts } from "./Alerts";
+import { page_of } from "./record_page";
 
 // Forms load when the first step is taken, not with the first page.
 const ActionDialog = lazy(() => import("../findings/ActionDialog").then((module) => ({ default: module.ActionDialog })));
@@ -116,30 +117,6 @@ function Groups({ items, box }: { items: Item[]; box: Box }) {
   );
 }
 
-/** Each process has the page of its record; what has none leads back here. */
-const pages: Record<string, string> = {
-  finding: "/findings",
-  account: "/accounts",
-  filing: "/filings",
-  application: "/applications",
-  census_sheet: "/census-sheets",
-  paper: "/papers",
-  consolidation_case: "/consolidation/cases",
-  assessment: "/assessments",
-  admonition: "/accountability/admonitions",
-  closure_advice: "/accountability/advices",
-  accountability: "/accountability/records",
-  fake_report: "/fake-reports",
-  round: "/rounds",
-  monitor_report: "/monitor-reports",
-  rule_change: "/rules/changes",
-};
-
-function address(item: Item): string {
-  const page = pages[item.subject_kind];
-  return page ? `${page}/${item.subject_id}` : "/inbox";
-}
-
 function Line({ item, box, act }: { item: Item; box: Box; act: (action: Schema["AllowedAction"]) => void }) {
   const steps = item.subject_kind === "finding" && box === "to_do" ? item.allowed_actions.filter((action) => action.is_allowed).slice(0, 2) : [];
   return (
@@ -147,7 +124,7 @@ function Line({ item, box, act }: { item: Item; box: Box; act: (action: Schema["
       <div className="inbox-main">
         <div>
           <span className="task">{item.task_zh}</span>
-          <Link className="row-title" to={address(item)}>
+          <Link className="row-title" to={page_of(item)}>
             {item.title}
           </Link>
         </div>

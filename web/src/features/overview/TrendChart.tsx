@@ -1,14 +1,7 @@
-// The trend of the counts as lines. ECharts is loaded only here.
-import { LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
-import { CanvasRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
-
+// The trend of the counts as lines.
+import EChart from "../../ui/EChart";
 import type { Schema } from "../../api/client";
 import { colour, font_family } from "../../theme";
-
-use([LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 const shown: readonly Schema["OverviewNumber"]["key"][] = ["stale_accounts", "open_findings", "overdue_findings"];
 const colours = [colour.orange, colour.primary, colour.red];
@@ -16,22 +9,10 @@ const colours = [colour.orange, colour.primary, colour.red];
 type Props = { numbers: Schema["OverviewNumber"][] };
 
 export default function TrendChart({ numbers }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
   const series = numbers.filter((number) => shown.includes(number.key) && (number.trend?.length ?? 0) > 1);
-  useEffect(() => {
-    if (!frame.current || series.length === 0) return undefined;
-    const chart = init(frame.current);
-    chart.setOption(option_of(series));
-    const resize = () => chart.resize();
-    window.addEventListener("resize", resize);
-    return () => {
-      window.removeEventListener("resize", resize);
-      chart.dispose();
-    };
-  }, [series]);
   if (series.length === 0) return <p className="soft">还没有足够的历史数据。</p>;
   const last = series.map((number) => `${number.zh}${number.value}`).join("，");
-  return <div ref={frame} className="chart" role="img" aria-label={`趋势图，最新：${last}`} />;
+  return <EChart option={option_of(series)} label={`趋势图，最新：${last}`} file="趋势" />;
 }
 
 function option_of(series: Schema["OverviewNumber"][]) {

@@ -58,7 +58,7 @@ function Subject({ change }: { change: RuleChange }) {
 
 type Values = { reason?: string; valid_from?: string };
 
-function Step({ change, action, close }: { change: RuleChange; action: Allowed; close: () => void }) {
+export function Step({ change, action, close }: { change: RuleChange; action: Allowed; close: () => void }) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const today = day(use_session().as_of);

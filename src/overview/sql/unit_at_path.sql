@@ -1,0 +1,1 @@
+SELECT id FROM unit_nodes WHERE path = $1
