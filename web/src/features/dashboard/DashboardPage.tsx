@@ -37,7 +37,7 @@ export default function DashboardPage() {
   return (
     <>
       <Head board={data} query={new URLSearchParams(filters).toString()} />
-      <div className="filter-bar filter-bar-alone" role="search" aria-label="筛选">
+      <div className="filter-bar filter-bar-alone filter-bar-wrap" role="search" aria-label="筛选">
         <UnitPicker label="单位（含下级）" value={query.under} onChange={(unit) => set({ under: unit?.toString(), account_id: undefined })} width={200} />
         <DayFilter label="截至" value={filters["as_of"] ?? data.as_of} set={(as_of) => set({ as_of })} />
         <Segmented<Stretch> aria-label="统计期" options={stretches} value={stretch} onChange={(next) => set({ stretch: next === "days90" ? undefined : next })} />

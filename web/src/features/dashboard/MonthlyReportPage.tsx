@@ -23,7 +23,7 @@ export default function MonthlyReportPage() {
   const { data, error, refetch } = useQuery({ queryKey: ["monthly-report", query], queryFn: () => take(api.GET("/monthly-report", { params: { query } })), placeholderData: keepPreviousData });
   return (
     <>
-      <div className="filter-bar filter-bar-alone" role="search" aria-label="筛选">
+      <div className="filter-bar filter-bar-alone filter-bar-wrap" role="search" aria-label="筛选">
         <UnitPicker label="单位（含下级）" value={query.under} onChange={(unit) => set({ under: unit?.toString() })} width={200} />
         <label className="day-filter">
           <span className="soft">月份</span>
