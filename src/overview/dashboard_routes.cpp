@@ -1,6 +1,7 @@
 // HTTP ↔ dashboards and the records behind their numbers.
 #include "overview/dashboard_routes.hpp"
 
+#include "api/answers.hpp"
 #include "api/parameters.hpp"
 #include "overview/dashboard.hpp"
 #include "overview/monthly_report.hpp"
@@ -8,20 +9,11 @@
 namespace yanlu::overview {
 namespace {
 
+using api::as_file;
+using api::as_json;
 using api::Request;
 using api::Response;
 using organisation::Caller;
-
-Result<Response> as_json(Result<Json> body) {
-    return body.map([](const Json& json) { return api::json(json); });
-}
-
-Result<Response> as_sheet(Result<std::string> bytes, const std::string& format, const std::string& name) {
-    if (!bytes) return refuse(std::move(bytes.error()));
-    const auto kind = format == "csv" ? documents::TableFormat::csv : documents::TableFormat::xlsx;
-    return api::attachment(std::move(*bytes), std::string(documents::media_type(kind)),
-                           name + std::string(documents::file_extension(kind)));
-}
 
 PlaceQuestion place_of(api::Parameters& parameters) { return {parameters.id<UnitId>("under"), parameters.id<AccountId>("account_id")}; }
 
@@ -62,7 +54,7 @@ Result<Response> get_dashboard_sheet(Context& context, const Caller& caller, con
     api::Parameters parameters(request);
     const auto question = question_of(parameters);
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_dashboard(context, caller, question), "xlsx", "数据看板");
+    return as_file(documents::table_file(export_dashboard(context, caller, question), documents::TableFormat::xlsx, "数据看板"));
 }
 
 Result<Response> get_records(Context& context, const Caller& caller, const Request& request) {
@@ -77,8 +69,9 @@ Result<Response> get_records_sheet(Context& context, const Caller& caller, const
     api::Parameters parameters(request);
     const auto question = records_of(parameters);
     const std::string format = parameters.one_of("format", {"xlsx", "csv"}).value_or("xlsx");
+    const auto kind = format == "csv" ? documents::TableFormat::csv : documents::TableFormat::xlsx;
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    return as_sheet(export_dashboard_records(context, caller, question, format), format, "问题明细");
+    return as_file(documents::table_file(export_dashboard_records(context, caller, question, format), kind, "问题明细"));
 }
 
 Result<Response> get_accounts(Context& context, const Caller& caller, const Request& request) {
@@ -111,9 +104,7 @@ Result<Response> get_monthly_report_file(Context& context, const Caller& caller,
     const auto format = parameters.one_of("format", {"docx", "xlsx"});
     if (!format) parameters.problem("format", "api.missing", {{"field", "format"}});
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    auto file = monthly_report_file(context, caller, question, *format == "docx");
-    if (!file) return refuse(file.error());
-    return api::attachment(std::move(file->bytes), file->media_type, file->name);
+    return as_file(monthly_report_file(context, caller, question, *format == "docx"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/outgoing_file.hpp"
 #include "ledger/context.hpp"
 #include "organisation/caller.hpp"
 
@@ -16,11 +17,6 @@ struct MonthQuestion {
 };
 Result<Json> read_monthly_report(Context& context, const organisation::Caller& caller, const MonthQuestion& question);
 
-struct ReportFile {
-    std::string name;
-    std::string media_type;
-    std::string bytes;
-};
-Result<ReportFile> monthly_report_file(Context& context, const organisation::Caller& caller, const MonthQuestion& question, bool is_docx);
+Result<OutgoingFile> monthly_report_file(Context& context, const organisation::Caller& caller, const MonthQuestion& question, bool is_docx);
 
 }  // namespace yanlu::overview

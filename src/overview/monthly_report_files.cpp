@@ -113,12 +113,13 @@ std::string workbook_of(const Context& context, const Json& report) {
 
 }  // namespace
 
-Result<ReportFile> monthly_report_file(Context& context, const organisation::Caller& caller, const MonthQuestion& question, bool is_docx) {
+Result<OutgoingFile> monthly_report_file(Context& context, const organisation::Caller& caller, const MonthQuestion& question,
+                                         bool is_docx) {
     const auto report = read_monthly_report(context, caller, question);
     if (!report) return refuse(report.error());
     const std::string title = (*report)["title"];
-    if (is_docx) return ReportFile{title + ".docx", std::string(documents::docx_media_type), docx_of(context, *report)};
-    return ReportFile{title + ".xlsx", std::string(documents::media_type(documents::TableFormat::xlsx)), workbook_of(context, *report)};
+    if (is_docx) return OutgoingFile{title + ".docx", std::string(documents::docx_media_type), docx_of(context, *report)};
+    return OutgoingFile{title + ".xlsx", std::string(documents::media_type(documents::TableFormat::xlsx)), workbook_of(context, *report)};
 }
 
 }  // namespace yanlu::overview
