@@ -6,8 +6,6 @@
 namespace yanlu::consolidation {
 namespace {
 
-constexpr std::size_t rows = 4;
-constexpr std::size_t bands = sketch_bins / rows;
 constexpr std::size_t largest_bucket = 400;  // beyond it a text is a pattern that is filled in again and again, as of weather reports
 
 struct Keyed {
@@ -23,8 +21,8 @@ public:
 
     NearDuplicates run() {
         std::vector<Keyed> keyed(posts_.size());
-        for (std::size_t band = 0; band < bands; ++band) {
-            for (std::size_t i = 0; i < posts_.size(); ++i) keyed[i] = {key_of(posts_[i].sketch, band), static_cast<std::uint32_t>(i)};
+        for (std::size_t band = 0; band < compare::sketch_bands; ++band) {
+            for (std::size_t i = 0; i < posts_.size(); ++i) keyed[i] = {compare::band_key(posts_[i].sketch, band), static_cast<std::uint32_t>(i)};
             std::ranges::sort(keyed);
             each_bucket(keyed);
             drop_repeated();
@@ -35,12 +33,6 @@ public:
     }
 
 private:
-    static std::uint64_t key_of(const Sketch& sketch, std::size_t band) {
-        std::uint64_t key = 0;
-        for (std::size_t row = 0; row < rows; ++row) key = key << 16 | sketch[band * rows + row];
-        return key;
-    }
-
     void each_bucket(std::span<const Keyed> keyed) {
         for (std::size_t from = 0; from < keyed.size();) {
             std::size_t to = from + 1;

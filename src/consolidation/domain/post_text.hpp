@@ -1,28 +1,24 @@
-// The text of a post → what is compared: its characters without punctuation, the hashes of its pairs of characters, a sketch by which
-// near duplicates find each other, and whether it speaks of services or asks the public.
+// The text of a post → what topics are made of: the hashes of its pairs of characters, and whether it speaks of services or asks the public.
+// Folding and sketches are compare's.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "compare/domain/sketch.hpp"
+
 namespace yanlu::consolidation {
 
+using compare::fold;
+using compare::similarity;
+using compare::Sketch;
+using compare::sketch_of;
+
 inline constexpr int bigram_bits = 18;
-inline constexpr std::size_t sketch_bins = 64;
 
-// Equal in about as many bins as the two texts share of their runs of five characters (MinHash by one permutation).
-using Sketch = std::array<std::uint16_t, sketch_bins>;
-std::int64_t similarity(const Sketch& a, const Sketch& b);  // per mille
-
-// Ideographs, letters in lower case, digits; half width; everything else is left out. At most `most` characters.
-void fold(std::string_view text, std::size_t most, std::u32string& out);
 std::uint32_t bigram(char32_t first, char32_t second);  // below 1 << bigram_bits
-
-// Needs five characters at least.
-Sketch sketch_of(const std::u32string& folded);
 
 // A short list of words, each of two characters at least, looked for in one pass over many texts.
 class WordList {
