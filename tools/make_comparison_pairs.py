@@ -132,11 +132,20 @@ KINDS = {"count": "quantity", "small": "quantity", "phone": "telephone", "docume
 class Announcement:
     def __init__(self, rng, sentences):
         self.rng, self.sentences, self.values = rng, sentences, {}
+        # What ends is later than what begins: {from} and {to}, {start} and {end}.
         for wordings in sentences:
             for wording in wordings:
                 for name, kind, arguments in SLOT.findall(wording):
                     if name not in self.values:
                         self.values[name] = Value(rng, kind, arguments)
+        while not self.is_in_order({name: value.value for name, value in self.values.items()}):
+            for name in ("from", "to", "start", "end"):
+                if name in self.values:
+                    self.values[name].value = self.values[name].fresh()
+
+    @staticmethod
+    def is_in_order(values):
+        return all(values[first] < values[last] for first, last in (("from", "to"), ("start", "end")) if first in values and last in values)
 
     def version(self, values, varied, order, wordings):
         text, spans = "", {}
@@ -149,6 +158,8 @@ class Announcement:
                 written = self.values[name].write(values[name], varied and self.rng.random() < 0.6)
                 spans.setdefault(name, []).append((len(text.encode()), len((text + written).encode())))
                 text += written
+                if written[-1:].isdigit() and wording[slot.end():slot.end() + 1] == "{":
+                    text += " "
                 end = slot.end()
             text += wording[end:]
         return text, spans
@@ -176,8 +187,11 @@ def make_pair(rng, texts):
         traps.append("reworded")
     said = [name for number in order for name in (slot[0] for slot in SLOT.findall(wordings[number])) if name in spans_a]
     changed = rng.sample(sorted(set(said)), min(len(set(said)), rng.choices([0, 1, 2, 3], [0.35, 0.4, 0.2, 0.05])[0]))
-    for name in changed:
-        second[name] = one.values[name].other()
+    while True:
+        for name in changed:
+            second[name] = one.values[name].other()
+        if one.is_in_order(second):
+            break
     b, spans_b = one.version(second, rng.random() < 0.7, order, wordings)
     differences = [{"kind": KINDS.get(one.values[name].kind, one.values[name].kind), "a": list(spans_a[name][0]), "b": list(spans_b[name][0])} for name in changed]
     return {"a": a, "b": b, "differences": differences, "note": f"{note} {' '.join(traps)}".strip()}

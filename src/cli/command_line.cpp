@@ -18,6 +18,7 @@
 #include "cli/check.hpp"
 #include "cli/serve.hpp"
 #include "cli/version.hpp"
+#include "compare/commands.hpp"
 #include "imports/commands.hpp"
 #include "inspect/commands.hpp"
 #include "ledger/commands.hpp"
@@ -273,6 +274,18 @@ void add_inspect(CLI::App& app, Run& chosen) {
     verb.add_flag("--hints", o->counts_hints, "与 --score 同用：提示也算命中");
 }
 
+void add_compare(CLI::App& app, Run& chosen) {
+    const auto o = options_of<compare::CompareOptions>();
+    CLI::App& verb = add_verb(app, "compare", "比对两份文本，列出不一致的事实（退出码 0 一致，1 不一致，2 无法读取）", chosen,
+                              [o] { return compare::compare_command(*o); });
+    verb.add_option("FILE", o->files, "两份文本文件")->expected(2);
+    verb.add_option("--among", o->among, "改为在 JSONL 文件（id、text）中找内容相近的各组，- 为标准输入");
+    verb.add_option("--score", o->score, "改为按标注好的 JSONL 语料输出查全率、查准率及 95% 区间");
+    verb.add_flag("--words", o->word_for_word, "逐字比对（前一份为通稿）");
+    verb.add_flag("--json", o->as_json, "以 JSON 输出");
+    verb.add_flag("--wrong", o->shows_wrong, "与 --score 同用：列出漏报和误报");
+}
+
 void add_evaluate(CLI::App& app, Run& chosen) {
     const auto o = options_of<supervision::EvaluateOptions>();
     CLI::App& verb = add_verb(app, "evaluate", "按规则检查某一日的情况；不加 --apply 不改动任何数据（退出码 0 无问题，1 有问题）", chosen,
@@ -373,8 +386,9 @@ void add_monitor(CLI::App& app, Run& chosen) {
 
 void add_assess(CLI::App& app, Run& chosen) {
     const auto o = options_of<assessment::AssessOptions>();
-    CLI::App& verb = add_verb(app, "assess", "按一套指标核算一段时间的考核结果，输出规范 JSON；不改动任何数据（退出码 0 已输出，2 不能核算）",
-                              chosen, [o] { return assessment::assess_command(*o); });
+    CLI::App& verb =
+        add_verb(app, "assess", "按一套指标核算一段时间的考核结果，输出规范 JSON；不改动任何数据（退出码 0 已输出，2 不能核算）", chosen,
+                 [o] { return assessment::assess_command(*o); });
     add_place(verb, o->place);
     verb.add_option("--set", o->set, "指标体系编号，如 national-2019")->required();
     verb.add_option("--from", o->from, "考核起始日（YYYY-MM-DD，默认当年 1 月 1 日）");
@@ -432,6 +446,7 @@ void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_rulebook(app, chosen, wiring);
     add_ledger(app, chosen);
     add_inspect(app, chosen);
+    add_compare(app, chosen);
     add_evaluate(app, chosen);
     add_assess(app, chosen);
     add_episodes(app, chosen);

@@ -26,7 +26,10 @@ public:
         const std::size_t limit = is_title ? title_ : text_.size();
         const std::size_t from = start < offset ? offset : start;
         const std::size_t to = std::max(from, std::min(end, limit));
-        return {{"field", is_title ? "title" : "text"}, {"start", from - offset}, {"end", to - offset}, {"excerpt", to_utf8(text_.substr(from, to - from))}};
+        return {{"field", is_title ? "title" : "text"},
+                {"start", from - offset},
+                {"end", to - offset},
+                {"excerpt", to_utf8(text_.substr(from, to - from))}};
     }
 
 private:
@@ -49,7 +52,8 @@ std::int64_t similarity_of(const Version& a, const Version& b) {
     return first && second ? similarity(*first, *second) : 0;
 }
 
-Comparer::Comparer(const Rulebook& rulebook) : rulebook_(rulebook), limits_(read_limits(rulebook)), vocabulary_(read_vocabulary(rulebook)) {}
+Comparer::Comparer(const Rulebook& rulebook)
+    : rulebook_(rulebook), limits_(read_limits(rulebook)), vocabulary_(read_vocabulary(rulebook)) {}
 
 Json Comparer::compare(const Version& a, const Version& b) const {
     const Joined first(a, limits_.most_characters);

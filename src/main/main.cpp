@@ -13,6 +13,7 @@
 #include "census/process.hpp"
 #include "census/routes.hpp"
 #include "cli/command_line.hpp"
+#include "compare/comparer.hpp"
 #include "consolidation/cases.hpp"
 #include "consolidation/routes.hpp"
 #include "consolidation/settings.hpp"
@@ -157,6 +158,7 @@ yanlu::cli::Wiring wiring() {
                           load<registry::Platforms>,
                           load<filings::FilingSystems>,
                           load<filings::FilingProcess>,
+                          load<compare::Comparer>,
                           load<monitoring::Inspection>,
                           load<consolidation::ConsolidationRules>,
                           load<consolidation::CaseProcess>,

@@ -5,6 +5,7 @@
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "monitoring/archive_account.hpp"
+#include "monitoring/comparisons.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/inspection_routes.hpp"
 #include "monitoring/read_posts.hpp"
@@ -52,6 +53,36 @@ Result<Response> get_collection_runs(Context& context, const Caller& caller, con
     return as_json(list_collection_runs(context, caller, page));
 }
 
+ComparedSide read_side(api::Fields& fields, const char* name) {
+    ComparedSide side;
+    fields.object(name, [&](api::Fields& part) {
+        side.post = part.optional_id<PostId>("post_id");
+        side.title = part.has("title") ? part.secret("title", 500) : "";
+        side.text = part.has("text") ? part.secret("text", 200'000) : "";  // as typed: offsets count from its very beginning
+        if (!side.post && side.text.empty()) part.problem("text", "compare.no_text");
+    });
+    return side;
+}
+
+Result<Response> post_comparison(Context& context, const Caller& caller, const Request& request) {
+    api::Fields fields(request);
+    const ComparedSide a = read_side(fields, "a");
+    const ComparedSide b = read_side(fields, "b");
+    for (const char* name : {"a", "b"}) {
+        if (!fields.has(name)) fields.problem(name, "compare.no_text");
+    }
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    return as_json(compare_sides(context, caller, a, b));
+}
+
+Result<Response> get_counterparts(Context& context, const Caller& caller, const Request& request) {
+    const auto post = request.id<PostId>();
+    if (!post) return refuse(post.error());
+    api::Parameters parameters(request);
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    return as_json(list_counterparts(context, caller, *post));
+}
+
 Result<Response> post_triage(Context& context, const Caller& caller, const Request& request) {
     const auto hit = request.id<HitId>();
     if (!hit) return refuse(hit.error());
@@ -77,6 +108,8 @@ Result<Response> post_archive(Context& context, const Caller& caller, const Requ
 void add_routes(api::Router& router) {
     router.get("/posts", get_posts);
     router.get("/posts/{id}", get_post);
+    router.get("/posts/{id}/counterparts", get_counterparts);
+    router.post("/comparisons", post_comparison);
     router.get("/collection-runs", get_collection_runs);
     add_inspection_routes(router);
     router.post("/hits/{id}/triage", post_triage);

@@ -3,6 +3,7 @@
 #include "compare/domain/comparison.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "compare/domain/names.hpp"
@@ -21,15 +22,24 @@ enum class Group { date, weekday, time, amount, telephone, link, document_number
 
 Group group_of(const Fact& fact) {
     switch (fact.kind) {
-        case FactKind::date: return Group::date;
-        case FactKind::weekday: return Group::weekday;
-        case FactKind::time: return Group::time;
-        case FactKind::telephone: return Group::telephone;
-        case FactKind::link: return Group::link;
-        case FactKind::document_number: return Group::document_number;
-        case FactKind::place: return Group::place;
-        case FactKind::person: return Group::person;
-        default: return Group::amount;
+        case FactKind::date:
+            return Group::date;
+        case FactKind::weekday:
+            return Group::weekday;
+        case FactKind::time:
+            return Group::time;
+        case FactKind::telephone:
+            return Group::telephone;
+        case FactKind::link:
+            return Group::link;
+        case FactKind::document_number:
+            return Group::document_number;
+        case FactKind::place:
+            return Group::place;
+        case FactKind::person:
+            return Group::person;
+        default:
+            return Group::amount;
     }
 }
 
@@ -105,7 +115,11 @@ public:
             if (pair.is_same || pair.may_differ) take(pair);
         }
         for (const Pair& pair : pairs_) {
-            if (!pair.is_same && is_left_alone(pair)) take(pair);
+            if (!pair.is_same && is_left_in_sentence(pair)) take(pair);
+        }
+        const bool is_one_matter = speak_of_one_matter();
+        for (const Pair& pair : pairs_) {
+            if (is_one_matter && !pair.is_same && is_left_in_text(pair)) take(pair);
         }
         drop_said_elsewhere();
         std::ranges::sort(out_.differences, {}, [](const Difference& each) { return each.a.start; });
@@ -121,24 +135,58 @@ private:
         if (!pair.is_same) out_.differences.push_back({a_.facts[pair.a], b_.facts[pair.b]});
     }
 
-    // All other facts of two sentences have met; what is left of this kind is one in each.
-    bool is_left_alone(const Pair& pair) const {
+    // Neither has met another, and nothing else says that both may not stand for one thing.
+    bool may_be_left(const Pair& pair) const {
         const Fact& a = a_.facts[pair.a];
         const Fact& b = b_.facts[pair.b];
-        if (has_a_[pair.a] || has_b_[pair.b] || a.kind != b.kind || a.kind == FactKind::place) return false;
-        if (group_of(a) == Group::amount && (!is_alike(a, b) || a.unit == no_unit || a.unit == words_.generic)) return false;
+        if (has_a_[pair.a] || has_b_[pair.b] || a.kind != b.kind) return false;
+        if (group_of(a) == Group::amount && (!is_alike(a, b) || a.kind == FactKind::number)) return false;
+        if (a.kind == FactKind::place && !may_be_confused(a, b, words_)) return false;
+        return !is_said_freely(a, b_, has_b_) && !is_said_freely(b, a_, has_a_);
+    }
+
+    // Said by a fact that has not met its like yet.
+    bool is_said_freely(const Fact& fact, const Sentences& in, const std::vector<bool>& has) const {
+        for (std::size_t i = 0; i < has.size(); ++i) {
+            if (!has[i] && says_the_same(fact, in.facts[i], words_)) return true;
+        }
+        return false;
+    }
+
+    // All other facts of two sentences have met; what is left of this kind is one in each.
+    bool is_left_in_sentence(const Pair& pair) const {
         const std::size_t sa = a_.sentence_of[pair.a];
         const std::size_t sb = b_.sentence_of[pair.b];
-        if (overlaps_.of(sa, sb) < 0.5 || is_said(a, b_) || is_said(b, a_)) return false;
-        return left_of_kind(a_, sa, has_a_, a) == 1 && left_of_kind(b_, sb, has_b_, b) == 1;
+        if (overlaps_.of(sa, sb) < 0.5 || !may_be_left(pair)) return false;
+        return left_of_kind(a_, a_.sentences[sa].facts, has_a_, a_.facts[pair.a]) == 1 &&
+               left_of_kind(b_, b_.sentences[sb].facts, has_b_, b_.facts[pair.b]) == 1;
+    }
+
+    // The same over the whole texts, where most of what they say agrees.
+    bool is_left_in_text(const Pair& pair) const {
+        if (!may_be_left(pair)) return false;
+        return left_of_kind(a_, all_of(a_), has_a_, a_.facts[pair.a]) == 1 && left_of_kind(b_, all_of(b_), has_b_, b_.facts[pair.b]) == 1;
+    }
+
+    bool speak_of_one_matter() const {
+        const auto met = static_cast<std::size_t>(std::ranges::count(has_a_, true)) - out_.differences.size();
+        const std::size_t fewer = std::min(a_.facts.size(), b_.facts.size());
+        return met >= 2 && met * 2 >= fewer;
+    }
+
+    static std::vector<std::size_t> all_of(const Sentences& text) {
+        std::vector<std::size_t> out(text.facts.size());
+        std::iota(out.begin(), out.end(), std::size_t{0});
+        return out;
     }
 
     bool is_said(const Fact& fact, const Sentences& in) const {
         return std::ranges::any_of(in.facts, [&](const Fact& each) { return says_the_same(fact, each, words_); });
     }
 
-    static std::size_t left_of_kind(const Sentences& of, std::size_t sentence, const std::vector<bool>& has, const Fact& like) {
-        return static_cast<std::size_t>(std::ranges::count_if(of.sentences[sentence].facts, [&](std::size_t i) {
+    static std::size_t left_of_kind(const Sentences& of, const std::vector<std::size_t>& among, const std::vector<bool>& has,
+                                    const Fact& like) {
+        return static_cast<std::size_t>(std::ranges::count_if(among, [&](std::size_t i) {
             return i < has.size() && !has[i] && of.facts[i].kind == like.kind && of.facts[i].unit == like.unit;
         }));
     }
@@ -167,12 +215,18 @@ private:
     bool may_differ(const Fact& a, const Fact& b, double around, double sentence) const {
         if (sentence < 0.35) return false;
         switch (group_of(a)) {
-            case Group::place: return around >= 0.3 && may_be_confused(a, b, words_);
-            case Group::person: return around >= 0.45;
-            case Group::amount: return around >= (is_alike(a, b) ? 0.42 : 0.7);
+            case Group::place:
+                return may_be_confused(a, b, words_) ? around >= 0.3
+                                                     : around >= 0.6 && sentence >= 0.6 && !is_said(a, b_) && !is_said(b, a_);
+            case Group::person:
+                return around >= 0.45;
+            case Group::amount:
+                return around >= (is_alike(a, b) ? 0.42 : 0.7);
             case Group::telephone:
-            case Group::link: return around >= 0.35;
-            default: return around >= 0.42 || (sentence > 0.8 && around >= 0.25);
+            case Group::link:
+                return around >= 0.35;
+            default:
+                return around >= 0.42 || (sentence > 0.8 && around >= 0.25);
         }
     }
 
@@ -183,8 +237,10 @@ private:
     // A pair whose two facts both stand in the other text elsewhere, in sentences of their own, was paired wrongly.
     void drop_said_elsewhere() {
         std::erase_if(out_.differences, [&](const Difference& each) {
-            const bool has_a = std::ranges::any_of(out_.differences, [&](const Difference& other) { return &other != &each && says_the_same(each.a, other.b, words_); });
-            const bool has_b = std::ranges::any_of(out_.differences, [&](const Difference& other) { return &other != &each && says_the_same(other.a, each.b, words_); });
+            const bool has_a = std::ranges::any_of(
+                out_.differences, [&](const Difference& other) { return &other != &each && says_the_same(each.a, other.b, words_); });
+            const bool has_b = std::ranges::any_of(
+                out_.differences, [&](const Difference& other) { return &other != &each && says_the_same(other.a, each.b, words_); });
             const bool is_name = group_of(each.a) == Group::place;
             return is_name && has_a && has_b;
         });

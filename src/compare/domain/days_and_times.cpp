@@ -53,7 +53,8 @@ std::optional<Fact> read_numeric_day(std::u32string_view text, std::size_t at) {
     std::size_t end = at;
     for (std::size_t i = 0; i < 3; ++i) {
         const std::size_t from = end;
-        while (end < from + (i == 0 ? 4 : 2) && is_digit(char_at(text, end))) parts[i] = parts[i] * 10 + static_cast<int>(text[end++] - U'0');
+        while (end < from + (i == 0 ? 4 : 2) && is_digit(char_at(text, end)))
+            parts[i] = parts[i] * 10 + static_cast<int>(text[end++] - U'0');
         if (end == from || (i < 2 && char_at(text, end++) != separator)) return std::nullopt;
     }
     if (is_digit(char_at(text, end)) || !is_year(parts[0]) || !is_month(parts[1]) || !is_day(parts[2])) return std::nullopt;
@@ -62,7 +63,8 @@ std::optional<Fact> read_numeric_day(std::u32string_view text, std::size_t at) {
 
 // What follows a number and 日 makes it a duration: 3日内.
 bool is_duration(std::u32string_view text, std::size_t after) {
-    return stands_at(text, after, U"内") || stands_at(text, after, U"以内") || stands_at(text, after, U"之内") || stands_at(text, after, U"后");
+    return stands_at(text, after, U"内") || stands_at(text, after, U"以内") || stands_at(text, after, U"之内") ||
+           stands_at(text, after, U"后");
 }
 
 std::optional<Fact> read_day_of_month(std::u32string_view text, std::size_t at, const Fact* before) {
@@ -96,8 +98,9 @@ struct HalfDay {
     std::u32string_view word;
     bool is_later;
 };
-constexpr std::array half_days{HalfDay{U"上午", false}, HalfDay{U"下午", true}, HalfDay{U"晚上", true}, HalfDay{U"中午", true}, HalfDay{U"凌晨", false}, HalfDay{U"早上", false},
-                               HalfDay{U"清晨", false}, HalfDay{U"傍晚", true}, HalfDay{U"当晚", true}, HalfDay{U"晚", true}, HalfDay{U"早", false}};
+constexpr std::array half_days{HalfDay{U"上午", false}, HalfDay{U"下午", true},  HalfDay{U"晚上", true},  HalfDay{U"中午", true},
+                               HalfDay{U"凌晨", false}, HalfDay{U"早上", false}, HalfDay{U"清晨", false}, HalfDay{U"傍晚", true},
+                               HalfDay{U"当晚", true},  HalfDay{U"晚", true},    HalfDay{U"早", false}};
 
 const HalfDay* half_day_at(std::u32string_view text, std::size_t at) {
     for (const auto& each : half_days) {
@@ -116,7 +119,8 @@ std::optional<Clock> with_minutes(std::u32string_view text, int hour, std::size_
     if (char_at(text, after) == U'半') return Clock{hour * 60 + 30, after + 1, true};
     if (stands_at(text, after, U"一刻")) return Clock{hour * 60 + 15, after + 2, true};
     const auto minutes = read_small(text, past_blanks(text, after));
-    if (minutes && minutes->value < 60 && char_at(text, minutes->end) == U'分') return Clock{hour * 60 + minutes->value, minutes->end + 1, true};
+    if (minutes && minutes->value < 60 && char_at(text, minutes->end) == U'分')
+        return Clock{hour * 60 + minutes->value, minutes->end + 1, true};
     if (stands_at(text, after, U"整") || stands_at(text, after, U"钟")) return Clock{hour * 60, after + 1, true};
     constexpr std::u32string_view goes_on = U"前后起至到-~";
     return Clock{hour * 60, after, is_sure || (after < text.size() && goes_on.find(text[after]) != goes_on.npos)};
@@ -144,7 +148,7 @@ bool is_range_mark(std::u32string_view between) {
 
 // 下午2时至5时: the second is of the afternoon too.
 bool takes_half_day(std::u32string_view text, std::size_t at, const Fact* before, int minutes) {
-    if (!before || before->kind != FactKind::time || !before->has_half_day || at < before->end) return false;
+    if (!before || before->kind != FactKind::time || !before->says_half_day || at < before->end) return false;
     return is_range_mark(text.substr(before->end, at - before->end)) && minutes < before->minutes && minutes + 720 > before->minutes;
 }
 
@@ -186,6 +190,7 @@ std::optional<Fact> read_time(std::u32string_view text, std::size_t at, const Fa
     const bool is_later = half && half->is_later && clock->minutes < 720 && !(half->word == U"中午" && clock->minutes >= 600);
     Fact fact{.kind = FactKind::time, .start = at, .end = clock->end};
     fact.minutes = clock->minutes + (is_later ? 720 : 0);
+    fact.says_half_day = half != nullptr;
     fact.has_half_day = half != nullptr || clock->minutes >= 780;
     return fact;
 }

@@ -52,7 +52,9 @@ public:
 private:
     using Row = std::vector<std::int32_t>;  // furthest x by diagonal -d … d, two apart
 
-    std::int32_t furthest(const Row& row, std::int32_t d, std::int32_t k) const { return k < -d || k > d ? -1 : row[static_cast<std::size_t>((k + d) / 2)]; }
+    std::int32_t furthest(const Row& row, std::int32_t d, std::int32_t k) const {
+        return k < -d || k > d ? -1 : row[static_cast<std::size_t>((k + d) / 2)];
+    }
 
     // Where diagonal k of step d begins, from the row before.
     std::int32_t begin_of(std::int32_t d, std::int32_t k) const {
@@ -66,7 +68,9 @@ private:
     std::int32_t slide(std::int32_t x, std::int32_t k) const {
         const auto width = static_cast<std::int32_t>(a_.size());
         const auto height = static_cast<std::int32_t>(b_.size());
-        while (x < width && x - k < height && x >= 0 && x - k >= 0 && a_[static_cast<std::size_t>(x)] == b_[static_cast<std::size_t>(x - k)]) ++x;
+        while (x < width && x - k < height && x >= 0 && x - k >= 0 &&
+               a_[static_cast<std::size_t>(x)] == b_[static_cast<std::size_t>(x - k)])
+            ++x;
         return x;
     }
 
@@ -103,8 +107,10 @@ private:
 
     // From the end to the beginning: joined with the one behind it if they touch.
     void add(std::int32_t x_from, std::int32_t x_to, std::int32_t y_from, std::int32_t y_to) {
-        const Range range{static_cast<std::size_t>(x_from), static_cast<std::size_t>(x_to), static_cast<std::size_t>(y_from), static_cast<std::size_t>(y_to)};
-        if (!ranges_.empty() && ranges_.back().a_start - range.a_end < least_island && ranges_.back().b_start - range.b_end < least_island) {
+        const Range range{static_cast<std::size_t>(x_from), static_cast<std::size_t>(x_to), static_cast<std::size_t>(y_from),
+                          static_cast<std::size_t>(y_to)};
+        if (!ranges_.empty() && ranges_.back().a_start - range.a_end < least_island &&
+            ranges_.back().b_start - range.b_end < least_island) {
             ranges_.back().a_start = range.a_start;
             ranges_.back().b_start = range.b_start;
         } else {
@@ -119,7 +125,9 @@ private:
 };
 
 std::size_t place(const Seen& text, std::size_t at) { return text.from[at]; }
-std::size_t place_behind(const Seen& text, std::size_t start, std::size_t end) { return end == start ? text.from[start] : text.from[end - 1] + 1; }
+std::size_t place_behind(const Seen& text, std::size_t start, std::size_t end) {
+    return end == start ? text.from[start] : text.from[end - 1] + 1;
+}
 
 }  // namespace
 
@@ -142,8 +150,8 @@ std::vector<Edit> edits_between(std::u32string_view a, std::u32string_view b) {
     if (rest_a.empty() && rest_b.empty()) return out;
     for (const Range& r : Script(rest_a, rest_b).run()) {
         const EditKind kind = r.a_start == r.a_end ? EditKind::added : (r.b_start == r.b_end ? EditKind::left_out : EditKind::changed);
-        out.push_back({kind, place(first, head + r.a_start), place_behind(first, head + r.a_start, head + r.a_end), place(second, head + r.b_start),
-                       place_behind(second, head + r.b_start, head + r.b_end)});
+        out.push_back({kind, place(first, head + r.a_start), place_behind(first, head + r.a_start, head + r.a_end),
+                       place(second, head + r.b_start), place_behind(second, head + r.b_start, head + r.b_end)});
     }
     return out;
 }

@@ -14,7 +14,8 @@
 namespace yanlu::compare {
 namespace {
 
-constexpr std::array kind_names{"date", "weekday", "time", "money", "percent", "quantity", "number", "telephone", "link", "document_number", "place", "person"};
+constexpr std::array kind_names{"date",   "weekday",   "time", "money",           "percent", "quantity",
+                                "number", "telephone", "link", "document_number", "place",   "person"};
 
 char32_t char_at(std::u32string_view text, std::size_t at) { return at < text.size() ? text[at] : 0; }
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
@@ -61,7 +62,8 @@ private:
     void keep(Fact fact) {
         at_ = fact.end;
         // 3至5人: the first has the unit of the second.
-        if (fact.unit != no_unit && !facts_.empty() && facts_.back().kind == FactKind::number && facts_.back().written.empty() && is_range(facts_.back(), fact)) {
+        if (fact.unit != no_unit && !facts_.empty() && facts_.back().kind == FactKind::number && facts_.back().written.empty() &&
+            is_range(facts_.back(), fact)) {
             facts_.back().kind = fact.kind;
             facts_.back().unit = fact.unit;
         }
@@ -83,7 +85,8 @@ private:
         const auto number = read_numeral(text_, at);
         if (!number) return std::nullopt;
         if (char_at(text_, number->end) == U'%') return amount_fact(FactKind::percent, at_, *number, number->end + 1, no_unit);
-        const bool is_tenth = !number->is_arabic && number->amount < 10 * one && char_at(text_, number->end) == U'成' && !stands(number->end, U"成立");
+        const bool is_tenth =
+            !number->is_arabic && number->amount < 10 * one && char_at(text_, number->end) == U'成' && !stands(number->end, U"成立");
         constexpr std::u32string_view other_words = U"立功员果为长都";
         if (!is_tenth || other_words.find(char_at(text_, number->end + 1)) != other_words.npos) return std::nullopt;
         auto fact = amount_fact(FactKind::percent, at_, *number, number->end + 1, no_unit);
@@ -150,7 +153,8 @@ private:
             if (!number.is_arabic || is_letter(char_at(text_, number.end))) return std::nullopt;
             return amount_fact(FactKind::number, at_, number, number.end, no_unit);
         }
-        auto fact = amount_fact(unit->kind == words_.money ? FactKind::money : FactKind::quantity, at_, number, unit_at + unit->written.size(), unit->kind);
+        auto fact = amount_fact(unit->kind == words_.money ? FactKind::money : FactKind::quantity, at_, number,
+                                unit_at + unit->written.size(), unit->kind);
         if (fact->amount > INT64_MAX / unit->factor / 2) return std::nullopt;
         fact->amount *= unit->factor;
         fact->slack *= unit->factor;
@@ -193,12 +197,15 @@ bool is_unit_same(const Fact& a, const Fact& b, const Vocabulary& words) {
 }
 
 bool is_same_amount(const Fact& a, const Fact& b, const Vocabulary& words) {
-    if (!a.written.empty() || !b.written.empty()) {
-        if (a.written != b.written) return false;
-    }
+    if (a.written != b.written || (a.kind != b.kind && a.kind != FactKind::number && b.kind != FactKind::number)) return false;
     const std::int64_t apart = a.amount > b.amount ? a.amount - b.amount : b.amount - a.amount;
     const bool is_near = apart == 0 || apart < std::max(a.slack, b.slack);
     return is_near && is_unit_same(a, b, words);
+}
+
+bool is_counted(const Fact& fact) {
+    return fact.kind == FactKind::money || fact.kind == FactKind::percent || fact.kind == FactKind::quantity ||
+           fact.kind == FactKind::number;
 }
 
 bool is_same_document(std::u32string_view a, std::u32string_view b) { return a.ends_with(b) || b.ends_with(a); }
@@ -259,29 +266,43 @@ std::vector<Fact> extract_facts(std::u32string_view text, const Vocabulary& word
 
 bool says_the_same(const Fact& a, const Fact& b, const Vocabulary& words) {
     switch (a.kind) {
-        case FactKind::date: return b.kind == a.kind && is_same_day(a, b);
-        case FactKind::weekday: return b.kind == a.kind && a.day == b.day;
-        case FactKind::time: return b.kind == a.kind && is_same_time(a, b);
-        case FactKind::telephone: return b.kind == a.kind && is_same_telephone(a.written, b.written);
-        case FactKind::link: return b.kind == a.kind && a.written == b.written;
-        case FactKind::document_number: return b.kind == a.kind && is_same_document(a.written, b.written);
+        case FactKind::date:
+            return b.kind == a.kind && is_same_day(a, b);
+        case FactKind::weekday:
+            return b.kind == a.kind && a.day == b.day;
+        case FactKind::time:
+            return b.kind == a.kind && is_same_time(a, b);
+        case FactKind::telephone:
+            return b.kind == a.kind && is_same_telephone(a.written, b.written);
+        case FactKind::link:
+            return b.kind == a.kind && a.written == b.written;
+        case FactKind::document_number:
+            return b.kind == a.kind && is_same_document(a.written, b.written);
         case FactKind::place:
-        case FactKind::person: return b.kind == a.kind && is_same_name(a, b, words);
-        default: return is_same_amount(a, b, words);
+        case FactKind::person:
+            return b.kind == a.kind && is_same_name(a, b, words);
+        default:
+            return is_counted(b) && is_same_amount(a, b, words);
     }
 }
 
-
 std::string value_of(const Fact& fact, const Vocabulary& words) {
     switch (fact.kind) {
-        case FactKind::date: return day_text(fact);
-        case FactKind::weekday: return std::to_string(fact.day);
-        case FactKind::time: return time_text(fact.minutes);
-        case FactKind::percent: return amount_text(fact.amount) + "%";
+        case FactKind::date:
+            return day_text(fact);
+        case FactKind::weekday:
+            return std::to_string(fact.day);
+        case FactKind::time:
+            return time_text(fact.minutes);
+        case FactKind::percent:
+            return amount_text(fact.amount) + "%";
         case FactKind::money:
-        case FactKind::quantity: return quantity_text(fact, words);
-        case FactKind::number: return fact.written.empty() ? amount_text(fact.amount) : to_utf8(fact.written);
-        default: return to_utf8(fact.written);
+        case FactKind::quantity:
+            return quantity_text(fact, words);
+        case FactKind::number:
+            return fact.written.empty() ? amount_text(fact.amount) : to_utf8(fact.written);
+        default:
+            return to_utf8(fact.written);
     }
 }
 

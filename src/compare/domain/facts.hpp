@@ -29,8 +29,9 @@ struct Fact {
     int year = 0;  // 0: not said
     int month = 0;
     int day = 0;
-    int minutes = -1;  // of a day
-    bool has_half_day = false;  // 上午, 下午 … or 24 hours
+    int minutes = -1;            // of a day
+    bool has_half_day = false;   // 上午, 下午 … or 24 hours
+    bool says_half_day = false;  // in words
 };
 
 // The same characters where only width, brackets or dashes differ, one for one, so that offsets stay.

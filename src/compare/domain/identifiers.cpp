@@ -64,7 +64,8 @@ Digits read_digits(std::u32string_view text, std::size_t at) {
 }
 
 bool is_announced(std::u32string_view text, std::size_t at, std::size_t reach) {
-    constexpr std::array<std::u32string_view, 9> words{U"电话", U"热线", U"拨打", U"致电", U"联系", U"传真", U"手机", U"专线", U"来电"};
+    constexpr std::array<std::u32string_view, 10> words{U"咨询", U"电话", U"热线", U"拨打", U"致电",
+                                                        U"联系", U"传真", U"手机", U"专线", U"来电"};
     const auto before = text.substr(at > reach ? at - reach : 0, std::min(at, reach));
     return std::ranges::any_of(words, [&](std::u32string_view word) { return before.find(word) != before.npos; });
 }
@@ -93,7 +94,8 @@ bool is_telephone(std::u32string_view text, std::size_t at, const Digits& d, con
 
 // 详见东府办函〔2021〕… begins at 东.
 std::size_t lead_in(std::u32string_view before) {
-    constexpr std::array<std::u32string_view, 12> words{U"详见", U"参见", U"根据", U"按照", U"依据", U"印发", U"依照", U"和", U"及", U"见", U"按", U"据"};
+    constexpr std::array<std::u32string_view, 12> words{U"详见", U"参见", U"根据", U"按照", U"依据", U"印发",
+                                                        U"依照", U"和",   U"及",   U"见",   U"按",   U"据"};
     std::size_t length = 0;
     for (const auto word : words) {
         if (const auto at = before.rfind(word); at != before.npos) length = std::max(length, at + word.size());
@@ -143,7 +145,8 @@ std::optional<Fact> read_telephone(std::u32string_view text, std::size_t at, con
     if (!is_digit(char_at(text, at)) && !is_bracketed) return std::nullopt;
     if (at > 0 && (is_digit(text[at - 1]) || is_letter(text[at - 1]))) return std::nullopt;
     Digits d = read_digits(text, at);
-    if (d.digits.empty() || is_letter(char_at(text, d.end)) || is_digit(char_at(text, d.end)) || !is_telephone(text, at, d, before)) return std::nullopt;
+    if (d.digits.empty() || is_letter(char_at(text, d.end)) || is_digit(char_at(text, d.end)) || !is_telephone(text, at, d, before))
+        return std::nullopt;
     if (d.digits.size() == 12 && d.digits.starts_with(U"86")) d.digits.erase(0, 2);
     if (char_at(text, d.end) == U'转' && is_digit(char_at(text, d.end + 1))) {
         d.digits += U'转';

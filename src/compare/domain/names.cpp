@@ -13,7 +13,8 @@ bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 std::u32string shortened(std::u32string text, const Vocabulary& words) {
     for (const auto& each : words.shortened) {
-        for (auto at = text.find(each.full); at != text.npos; at = text.find(each.full, at + each.brief.size())) text.replace(at, each.full.size(), each.brief);
+        for (auto at = text.find(each.full); at != text.npos; at = text.find(each.full, at + each.brief.size()))
+            text.replace(at, each.full.size(), each.brief);
     }
     return text;
 }
@@ -23,17 +24,29 @@ public:
     Names(std::u32string_view text, const Vocabulary& words, std::vector<Fact>& facts) : text_(text), words_(words), facts_(facts) {}
 
     void add() {
-        const std::size_t known = facts_.size();
+        std::vector<Fact> names;
+        names_ = &names;
         std::size_t from = 0;
-        for (std::size_t i = 0; i <= known; ++i) {
-            const std::size_t to = i < known ? facts_[i].start : text_.size();
-            stretch(from, to);
-            if (i < known) from = facts_[i].end;
+        for (const Fact& fact : facts_) {
+            if (is_part_of_name(fact)) continue;
+            stretch(from, fact.start);
+            from = fact.end;
         }
+        stretch(from, text_.size());
+        std::erase_if(facts_, [&](const Fact& fact) { return is_part_of_name(fact) && lies_in(fact, names); });
+        facts_.insert(facts_.end(), names.begin(), names.end());
         std::ranges::stable_sort(facts_, {}, &Fact::start);
     }
 
 private:
+    // 第一 of 第一人民医院
+    static bool is_part_of_name(const Fact& fact) {
+        return fact.kind == FactKind::quantity && fact.unit == no_unit && !fact.written.empty();
+    }
+    static bool lies_in(const Fact& fact, const std::vector<Fact>& names) {
+        return std::ranges::any_of(names, [&](const Fact& name) { return name.start <= fact.start && fact.end <= name.end; });
+    }
+
     // Runs of ideographs between two facts.
     void stretch(std::size_t from, std::size_t to) {
         while (from < to) {
@@ -49,7 +62,7 @@ private:
         std::size_t segment = from;
         std::size_t at = from;
         while (at < end) {
-            const std::size_t person = read_person(at, from, end);
+            const std::size_t person = read_person(at, from, segment, end);
             const std::size_t name = person > 0 ? person : full_name_at(at, end);
             const std::size_t gap = person > 0 ? person : (name > 0 ? 0 : words_.boundaries.at(text_.substr(0, end), at));
             if (gap > 0) {
@@ -79,7 +92,7 @@ private:
             if (written.size() <= ending || written.size() > longest_name || words_.no_places.contains(written)) continue;
             Fact fact{.kind = FactKind::place, .start = start, .end = at};
             fact.written = std::u32string(written);
-            facts_.push_back(std::move(fact));
+            names_->push_back(std::move(fact));
             return;
         }
     }
@@ -89,38 +102,46 @@ private:
         return at < end && words_.surnames.find(text_[at]) != words_.surnames.npos ? 1 : 0;
     }
 
-    // Given names have one or two characters: one where the sentence goes on behind it.
+    bool goes_on_behind_name(std::size_t at, std::size_t end) const {
+        return at == end || words_.name_goes_on.at(text_.substr(0, end), at) > 0 || words_.person_after.at(text_.substr(0, end), at) > 0;
+    }
+
+    // Given names have one or two characters, then the sentence goes on; 0 if it does not.
     std::size_t given_name(std::size_t at, std::size_t end) const {
-        if (at >= end) return 0;
-        const bool is_short = at + 1 == end || words_.name_goes_on.at(text_.substr(0, end), at + 1) > 0 || words_.person_after.at(text_.substr(0, end), at + 1) > 0;
-        return is_short ? 1 : 2;
+        for (std::size_t length = 1; length <= 2 && at + length <= end; ++length) {
+            if (goes_on_behind_name(at + length, end)) return length;
+        }
+        return 0;
+    }
+
+    bool follows_person(std::size_t at) const {
+        return !names_->empty() && names_->back().kind == FactKind::person && names_->back().end + 1 == at && text_[at - 1] == U'、';
     }
 
     bool is_announced(std::size_t at, std::size_t from) const {
-        std::size_t end = at;
-        if (end == from && end > 0 && text_[end - 1] == U':') --end;
-        if (end > 0 && end == at && end == from && text_[end - 1] == U'、' && !facts_.empty() && facts_.back().kind == FactKind::person && facts_.back().end + 1 == end) return true;
-        return end > 0 && words_.person_before.before(text_, end) > 0;
+        if (at == from && at > 0 && follows_person(at)) return true;
+        const std::size_t end = at == from && at > 0 && text_[at - 1] == U':' ? at - 1 : at;
+        return words_.person_before.before(text_, end) > 0;
     }
 
-    std::size_t read_person(std::size_t at, std::size_t from, std::size_t end) {
+    // From the beginning of a run of ideographs and of a segment of it; the length of the name that stands at `at`, or 0.
+    std::size_t read_person(std::size_t at, std::size_t from, std::size_t segment, std::size_t end) {
         const std::size_t surname = surname_at(at, end);
-        if (surname == 0) return 0;
-        const std::size_t given = given_name(at + surname, end);
+        const std::size_t given = surname == 0 ? 0 : given_name(at + surname, end);
         if (given == 0) return 0;
         const std::size_t length = surname + given;
         const bool has_title = words_.person_after.at(text_.substr(0, end), at + length) > 0;
-        if (!is_announced(at, from) && !(has_title && at == from)) return 0;
-        if (length + at > end) return 0;
+        if (!is_announced(at, from) && !(has_title && at == segment)) return 0;
         Fact fact{.kind = FactKind::person, .start = at, .end = at + length};
         fact.written = std::u32string(text_.substr(at, length));
-        facts_.push_back(std::move(fact));
+        names_->push_back(std::move(fact));
         return length;
     }
 
     std::u32string_view text_;
     const Vocabulary& words_;
     std::vector<Fact>& facts_;
+    std::vector<Fact>* names_ = nullptr;
 };
 
 struct Cores {
@@ -156,7 +177,7 @@ bool is_same_place(std::u32string_view a, std::u32string_view b, const Vocabular
     if (a.size() < b.size()) std::swap(a, b);
     if (!is_abbreviation(b, a)) return false;
     const Cores cores = cores_of(a, b);
-    const bool is_telling = cores.a.size() == 1 && cores.b.empty() && words.telling_characters.find(cores.a[0]) != words.telling_characters.npos;
+    const bool is_telling = cores.b.empty() && cores.a.size() <= 2 && cores.a.find_first_of(words.telling_characters) != cores.a.npos;
     return !is_telling;
 }
 
@@ -167,7 +188,8 @@ void add_names(std::u32string_view text, const Vocabulary& words, std::vector<Fa
 bool is_same_name(const Fact& a, const Fact& b, const Vocabulary& words) {
     if (a.kind == FactKind::person) {
         const auto shorter = std::min(a.written.size(), b.written.size());
-        return a.written == b.written || (shorter >= 2 && a.written.size() != b.written.size() && a.written.substr(0, shorter) == b.written.substr(0, shorter));
+        return a.written == b.written ||
+               (shorter >= 2 && a.written.size() != b.written.size() && a.written.substr(0, shorter) == b.written.substr(0, shorter));
     }
     return is_same_place(shortened(a.written, words), shortened(b.written, words), words);
 }

@@ -25,14 +25,20 @@ int chinese_digit(char32_t c) {
 std::int64_t multiplier(char32_t c) {
     switch (c) {
         case U'十':
-        case U'拾': return 10;
+        case U'拾':
+            return 10;
         case U'百':
-        case U'佰': return 100;
+        case U'佰':
+            return 100;
         case U'千':
-        case U'仟': return 1000;
-        case U'万': return 10'000;
-        case U'亿': return 100'000'000;
-        default: return 0;
+        case U'仟':
+            return 1000;
+        case U'万':
+            return 10'000;
+        case U'亿':
+            return 100'000'000;
+        default:
+            return 0;
     }
 }
 

@@ -9,9 +9,9 @@
 namespace yanlu::compare {
 
 struct Numeral {
-    std::int64_t amount = 0;     // in ten-thousandths
+    std::int64_t amount = 0;      // in ten-thousandths
     std::int64_t last_place = 1;  // what one of its last written place is worth
-    std::size_t end = 0;         // one past it, 余 or 多 behind it included
+    std::size_t end = 0;          // one past it, 余 or 多 behind it included
     bool is_arabic = false;
     bool is_vague = false;  // 余, 多 behind it
     bool has_multiplier = false;

@@ -13,7 +13,7 @@ namespace yanlu::compare {
 struct Sentence {
     std::size_t start = 0;
     std::size_t end = 0;
-    std::u32string outline;  // facts as one character of their kind, blanks and punctuation left out
+    std::u32string outline;          // facts as one character of their kind, blanks and punctuation left out
     std::vector<std::size_t> facts;  // places in Sentences::facts
 };
 

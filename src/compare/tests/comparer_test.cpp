@@ -53,7 +53,10 @@ TEST(Comparison, R3_2dTellsOneChangedFactOfEachKind) {
 }
 
 TEST(Comparison, R3_2dReportsNoOtherWriting) {
-    EXPECT_EQ(differing(notice, "联系人张伟，电话22221111，地点在市民服务中心2楼。补贴每人12000元，名额三百人。三月五日上午9:30起文化广场（东城街道）不开放，2026-03-08恢复。"), Pairs{});
+    EXPECT_EQ(differing(notice,
+                        "联系人张伟，电话22221111，地点在市民服务中心2楼。补贴每人12000元，名额三百人。三月五日上午9:"
+                        "30起文化广场（东城街道）不开放，2026-03-08恢复。"),
+              Pairs{});
 }
 
 TEST(Comparison, R3_2dLeavesOutIsNoDifference) {

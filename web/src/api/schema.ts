@@ -806,6 +806,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/posts/{id}/counterparts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Posts of other accounts that say nearly the same, the likest first, with the facts in which they differ */
+        get: operations["list_counterparts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which facts of two texts or posts differ, and word for word what the second changed; nothing is stored */
+        post: operations["compare_texts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inspections": {
         parameters: {
             query?: never;
@@ -6962,6 +6998,54 @@ export interface components {
             findings?: components["schemas"]["FindingReference"][];
             allowed_actions: components["schemas"]["AllowedAction"][];
         };
+        /** @description A post by its id, else a text */
+        ComparedSide: {
+            post_id?: number;
+            title?: string;
+            text?: string;
+        };
+        ComparedPlace: {
+            /** @enum {string} */
+            field: "title" | "text";
+            /** @description Code points of the field */
+            start: number;
+            end: number;
+            excerpt: string;
+        };
+        /** @enum {string} */
+        FactKind: "date" | "weekday" | "time" | "money" | "percent" | "quantity" | "number" | "telephone" | "link" | "document_number" | "place" | "person";
+        ComparedFact: components["schemas"]["ComparedPlace"] & {
+            kind: components["schemas"]["FactKind"];
+            kind_zh: string;
+            /** @description The fact whatever way it was written: 2026-03-05, 14:30, 12000 元 */
+            value: string;
+        };
+        FactDifference: {
+            kind: components["schemas"]["FactKind"];
+            kind_zh: string;
+            a: components["schemas"]["ComparedFact"];
+            b: components["schemas"]["ComparedFact"];
+        };
+        Comparison: {
+            /** @description Per mille of common runs of five characters */
+            similarity: number;
+            is_near_identical: boolean;
+            differences: components["schemas"]["FactDifference"][];
+            only_in_a: components["schemas"]["ComparedFact"][];
+            only_in_b: components["schemas"]["ComparedFact"][];
+            edits: {
+                /** @enum {string} */
+                kind: "changed" | "left_out" | "added";
+                kind_zh: string;
+                a: components["schemas"]["ComparedPlace"];
+                b: components["schemas"]["ComparedPlace"];
+            }[];
+        };
+        Counterpart: {
+            post: components["schemas"]["Post"];
+            similarity: number;
+            differences: components["schemas"]["FactDifference"][];
+        };
         Hit: {
             rule: string;
             rule_version: string;
@@ -12229,6 +12313,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_counterparts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Within the caller's scope and some days before and after */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Counterpart"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compare_texts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    a: components["schemas"]["ComparedSide"];
+                    b: components["schemas"]["ComparedSide"];
+                };
+            };
+        };
+        responses: {
+            /** @description Comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -17,7 +17,8 @@ const Vocabulary& words() {
 std::vector<std::string> facts_of(std::string_view text) {
     std::vector<std::string> out;
     const auto plain_text = plain(to_code_points(text));
-    for (const Fact& fact : extract_facts(plain_text, words())) out.push_back(std::string(name_of(fact.kind)) + " " + value_of(fact, words()));
+    for (const Fact& fact : extract_facts(plain_text, words()))
+        out.push_back(std::string(name_of(fact.kind)) + " " + value_of(fact, words()));
     return out;
 }
 
@@ -55,7 +56,8 @@ TEST(Facts, OfAmountsAndNumbers) {
     EXPECT_EQ(facts_of("补贴1.2万元，共300人，增长5.5%"), (Facts{"money 12000 元", "quantity 300 人", "percent 5.5%"}));
     EXPECT_EQ(facts_of("百分之五，八成"), (Facts{"percent 5%", "percent 80%"}));
     EXPECT_EQ(facts_of("咨询电话：0769-22221111转8，热线12345"), (Facts{"telephone 076922221111转8", "telephone 12345"}));
-    EXPECT_EQ(facts_of("详见东府办函〔2021〕152号和https://www.dg.gov.cn/a/"), (Facts{"document_number 东府办函〔2021〕152", "link dg.gov.cn/a"}));
+    EXPECT_EQ(facts_of("详见东府办函〔2021〕152号和https://www.dg.gov.cn/a/"),
+              (Facts{"document_number 东府办函〔2021〕152", "link dg.gov.cn/a"}));
     EXPECT_EQ(facts_of("大家一起努力，十分重要"), Facts{});
 }
 
