@@ -29,13 +29,12 @@ def is_common(char):
 
 
 def near_sound(reading):
-    """zhong1 → zong: zh/z, ch/c, sh/s, n/l, -ng/-n and hu/fu are one."""
+    """zhong1 → zong: zh/z, ch/c, sh/s, n/l, -ng/-n are one."""
     s = reading.rstrip("12345")
     for start, other in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l")):
         if s.startswith(start):
             s = other + s[len(start):]
             break
-    s = {"hui": "fei", "hun": "fen", "hu": "fu"}.get(s, s)
     return s[:-1] if s.endswith("ng") and not s.endswith("ong") else s
 
 

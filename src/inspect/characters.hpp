@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace yanlu::inspect {
@@ -17,19 +16,20 @@ public:
     explicit CharacterTables(const std::filesystem::path& lexicons);
 
     bool are_alike(char32_t a, char32_t b) const;  // in sound or in shape
-    bool begin_word(char32_t first, char32_t second) const { return starts_.contains(pair(first, second)); }
+    std::u32string alike_to(char32_t c) const;     // sorted, without itself
+    bool begin_word(char32_t first, char32_t second) const;
 
 private:
     struct Row {
         std::vector<std::uint16_t> syllables;  // sorted
         std::u32string shapes;
     };
-    static std::uint64_t pair(char32_t a, char32_t b) { return (std::uint64_t{a} << 32) | b; }
     void read_alike(const std::filesystem::path& file);
     void read_starts(const std::filesystem::path& file);
 
     std::unordered_map<char32_t, Row> rows_;
-    std::unordered_set<std::uint64_t> starts_;
+    std::vector<std::u32string> of_syllable_;
+    std::unordered_map<char32_t, std::u32string> starts_;  // sorted
 };
 
 }  // namespace yanlu::inspect

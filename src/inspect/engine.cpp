@@ -141,6 +141,8 @@ struct Engine::Parts {
 void Engine::Parts::consider(const Passage& passage, const Match& match, Workspace& work) const {
     const Expression& expression = set.expressions[match.pattern];
     if (!expression.terms.empty()) return compare_terms(passage, match, work);
+    if (expression.edge != SlipEdge::none && belongs_to_neighbour(passage.text, match.start, match.end, expression.edge, *set.edge_words))
+        return;
     if (expression.is_accepted) {
         if (set.conditions[expression.conditions].is_in_force(passage)) work.accepted.emplace_back(match.start, match.end);
         return;
@@ -178,7 +180,8 @@ void Engine::Parts::compare(const Passage& passage, const Match& match, std::siz
     const auto& [term, rule, conditions] = set.terms[number];
     const bool is_first_half = set.expressions[match.pattern].is_first_half;
     const auto slip = is_first_half ? term.slip_from(passage.text, match.start) : term.slip_to(passage.text, match.end);
-    if (!slip || set.conditions[conditions].is_ruled_out(passage, slip->start, slip->end)) return;
+    if (!slip || set.names.contains(passage.text.substr(slip->start, slip->end - slip->start))) return;
+    if (set.conditions[conditions].is_ruled_out(passage, slip->start, slip->end)) return;
     const Rule& r = set.rules[rule];
     work.sightings.push_back({rule, slip->start, slip->end, r.description.severity, r.confidence, term.right()});
 }

@@ -119,14 +119,22 @@ bool ProtectedTerm::is_wrong_first(const Place& place) const {
     return words_->characters.are_alike(c, right_.front()) && !words_->characters.begin_word(place.left(), c);
 }
 
+// The name of an organ or a law of which the rest means something by itself: 国家文物局, but not 中国共产党.
+bool ProtectedTerm::can_stand_without_last() const {
+    const std::size_t n = right_.size();
+    if (right_.ends_with(U"委员会")) return false;
+    return (is_organ_ || right_.back() == U'法') && words_->characters.begin_word(right_[n - 3], right_[n - 2]);
+}
+
 // 农业农村步, and for an organ 农业农村眼; but not where a word begins there (农业农村现代化, 步入), a word of one character stands, or
 // another organ.
 bool ProtectedTerm::is_wrong_last(const Place& place) const {
-    if (edges_.last) return true;
     const char32_t c = place.written().back();
-    const bool goes_on = words_->characters.begin_word(c, place.right().first);
-    if (words_->characters.are_alike(c, right_.back()) && !goes_on && !has(words_->organs, c)) return true;
-    return !goes_on && !has(words_->stands_alone, c) && !has(words_->organs, c) && is_name_of_organ_begun(place);
+    const bool is_alike = words_->characters.are_alike(c, right_.back());
+    if (edges_.last && (is_alike || !can_stand_without_last())) return true;
+    if (words_->characters.begin_word(c, place.right().first) || has(words_->organs, c)) return false;
+    if (is_alike) return true;
+    return !has(words_->stands_alone, c) && (edges_.last || is_name_of_organ_begun(place));
 }
 
 bool ProtectedTerm::is_substitution(const Place& place, std::size_t at) const {

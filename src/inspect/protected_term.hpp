@@ -64,6 +64,7 @@ private:
     bool is_substitution(const Place& place, std::size_t at) const;
     bool is_wrong_first(const Place& place) const;
     bool is_wrong_last(const Place& place) const;
+    bool can_stand_without_last() const;
     bool can_begin_after(char32_t left) const;
     bool is_name_of_organ_begun(const Place& place) const;
     bool is_last_doubled(const Place& place) const;

@@ -3,7 +3,8 @@
 //     - {id, version, kind, title, article, severity, confidence, why, suggestion, source, checked, mask, check, signal, near, within,
 //        not_near, not_followed_by, hint_near, except, valid_from, valid_to,
 //        entries: [{wrong, right, severity, except, near, not_near, within, valid_from, valid_to}],
-//        pairs: "wrong right [except,except]" lines, terms: [name or {term, edges, except}], words: […], expressions: [regex], hosts: […]}
+//        pairs: "wrong right [except,except]" lines, terms: [name or {term, edges, except}],
+//        short_terms: [name], words: […], expressions: [regex], hosts: […]}
 #include "inspect/rules.hpp"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ public:
         for (const auto& entry : node["entries"]) read_entry(entry, common);
         if (node["pairs"]) read_pairs(node["pairs"].as<std::string>(), common);
         for (const auto& term : node["terms"]) read_term(term, common);
+        for (const auto& term : node["short_terms"]) set_.add_short_term(rule(), term.as<std::string>(), common);
         for (const auto& word : node["words"]) set_.add_literal(rule(), word.as<std::string>(), {}, common);
         for (const auto& regex : node["expressions"]) add({.rule = rule(), .regex = regex.as<std::string>(), .conditions = common});
         for (const auto& host : node["hosts"])
@@ -167,7 +169,7 @@ private:
         if (length < ProtectedTerm::least_length || length > ProtectedTerm::greatest_length)
             throw std::invalid_argument("a protected term has at least five characters: " + term);
         const YAML::Node edges = node.IsMap() ? node["edges"] : YAML::Node();
-        const ProtectedTerm::Edges counted{names(edges, "first"), names(edges, "last")};
+        const ProtectedTerm::Edges counted{names(edges, "first"), names(edges, "last"), names(edges, "only_alike")};
         set_.add_term(rule(), term, counted, own);
     }
 
@@ -257,11 +259,21 @@ void RuleSet::add_literal(std::size_t rule, const std::string& word, const std::
 
 void RuleSet::add_term(std::size_t rule, const std::string& term, ProtectedTerm::Edges edges, std::size_t common) {
     terms.push_back({ProtectedTerm(term, edges, edge_words), rule, common});
+    names.insert(term);
     const ProtectedTerm& added = terms.back().term;
     add_half(rule, added.first_half(), true);
     add_half(rule, added.second_half(), false);
     const std::string swapped = added.swapped_middle();
     if (swapped != term) add_literal(rule, swapped, term, common);
+}
+
+void RuleSet::add_short_term(std::size_t rule, const std::string& term, std::size_t common) {
+    const std::size_t length = count_code_points(term);
+    if (length < 2 || length >= ProtectedTerm::least_length)
+        throw std::invalid_argument("a short term has two to four characters: " + term);
+    names.insert(term);
+    for (auto& [written, edge] : slips_of_short_term(term, edge_words->characters))
+        expressions.push_back({.rule = rule, .word = std::move(written), .conditions = common, .right = term, .edge = edge});
 }
 
 // One expression for all terms that share the half.

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "inspect/inspect.hpp"
 #include "inspect/masking.hpp"
 #include "inspect/protected_term.hpp"
+#include "inspect/short_terms.hpp"
 #include "inspect/window.hpp"
 
 namespace yanlu::inspect {
@@ -83,6 +85,7 @@ struct Expression {
     std::vector<std::pair<char32_t, std::uint32_t>> terms = {};
     bool is_first_half = false;
     bool is_accepted = false;  // right as it stands, and what lies in it
+    SlipEdge edge = SlipEdge::none;
 };
 
 struct TermOfRule {
@@ -98,6 +101,7 @@ struct RuleSet {
     std::vector<TermOfRule> terms;
     std::shared_ptr<EdgeWords> edge_words = std::make_shared<EdgeWords>();  // shared by the terms
 
+    std::set<std::string, std::less<>> names = {};                    // all that is protected: none of them is a slip of another
     std::map<std::pair<std::string, bool>, std::size_t> halves = {};  // half of a term, whether the first → its expression
 
     // Throws RulebookError naming the file and the rule.
@@ -108,6 +112,7 @@ struct RuleSet {
     void add(const Extras& extras);
     void add_literal(std::size_t rule, const std::string& word, const std::string& right, std::size_t conditions,
                      std::optional<Severity> severity = {});
+    void add_short_term(std::size_t rule, const std::string& term, std::size_t conditions);
     void add_term(std::size_t rule, const std::string& term, ProtectedTerm::Edges edges, std::size_t conditions);
     std::size_t with_except(std::size_t conditions, Words except);  // the same conditions and these exceptions
 

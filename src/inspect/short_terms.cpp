@@ -1,0 +1,48 @@
+#include "inspect/short_terms.hpp"
+
+#include "base/text.hpp"
+#include "inspect/window.hpp"
+
+namespace yanlu::inspect {
+namespace {
+
+// A pair in it that the term has not begins a word: then it is ordinary text.
+bool makes_word(const std::u32string& written, const std::u32string& right, const CharacterTables& characters) {
+    for (std::size_t i = 0; i + 1 < written.size(); ++i) {
+        const bool is_new = right.find(std::u32string_view(written).substr(i, 2)) == std::u32string::npos;
+        if (is_new && characters.begin_word(written[i], written[i + 1])) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<ShortSlip> slips_of_short_term(std::string_view term, const CharacterTables& characters) {
+    const std::u32string right = to_code_points(term);
+    std::vector<ShortSlip> slips;
+    const auto add = [&](const std::u32string& written, SlipEdge edge) {
+        if (written != right && !makes_word(written, right, characters)) slips.push_back({to_utf8(written), edge});
+    };
+    for (std::size_t i = 0; i < right.size(); ++i) {
+        for (const char32_t c : characters.alike_to(right[i])) {
+            std::u32string written = right;
+            written[i] = c;
+            add(written, i == 0 ? SlipEdge::first : i + 1 == right.size() ? SlipEdge::last : SlipEdge::none);
+        }
+        if (right.size() < 3 || i + 1 == right.size()) continue;
+        std::u32string swapped = right;
+        std::swap(swapped[i], swapped[i + 1]);
+        add(swapped, i == 0 ? SlipEdge::first : i + 2 == right.size() ? SlipEdge::last : SlipEdge::none);
+        if (i > 0) add(right.substr(0, i) + right[i] + right.substr(i), SlipEdge::none);
+    }
+    return slips;
+}
+
+bool belongs_to_neighbour(std::string_view text, std::size_t start, std::size_t end, SlipEdge edge, const EdgeWords& words) {
+    if (edge == SlipEdge::first) return words.characters.begin_word(two_before(text, start).first, two_after(text, start).first);
+    if (edge == SlipEdge::none) return false;
+    const char32_t last = two_before(text, end).first;
+    return words.characters.begin_word(last, two_after(text, end).first) || words.stands_alone.find(last) != std::u32string::npos;
+}
+
+}  // namespace yanlu::inspect
