@@ -13,8 +13,10 @@
 #include "imports/import_kind.hpp"
 #include "monitor_reports/import_reports.hpp"
 #include "monitoring/inspection.hpp"
+#include "monitoring/inspection_settings.hpp"
 #include "monitoring/intake.hpp"
 #include "monitoring/post_reader.hpp"
+#include "monitoring/word_import.hpp"
 #include "registry/account_import.hpp"
 
 namespace yanlu::imports {
@@ -75,6 +77,7 @@ Result<Outcome> run_posts(Context& context, const Caller& caller, const std::str
             [kept = std::make_shared<monitoring::PostReader>(std::move(*reader))](monitoring::PostRow& row) { return kept->next(row); });
     };
     const auto& inspection = context.rulebook.part<monitoring::Inspection>();
+    inspection.follow(context.database);
     monitoring::IntakeOptions options{.source = file_name, .takes_good_rows = mode != ImportMode::all_or_none};
     options.rulebook_version = inspection.version();
     options.on_refused = [&](const monitoring::PostRow& row) {
@@ -82,7 +85,7 @@ Result<Outcome> run_posts(Context& context, const Caller& caller, const std::str
         out.bad.push_back({row.number, row.problems, row.shown});
     };
     const auto intake = mode == ImportMode::dry_run ? monitoring::try_posts : monitoring::take_in_posts;
-    const auto report = intake(context, caller, opener, inspection.inspector(), options);
+    const auto report = intake(context, caller, opener, inspection.inspector(context.rulebook.part<monitoring::InspectionSettings>().typo_bytes_at_intake), options);
     if (!report) return refuse(report.error());
     std::ranges::stable_sort(out.bad, {}, &BadRow::number);
     out.rows_total = (*report)["posts_read"].get<std::size_t>();
@@ -131,6 +134,7 @@ const std::vector<ImportKind>& import_kinds() {
         monitor_reports_kind(),
         sheet_kind("website_results", "assessment.import", assessment::website_form, assessment::import_websites),
         sheet_kind("error_reports", "assessment.import", assessment::error_report_form, assessment::import_error_reports),
+        sheet_kind("office_words", "monitoring.propose_words", monitoring::word_form, monitoring::import_words),
         posts_kind()};
     return kinds;
 }

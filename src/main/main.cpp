@@ -31,7 +31,9 @@
 #include "monitor_reports/process.hpp"
 #include "monitor_reports/routes.hpp"
 #include "monitoring/inspection.hpp"
+#include "monitoring/inspection_settings.hpp"
 #include "monitoring/routes.hpp"
+#include "monitoring/word_process.hpp"
 #include "opening/application_process.hpp"
 #include "opening/follow_units.hpp"
 #include "opening/jobs.hpp"
@@ -160,6 +162,8 @@ yanlu::cli::Wiring wiring() {
                           load<filings::FilingProcess>,
                           load<compare::Comparer>,
                           load<monitoring::Inspection>,
+                          load<monitoring::InspectionSettings>,
+                          load<monitoring::WordChangeProcess>,
                           load<consolidation::ConsolidationRules>,
                           load<consolidation::CaseProcess>,
                           load<supervision::RuleSet>,

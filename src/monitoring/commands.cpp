@@ -9,6 +9,7 @@
 #include "monitoring/collect_feed.hpp"
 #include "monitoring/import_posts.hpp"
 #include "monitoring/inspection.hpp"
+#include "monitoring/inspection_settings.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -91,7 +92,8 @@ int import_posts_command(const ImportPostsOptions& options) {
     const FeedAddress feed{options.source, options.platform, options.account};
     if (feed.platform.empty() || feed.account.empty()) return finish(invalid("monitoring.feed_needs_account", "account"), context.rulebook);
     const auto& inspection = context.rulebook.part<Inspection>();
-    const auto report = collect_feed(context, organisation::Caller::system("cli"), *make_http_fetcher(), feed, inspection.inspector(),
+    inspection.follow(context.database);
+    const auto report = collect_feed(context, organisation::Caller::system("cli"), *make_http_fetcher(), feed, inspection.inspector(context.rulebook.part<InspectionSettings>().typo_bytes_at_intake),
                                      inspection.version());
     return finish(report, context.rulebook);
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "monitoring/inspection.hpp"
+#include "monitoring/inspection_settings.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -62,6 +63,7 @@ private:
 Result<Json> import_posts(Context& context, const organisation::Caller& caller, const PostFile& file, ImportMode mode,
                           const ImportExtras& extras) {
     const auto& inspection = context.rulebook.part<Inspection>();
+    inspection.follow(context.database);
     Rows rows(file, extras, context.clock.now());
     RefusedRows refused(extras.problems, context.rulebook, rows);
     IntakeOptions options{.source = file.name,
@@ -71,7 +73,7 @@ Result<Json> import_posts(Context& context, const organisation::Caller& caller, 
     if (file.expects_all) options.expected_platform = file.platform;
     options.on_refused = [&](const PostRow& row) { refused.add(row); };
     const auto run = mode == ImportMode::dry_run ? try_posts : take_in_posts;
-    auto report = run(context, caller, [&] { return rows.open(); }, inspection.inspector(), options);
+    auto report = run(context, caller, [&] { return rows.open(); }, inspection.inspector(context.rulebook.part<InspectionSettings>().typo_bytes_at_intake), options);
     refused.finish();
     return report;
 }

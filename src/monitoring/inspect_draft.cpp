@@ -74,7 +74,9 @@ Result<InspectedDraft> inspect_draft(Context& context, const Caller& caller, con
         names = std::move(*found);
     }
     InspectedDraft out{draft.published_at.value_or(context.clock.now()), names.account, {}};
-    out.hits = context.rulebook.part<Inspection>().engine().inspect({draft.title, draft.text, out.judged_at}, inspect::Checks::all);
+    const auto& inspection = context.rulebook.part<Inspection>();
+    inspection.follow(context.database);
+    out.hits = inspection.engine()->inspect({draft.title, draft.text, out.judged_at}, inspect::Checks::all);
     drop_hits_within(names.right_as_they_are, draft, out.hits);
     return out;
 }

@@ -1,8 +1,11 @@
 // Hits of the engine as rows to be stored.
 #include "monitoring/inspection.hpp"
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
+
+#include "monitoring/words.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -22,7 +25,24 @@ std::string version_of(const Rulebook& rulebook) {
 
 }  // namespace
 
-Inspection::Inspection(const Rulebook& rulebook) : engine_(rulebook.root()), version_(version_of(rulebook)) {}
+Inspection::Inspection(const Rulebook& rulebook)
+    : rulebook_(rulebook),
+      base_(std::make_shared<const inspect::Engine>(rulebook.root())),
+      base_version_(version_of(rulebook)),
+      slot_(base_) {}
+
+std::string Inspection::version() const {
+    const std::scoped_lock lock(mutex_);
+    return words_version_.empty() ? base_version_ : base_version_ + "+" + words_version_;
+}
+
+void Inspection::follow(storage::Connection& database) const {
+    const std::string released = released_words_version(database);
+    const std::scoped_lock lock(mutex_);
+    if (released == words_version_) return;
+    slot_.replace(released.empty() ? base_ : std::make_shared<const inspect::Engine>(base_->with(released_words(database, rulebook_))));
+    words_version_ = released;
+}
 
 PostHit to_post_hit(inspect::Hit hit) {
     return {std::move(hit.rule),
@@ -39,11 +59,13 @@ PostHit to_post_hit(inspect::Hit hit) {
             std::move(hit.why)};
 }
 
-Inspector Inspection::inspector() const {
-    return [this](const ObservedPost& post) {
+Inspector Inspection::inspector(std::int64_t typo_bytes) const {
+    const auto left = std::make_shared<std::atomic<std::int64_t>>(typo_bytes);
+    return [engine = engine(), left](const ObservedPost& post) {
+        const auto size = static_cast<std::int64_t>(post.title.size() + post.text.size());
+        const auto checks = left->fetch_sub(size) >= size ? inspect::Checks::all : inspect::Checks::without_typo_model;
         std::vector<PostHit> hits;
-        for (auto& hit : engine_.inspect({post.title, post.text, post.published_at}, inspect::Checks::without_typo_model))
-            hits.push_back(to_post_hit(std::move(hit)));
+        for (auto& hit : engine->inspect({post.title, post.text, post.published_at}, checks)) hits.push_back(to_post_hit(std::move(hit)));
         return hits;
     };
 }

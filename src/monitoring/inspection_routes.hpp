@@ -1,4 +1,4 @@
-// POST /inspections, /inspections/text, /inspections/report.
+// POST /inspections, /inspections/text, /inspections/report; /words, /word-changes.
 #pragma once
 
 #include "api/router.hpp"
@@ -6,5 +6,6 @@
 namespace yanlu::monitoring {
 
 void add_inspection_routes(api::Router& router);
+void add_word_routes(api::Router& router);
 
 }  // namespace yanlu::monitoring

@@ -1,17 +1,30 @@
-// rulebook/inspection.yaml: how the pages treat what the inspection finds.
+// rulebook/inspection.yaml: how the pages treat what the inspection finds, and what the office's own lists are held to.
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 
 #include "base/rulebook.hpp"
 
 namespace yanlu::monitoring {
 
+struct OwnWordKind {
+    std::string title;    // 本市词库·错别字
+    std::string article;  // key into rulebook/articles
+};
+
 struct InspectionSettings {
     explicit InspectionSettings(const Rulebook& rulebook);
 
-    std::int64_t certain_confidence = 0;  // per mille
-    std::int64_t longest_title = 0;       // characters
+    std::int64_t certain_confidence = 0;    // per mille
+    std::int64_t longest_title = 0;         // characters
+    std::int64_t typo_bytes_at_intake = 0;  // of an import, read by the typo model while it is taken in
+    std::int64_t most_words = 0;            // of the office, live at once
+    std::int64_t trial_seconds = 0;
+    std::int64_t trial_sample = 0;
+    std::int64_t context_characters = 0;
+    std::map<std::string, OwnWordKind> own_words;  // by the hit's kind
 };
 
 }  // namespace yanlu::monitoring

@@ -53,16 +53,6 @@ Json post_json(const Rulebook& rulebook, const storage::Row& row) {
             {"versions", row.integer(18)}};
 }
 
-// '%' and '_' of the words mean themselves; blanks between words stand for anything.
-std::string pattern_of(const std::string& words) {
-    std::string pattern = "%";
-    for (const char c : ascii_lower(trim(words))) {
-        if (c == '!' || c == '%' || c == '_') pattern += '!';
-        pattern += c == ' ' ? '%' : c;
-    }
-    return pattern == "%" ? pattern : pattern + "%";
-}
-
 std::int64_t choice_of(const std::optional<bool>& wanted) { return wanted ? (*wanted ? 1 : 0) : either; }
 
 // The values $1 to $10 that the list and its count share; owns the texts behind them.
@@ -134,6 +124,15 @@ Json versions_json(Context& context, PostId post) {
 }
 
 }  // namespace
+
+std::string pattern_of(const std::string& words) {
+    std::string pattern = "%";
+    for (const char c : ascii_lower(trim(words))) {
+        if (c == '!' || c == '%' || c == '_') pattern += '!';
+        pattern += c == ' ' ? '%' : c;
+    }
+    return pattern == "%" ? pattern : pattern + "%";
+}
 
 Result<Json> list_posts(Context& context, const Caller& caller, const PostFilter& filter, const api::Page& page) {
     const auto scope = context.rulebook.part<organisation::Permissions>().scope_for(caller, "monitoring.read_posts");

@@ -83,7 +83,7 @@ Json rule_json(const Office& office, const ComposedRule& composed, bool is_own, 
 
 // As the inspection's rule book words it; a rule that was retired since is told by its kind.
 std::string content_rule_title(const Rulebook& rulebook, std::string_view id, std::string_view kind) {
-    for (const auto& rule : rulebook.part<monitoring::Inspection>().engine().rules()) {
+    for (const auto& rule : rulebook.part<monitoring::Inspection>().engine()->rules()) {
         if (rule.id == id) return rule.title;
     }
     return rulebook.message("inspect.kind." + std::string(kind)) + "（规则已停用）";

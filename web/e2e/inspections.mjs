@@ -15,6 +15,10 @@ export async function inspections(browser) {
     await check("the report comes as a document", () => report(editor));
     await check("a file is opened: title and text", () => open_file(editor));
     await check("a file that is no text is refused in words", () => refuse_file(editor));
+    const clerk = await as("office.clerk");
+    await check("the clerk adds a word and sees what it would have hit", () => try_word(clerk));
+    await check("the leader releases it from his inbox, and it holds at once", async () => release_word(await as("office.leader"), editor));
+    await check("the live words are listed", () => look_at_words(clerk));
   });
 }
 
@@ -75,4 +79,52 @@ async function open_file(page) {
 async function refuse_file(page) {
   await page.locator("input[type=file]").setInputFiles({ name: "图.docx", mimeType: "application/octet-stream", buffer: Buffer.from([0, 1, 2, 3]) });
   await page.locator(".problem", { hasText: "读不出这个文件" }).waitFor();
+}
+
+const wrong = "今日";
+
+async function try_word(page) {
+  await page.goto("/word-lists");
+  none(await examine(page, "word-lists-empty"));
+  await page.getByRole("button", { name: "新增词语" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("词语", { exact: true }).fill(wrong);
+  await dialog.getByLabel("建议写法").fill("即日");
+  await dialog.getByLabel("变更名称").fill("时间用语");
+  await dialog.getByLabel("依据或原因").fill("通知中应写明日期");
+  none(await examine(page, "word-lists-add"));
+  await dialog.getByRole("button", { name: "保存草稿" }).click();
+  await page.waitForURL(/word-lists\/changes\/\d+/);
+  await page.getByRole("button", { name: /^试\s?算$/ }).click();
+  await page.getByText(/会命中/).waitFor();
+  await settled(page);
+  none(await examine(page, "word-lists-trial"));
+  await take_step(page, "提交审定");
+  await page.getByText("待审定").first().waitFor();
+}
+
+async function take_step(page, name) {
+  await page.locator(".action-bar").getByRole("button", { name }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name }).click();
+  await dialog.waitFor({ state: "hidden" });
+}
+
+async function release_word(leader, editor) {
+  await leader.goto("/inbox");
+  await leader.getByRole("link", { name: /审定词库变更/ }).first().click();
+  await leader.waitForURL(/word-lists\/changes\/\d+/);
+  await take_step(leader, /^启\s?用$/);
+  await leader.getByText("已启用").first().waitFor();
+  await editor.goto("/inspect");
+  await editor.getByLabel("正文").fill(`${wrong}起施行。`);
+  await editor.getByRole("button", { name: "改为“即日”" }).waitFor();
+}
+
+async function look_at_words(page) {
+  await page.goto("/word-lists");
+  await page.getByRole("cell", { name: wrong }).waitFor();
+  none(await examine(page, "word-lists"));
+  await page.goto("/word-lists?tab=changes");
+  await page.getByRole("link", { name: "时间用语" }).waitFor();
 }

@@ -36,6 +36,8 @@ const CheckListPage = lazy(() => import("./features/rounds/CheckListPage"));
 const PostsPage = lazy(() => import("./features/posts/PostsPage"));
 const PostPage = lazy(() => import("./features/posts/PostPage"));
 const InspectPage = lazy(() => import("./features/inspections/InspectPage"));
+const WordListsPage = lazy(() => import("./features/word_lists/WordListsPage"));
+const WordChangePage = lazy(() => import("./features/word_lists/WordChangePage"));
 const CollectionPage = lazy(() => import("./features/posts/CollectionPage"));
 const FindingsPage = lazy(() => import("./features/findings/FindingsPage"));
 const RegisterFindingPage = lazy(() => import("./features/findings/RegisterFindingPage"));
@@ -120,6 +122,8 @@ export function Pages() {
           <Route path="posts" element={<PostsPage />} />
           <Route path="posts/:id" element={<PostPage />} />
           <Route path="inspect" element={<InspectPage />} />
+          <Route path="word-lists" element={<WordListsPage />} />
+          <Route path="word-lists/changes/:id" element={<WordChangePage />} />
           <Route path="collection" element={<CollectionPage />} />
           <Route path="findings" element={<FindingsPage />} />
           <Route path="findings/new" element={<RegisterFindingPage />} />

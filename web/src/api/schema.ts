@@ -893,6 +893,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office's own words that are live, or those of one change */
+        get: operations["list_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/word-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_word_changes"];
+        put?: never;
+        /** Words to be added (more than 200 come as a sheet, import kind office_words) or live words to be taken out; a draft that holds nothing yet */
+        post: operations["draft_word_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/word-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_word_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/word-changes/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the stored posts with the words of a draft alone, and keeps what they would have hit */
+        post: operations["try_word_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/word-changes/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "edit" | "submit" | "release" | "reject" | "withdraw";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A step of rulebook/machines/word_change.yaml; a release holds at once */
+        post: operations["act_on_word_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits/{id}/triage": {
         parameters: {
             query?: never;
@@ -6339,7 +6430,7 @@ export interface components {
         /** @enum {string} */
         SheetFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications" | "monitor_reports" | "website_results" | "error_reports";
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications" | "monitor_reports" | "website_results" | "error_reports" | "office_words";
         /**
          * @description 预警中 待核实 待二次核实 核实不属实 待派发 待签收 整改中 反馈待签发 延期审批 申诉中 退回裁定 挂起审批 挂起 待复核 退回重改 办结
          * @enum {string}
@@ -7075,6 +7166,99 @@ export interface components {
             triage_zh: string;
             triage_reason: string;
             allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        /**
+         * @description accepted: a phrase in which nothing is objected to
+         * @enum {string}
+         */
+        OwnWordKind: "serious_wording" | "typo" | "form" | "advertisement" | "accepted";
+        NewOwnWord: {
+            wrong: string;
+            kind: components["schemas"]["OwnWordKind"];
+            severity?: components["schemas"]["Severity"];
+            suggestion?: string;
+            /** @description Day of publication */
+            valid_from?: components["schemas"]["Day"];
+            valid_to?: components["schemas"]["Day"];
+            /** @description One of these must stand near */
+            near?: string[];
+            not_near?: string[];
+            /** @description Longer phrases in which the words are right */
+            except_in?: string[];
+        };
+        OwnWord: {
+            id: components["schemas"]["Id"];
+            change_id: components["schemas"]["Id"];
+            wrong: string;
+            suggestion: string;
+            kind: components["schemas"]["OwnWordKind"];
+            kind_zh: string;
+            severity: components["schemas"]["Severity"];
+            valid_from: string | null;
+            valid_to: string | null;
+            near: string[];
+            not_near: string[];
+            except_in: string[];
+        };
+        OwnWordPage: {
+            items: components["schemas"]["OwnWord"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        /** @enum {string} */
+        WordChangeState: "draft" | "proposed" | "released" | "rejected" | "withdrawn";
+        WordChange: {
+            id: components["schemas"]["Id"];
+            version: number;
+            /** @enum {string} */
+            action: "add" | "end";
+            action_zh: string;
+            title: string;
+            reason: string;
+            state: components["schemas"]["WordChangeState"];
+            state_zh: string;
+            word_count: number;
+            proposed_by: components["schemas"]["PersonReference"];
+            proposed_at: components["schemas"]["Instant"];
+            decided_by: components["schemas"]["PersonReference"] | null;
+            decided_at: components["schemas"]["Instant"] | null;
+            decision_note: string;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        WordChangePage: {
+            items: components["schemas"]["WordChange"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        WordChangeDetail: components["schemas"]["WordChange"] & {
+            trial: components["schemas"]["WordTrial"] | null;
+            may_try: boolean;
+        };
+        WordTrial: {
+            posts_read: number;
+            posts_hit: number;
+            hits: number;
+            /** @description False: time ran out, the newest posts were read */
+            is_complete: boolean;
+            took_ms: number;
+            at: components["schemas"]["Instant"];
+            /** @description The 50 with most hits */
+            by_word: {
+                word: string;
+                hits: number;
+            }[];
+            sample: {
+                id: components["schemas"]["Id"];
+                title: string;
+                account: string;
+                published_at: components["schemas"]["Instant"];
+                places: {
+                    before: string;
+                    excerpt: string;
+                    after: string;
+                    suggestion: string;
+                }[];
+            }[];
         };
         CollectionRun: {
             id: components["schemas"]["Id"];
@@ -12477,6 +12661,180 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_words: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                q?: string;
+                kind?: components["schemas"]["OwnWordKind"];
+                change_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Words in the order of their entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWordPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_word_changes: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["WordChangeState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordChangePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draft_word_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "add" | "end";
+                    title: string;
+                    reason: string;
+                    words?: components["schemas"]["NewOwnWord"][];
+                    word_ids?: components["schemas"]["Id"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordChangeDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_word_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordChangeDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    try_word_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Change with its trial */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordChangeDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_word_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "edit" | "submit" | "release" | "reject" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordChangeDetail"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -16,6 +16,7 @@ export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
   { kind: "census_answers", verb: "census.import_answers" },
   { kind: "website_results", verb: "assessment.import" },
   { kind: "error_reports", verb: "assessment.import" },
+  { kind: "office_words", verb: "monitoring.propose_words" },
   { kind: "outside_notifications", verb: "accountability.import_notifications" },
   { kind: "monitor_reports", verb: "monitor_reports.hand_in" },
 ];
@@ -50,6 +51,7 @@ export const menu: Group[] = [
     entries: [
       { path: "/posts", zh: "发布内容", verbs: ["monitoring.read_posts"] },
       { path: "/inspect", zh: "文稿检查", verbs: ["monitoring.inspect_text"] },
+      { path: "/word-lists", zh: "本市词库", verbs: ["monitoring.read_words"] },
       { path: "/collection", zh: "监测运行", verbs: ["monitoring.read_collection_runs"] },
     ],
   },

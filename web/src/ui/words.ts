@@ -96,6 +96,7 @@ export const import_kind_zh: Words<Schema["ImportKind"]> = {
   monitor_reports: "第三方监测问题",
   website_results: "网站考核结果",
   error_reports: "找错留言",
+  office_words: "本市词库",
 };
 export const flag_zh = {
   has_open_findings: "有未办结问题",

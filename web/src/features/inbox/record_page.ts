@@ -18,6 +18,7 @@ const pages: Record<string, string> = {
   round: "/rounds",
   monitor_report: "/monitor-reports",
   rule_change: "/rules/changes",
+  word_change: "/word-lists/changes",
 };
 
 export function page_of(item: Pick<Schema["InboxItem"], "subject_kind" | "subject_id">): string {

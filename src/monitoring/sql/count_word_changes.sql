@@ -1,0 +1,1 @@
+SELECT count(*) FROM word_changes WHERE ($1 = '' OR state = $1)

@@ -1,0 +1,1 @@
+SELECT 1 FROM own_words WHERE id = $1 AND recorded_to = 9223372036854775807 AND recorded_from < 9223372036854775807

@@ -1,0 +1,1 @@
+UPDATE own_words SET recorded_from = $2 WHERE change_id = $1
