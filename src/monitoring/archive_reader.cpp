@@ -23,8 +23,7 @@ bool read_archive(storage::Connection& database, std::optional<Date> from, std::
     std::int64_t before = INT64_MAX;
     std::int64_t before_id = INT64_MAX;
     for (;;) {
-        const std::vector<StoredPost> page =
-            database.all(sql::posts_to_inspect, read_post, before, before_id, begin, end, posts_a_page);
+        const std::vector<StoredPost> page = database.all(sql::posts_to_inspect, read_post, before, before_id, begin, end, posts_a_page);
         for (const StoredPost& post : page) {
             if (!look(post)) return false;
         }

@@ -123,10 +123,10 @@ Result<Json> write(Context& context, const Caller& caller, WordChange change, co
     Json request{{"action", change.action}, {"title", change.title}, {"reason", change.reason}, {"words", Json::array()}};
     for (const OwnWord& word : words)
         request["words"].push_back(change.action == "end" ? Json(word.id.value) : to_json(context.rulebook, word));
-    const auto done = ledger::perform(context, caller.command(proposing, request),
-                                      [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
-                                          return Json{{"id", insert_words(context, caller, change, words, journal).id.value}};
-                                      });
+    const auto done =
+        ledger::perform(context, caller.command(proposing, request), [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
+            return Json{{"id", insert_words(context, caller, change, words, journal).id.value}};
+        });
     if (!done) return done;
     return show_word_change(context, caller, WordChangeId{done->at("id").get<std::int64_t>()});
 }
@@ -165,7 +165,8 @@ Result<Json> end_words(Context& context, const Caller& caller, const std::string
     change.reason = reason;
     std::vector<OwnWord> words;
     for (const WordId id : ids) {
-        if (!context.database.value<std::int64_t>(sql::live_word, id)) return refuse(RefusalClass::not_found, "api.no_such_record", "word_ids");
+        if (!context.database.value<std::int64_t>(sql::live_word, id))
+            return refuse(RefusalClass::not_found, "api.no_such_record", "word_ids");
         words.emplace_back().id = id;
     }
     return write(context, caller, std::move(change), words);

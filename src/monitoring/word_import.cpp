@@ -88,15 +88,16 @@ documents::SheetForm word_form(const Rulebook& rulebook) {
     FormColumn severity{.key = "severity", .title = "程度", .kind = ValueKind::choice, .help = "不填为一般"};
     severity.choices = {{"serious", "严重"}, {"general", "一般"}, {"hint", "提示"}};
     documents::SheetForm form{.title = "本市词库", .columns = {}, .unique_keys = {"wrong", "kind", "valid_from"}};
-    form.columns = {{.key = "wrong", .title = "词语", .is_required = true, .max_characters = 100, .help = "不应出现的写法；保护词语填不应提示的写法"},
-                    std::move(kind),
-                    std::move(severity),
-                    {.key = "suggestion", .title = "建议写法", .max_characters = 100, .help = "可以直接替换的写法"},
-                    {.key = "valid_from", .title = "适用起", .kind = ValueKind::date, .help = "按发布日期判断；不填为一直适用"},
-                    {.key = "valid_to", .title = "适用止", .kind = ValueKind::date},
-                    phrases("near", "须同现", "附近出现其中之一才提示，多个用分号隔开"),
-                    phrases("not_near", "不得同现", "附近出现其中之一就不提示"),
-                    phrases("except_in", "例外短语", "包含该词语而正确的较长短语")};
+    form.columns = {
+        {.key = "wrong", .title = "词语", .is_required = true, .max_characters = 100, .help = "不应出现的写法；保护词语填不应提示的写法"},
+        std::move(kind),
+        std::move(severity),
+        {.key = "suggestion", .title = "建议写法", .max_characters = 100, .help = "可以直接替换的写法"},
+        {.key = "valid_from", .title = "适用起", .kind = ValueKind::date, .help = "按发布日期判断；不填为一直适用"},
+        {.key = "valid_to", .title = "适用止", .kind = ValueKind::date},
+        phrases("near", "须同现", "附近出现其中之一才提示，多个用分号隔开"),
+        phrases("not_near", "不得同现", "附近出现其中之一就不提示"),
+        phrases("except_in", "例外短语", "包含该词语而正确的较长短语")};
     form.instructions = {"一行一个词语。导入后形成草稿，在历史内容上试算后提交审定，由另一人启用。"};
     return form;
 }
@@ -109,17 +110,16 @@ Result<WordImport> import_words(Context& context, const organisation::Caller& ca
         if (auto refusal = why_not_so_many(context, words.size())) return refuse(std::move(*refusal));
         return report;
     }
-    const auto done = ledger::perform(context, caller.command(verb, {{"rows", rows.size()}}),
-                                      [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
-                                          const auto words = look_through(context, rows, report);
-                                          if (auto refusal = why_not_so_many(context, words.size())) return refuse(std::move(*refusal));
-                                          if (words.empty() || (mode == ImportMode::all_or_none && !report.bad.empty())) return Json();
-                                          WordChange change;
-                                          change.title = context.rulebook.message("monitoring.word_change.imported",
-                                                                                  {{"day", context.clock.today().iso()}});
-                                          insert_words(context, caller, std::move(change), words, journal);
-                                          return Json();
-                                      });
+    const auto done = ledger::perform(
+        context, caller.command(verb, {{"rows", rows.size()}}), [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
+            const auto words = look_through(context, rows, report);
+            if (auto refusal = why_not_so_many(context, words.size())) return refuse(std::move(*refusal));
+            if (words.empty() || (mode == ImportMode::all_or_none && !report.bad.empty())) return Json();
+            WordChange change;
+            change.title = context.rulebook.message("monitoring.word_change.imported", {{"day", context.clock.today().iso()}});
+            insert_words(context, caller, std::move(change), words, journal);
+            return Json();
+        });
     if (!done) return refuse(done.error());
     return report;
 }

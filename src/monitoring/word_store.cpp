@@ -29,8 +29,9 @@ std::string lines_of(const std::vector<std::string>& phrases) {
 
 OwnWord read_word(const storage::Row& row) {
     const auto text = [&](int column) { return row.get<std::string>(column); };
-    return {row.get<WordId>(0),      row.get<WordChangeId>(1), text(2), text(3), text(4), text(5), text(6), text(7),
-            phrases_in(row.text(8)), phrases_in(row.text(9)),  phrases_in(row.text(10))};
+    return {
+        row.get<WordId>(0),      row.get<WordChangeId>(1), text(2), text(3), text(4), text(5), text(6), text(7), phrases_in(row.text(8)),
+        phrases_in(row.text(9)), phrases_in(row.text(10))};
 }
 
 WordChange read_change(const storage::Row& row) {
@@ -64,8 +65,8 @@ std::map<WordChangeId, WordChange> released_changes(storage::Connection& databas
 }
 
 void append_words(storage::Connection& database, WordChangeId change, const std::vector<OwnWord>& words) {
-    static constexpr std::array<std::string_view, 13> columns{"id",       "change_id",  "wrong",         "suggestion", "kind",
-                                                              "severity", "valid_from", "valid_to",      "near",       "not_near",
+    static constexpr std::array<std::string_view, 13> columns{"id",        "change_id",     "wrong",      "suggestion", "kind",
+                                                              "severity",  "valid_from",    "valid_to",   "near",       "not_near",
                                                               "except_in", "recorded_from", "recorded_to"};
     std::int64_t id = storage::allocate_ids(database, static_cast<std::int64_t>(words.size()));
     std::vector<std::array<std::string, 3>> lines;  // kept while their views are bound
@@ -149,7 +150,8 @@ WordChange insert_words(Context& context, const organisation::Caller& caller, Wo
 Result<Json> list_word_changes(Context& context, const organisation::Caller& caller, const std::string& state, const api::Page& page) {
     if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "monitoring.read_words"))
         return refuse(std::move(*refusal));
-    const auto changes = context.database.all(sql::list_word_changes, read_change, state, page.after_integer(0, forever), page.rows_to_read());
+    const auto changes =
+        context.database.all(sql::list_word_changes, read_change, state, page.after_integer(0, forever), page.rows_to_read());
     Json items = Json::array();
     for (const WordChange& change : changes) items.push_back(to_json(context, caller, change));
     const auto next = page.cut(items, [](const Json& last) { return Json::array({last["id"]}); });

@@ -20,7 +20,6 @@ constexpr const char* verb = "monitoring.propose_words";
 constexpr std::size_t words_told = 50;
 constexpr std::int64_t around = 20;  // characters before and behind a hit
 
-
 // The words with what stands around them.
 Json place_of(const std::u32string& text, const inspect::Hit& hit) {
     const auto size = static_cast<std::int64_t>(text.size());
@@ -59,8 +58,8 @@ public:
         for (const auto& [word, count] : words) by_word.push_back({{"word", word}, {"hits", count}});
         Json sample = Json::array();
         for (auto& [key, seen] : sample_) sample.push_back(std::move(seen));
-        return {{"posts_read", read_},     {"posts_hit", posts_}, {"hits", total_},       {"is_complete", is_complete},
-                {"took_ms", took_ms},      {"at", rfc3339(at)},   {"by_word", by_word},   {"sample", std::move(sample)}};
+        return {{"posts_read", read_}, {"posts_hit", posts_}, {"hits", total_},     {"is_complete", is_complete},
+                {"took_ms", took_ms},  {"at", rfc3339(at)},   {"by_word", by_word}, {"sample", std::move(sample)}};
     }
 
 private:

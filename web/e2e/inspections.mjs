@@ -81,7 +81,7 @@ async function refuse_file(page) {
   await page.locator(".problem", { hasText: "读不出这个文件" }).waitFor();
 }
 
-const wrong = "今日";
+const wrong = "工作";
 
 async function try_word(page) {
   await page.goto("/word-lists");
@@ -89,15 +89,16 @@ async function try_word(page) {
   await page.getByRole("button", { name: "新增词语" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("词语", { exact: true }).fill(wrong);
-  await dialog.getByLabel("建议写法").fill("即日");
+  await dialog.getByLabel("建议写法").fill("任务");
   await dialog.getByLabel("变更名称").fill("时间用语");
   await dialog.getByLabel("依据或原因").fill("通知中应写明日期");
   none(await examine(page, "word-lists-add"));
   await dialog.getByRole("button", { name: "保存草稿" }).click();
   await page.waitForURL(/word-lists\/changes\/\d+/);
   await page.getByRole("button", { name: /^试\s?算$/ }).click();
-  await page.getByText(/会命中/).waitFor();
-  await settled(page);
+  await page.getByText(/会命中 [1-9]/).waitFor();
+  await page.locator(".ant-btn-loading").waitFor({ state: "detached" });
+  await page.mouse.move(0, 0);
   none(await examine(page, "word-lists-trial"));
   await take_step(page, "提交审定");
   await page.getByText("待审定").first().waitFor();
@@ -117,8 +118,8 @@ async function release_word(leader, editor) {
   await take_step(leader, /^启\s?用$/);
   await leader.getByText("已启用").first().waitFor();
   await editor.goto("/inspect");
-  await editor.getByLabel("正文").fill(`${wrong}起施行。`);
-  await editor.getByRole("button", { name: "改为“即日”" }).waitFor();
+  await editor.getByLabel("正文").fill(`${wrong}安排如下。`);
+  await editor.getByRole("button", { name: "改为“任务”" }).waitFor();
 }
 
 async function look_at_words(page) {
