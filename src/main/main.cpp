@@ -46,6 +46,7 @@
 #include "organisation/settings.hpp"
 #include "overview/finding_kinds.hpp"
 #include "overview/overview.hpp"
+#include "overview/shelf.hpp"
 #include "overview/tiles.hpp"
 #include "papers/jobs.hpp"
 #include "papers/process.hpp"
@@ -178,7 +179,8 @@ yanlu::cli::Wiring wiring() {
                           load<opening::OpeningSettings>,
                           load<opening::ApplicationProcess>,
                           load<overview::Tiles>,
-                          load<overview::FindingKinds>};
+                          load<overview::FindingKinds>,
+                          load<overview::Shelf>};
     out.gauges = {{"yanlu_outbox_backlog", "Events not delivered yet.", [](Context& c) { return jobs::outbox_backlog(c.database); }}};
     out.routes = {organisation::add_routes, registry::add_routes,    filings::add_routes, imports::add_routes,
                   monitoring::add_routes,   supervision::add_routes, overview::add_routes};

@@ -1,17 +1,34 @@
 // Rows to lines.
 #include "overview/book.hpp"
 
+#include <unordered_map>
+
 #include "overview/finding_kinds.hpp"
 #include "overview/statements.hpp"
 
 namespace yanlu::overview {
 namespace {
 
-FindingLine line_of(const FindingKinds& kinds, const storage::Row& row) {
+// A city has some fifty rules and tens of thousands of findings: each rule's group is looked up once.
+class KindOf {
+public:
+    explicit KindOf(const FindingKinds& kinds) : kinds_(kinds) {}
+    const std::string& operator()(const std::string& rule) {
+        const auto [place, is_new] = known_.try_emplace(rule, nullptr);
+        if (is_new) place->second = &kinds_.of(rule).code;
+        return *place->second;
+    }
+
+private:
+    const FindingKinds& kinds_;
+    std::unordered_map<std::string, const std::string*> known_;
+};
+
+FindingLine line_of(KindOf& kind_of, const storage::Row& row) {
     FindingLine line;
     line.id = row.get<FindingId>(0);
     line.rule = row.get<std::string>(1);
-    line.kind = kinds.of(line.rule).code;
+    line.kind = kind_of(line.rule);
     line.severity = row.get<std::string>(2);
     line.state = row.get<std::string>(3);
     line.host = row.get<UnitId>(4);
@@ -29,9 +46,9 @@ FindingLine line_of(const FindingKinds& kinds, const storage::Row& row) {
 }  // namespace
 
 Book read_book(Context& context, const Place& place, Instant known) {
-    const auto& kinds = context.rulebook.part<FindingKinds>();
+    KindOf kind_of(context.rulebook.part<FindingKinds>());
     return {known, context.database.all(
-                       sql::finding_lines, [&](const storage::Row& row) { return line_of(kinds, row); }, place.scope.path_from,
+                       sql::finding_lines, [&](const storage::Row& row) { return line_of(kind_of, row); }, place.scope.path_from,
                        place.scope.path_to, place.account, known)};
 }
 

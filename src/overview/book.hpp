@@ -10,8 +10,8 @@
 namespace yanlu::overview {
 
 struct Book {
-    Instant known;  // of the snapshot
-    std::vector<FindingLine> lines;
+    Instant known;                   // of the snapshot
+    std::vector<FindingLine> lines;  // in no order
 };
 // `known`: what was written down later is left out.
 Book read_book(Context& context, const Place& place, Instant known);

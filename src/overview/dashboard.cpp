@@ -71,9 +71,7 @@ Json dashboard_json(const Frame& frame) {
 
 Result<Json> read_dashboard(Context& context, const organisation::Caller& caller, const DashboardQuestion& question) {
     const storage::ReadSnapshot snapshot(context.database);
-    const auto frame = frame_for(context, caller, question);
-    if (!frame) return refuse(frame.error());
-    return dashboard_json(*frame);
+    return page_for(context, caller, "dashboard|", question, dashboard_json);
 }
 
 Result<std::string> export_dashboard(Context& context, const organisation::Caller& caller, const DashboardQuestion& question) {

@@ -28,6 +28,7 @@ Result<std::vector<FindingId>> ids_of(Context& context, const Caller& caller, co
     for (const FindingLine& line : book->lines) {
         if (question.filter.takes(line, question.moment)) ids.push_back(line.id);
     }
+    std::ranges::sort(ids);
     return ids;
 }
 

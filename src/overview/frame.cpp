@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <numeric>
+
+#include "overview/statements.hpp"
 
 namespace yanlu::overview {
 namespace {
@@ -48,21 +51,55 @@ Stretch stretch_of(std::string_view code) {
     return found == stretch_codes().end() ? Stretch::days90 : static_cast<Stretch>(found - stretch_codes().begin());
 }
 
-Result<Frame> frame_for(Context& context, const organisation::Caller& caller, const DashboardQuestion& question) {
+std::vector<Hosted> accounts_on(Context& context, const Place& place, Date day) {
+    return context.database.all(
+        sql::accounts_by_host, [](const storage::Row& row) { return Hosted{row.get<std::string>(1), row.integer(2)}; },
+        place.scope.path_from, place.scope.path_to, day.iso(), place.account);
+}
+
+std::int64_t total_of(const std::vector<Hosted>& hosted) {
+    return std::accumulate(hosted.begin(), hosted.end(), std::int64_t{0},
+                           [](std::int64_t sum, const Hosted& each) { return sum + each.accounts; });
+}
+
+Result<Asked> ask(Context& context, const organisation::Caller& caller, const DashboardQuestion& question) {
     const Date today = context.clock.today();
     const Date day = question.as_of.value_or(today);
     if (day > today) return invalid("overview.day_to_come", "as_of", {{"day", day.iso()}});
     auto place = place_for(context, caller, "supervision.read_overview", question.place);
     if (!place) return refuse(place.error());
-    const Instant at = day < today ? day.ends_at() - instant_before : context.clock.now();
-    const Date last = first_of_month(day) - 1;
-    Book book = read_book(context, *place, at);
-    return Frame{context,
-                 std::move(*place),
-                 std::move(book),
-                 day,
-                 moment_of(question.stretch, day, at),
-                 moment_of(question.stretch, last, last.ends_at() - instant_before)};
+    return Asked{std::move(*place), day, day < today ? day.ends_at() - instant_before : context.clock.now(), question.stretch};
+}
+
+// The line of units above the place is part of the page and differs by what a caller sees: it begins with the highest.
+std::string Asked::key() const {
+    const std::string top = place.line.empty() ? "" : place.line.front().path;
+    return day.iso() + "|" + place.scope.path_from + "|" + place.scope.path_to + "|" + top + "|" + std::to_string(place.unit.id.value) +
+           "|" + std::to_string(place.account.value) + "|" + stretch_codes()[static_cast<std::size_t>(stretch)];
+}
+
+Frame frame_of(Context& context, Asked asked) {
+    const Date last = first_of_month(asked.day) - 1;
+    Book book = read_book(context, asked.place, asked.at);
+    auto hosted = accounts_on(context, asked.place, asked.day);
+    return {context,
+            std::move(asked.place),
+            std::move(book),
+            std::move(hosted),
+            asked.day,
+            moment_of(asked.stretch, asked.day, asked.at),
+            moment_of(asked.stretch, last, last.ends_at() - instant_before)};
+}
+
+Result<Frame> frame_for(Context& context, const organisation::Caller& caller, const DashboardQuestion& question) {
+    auto asked = ask(context, caller, question);
+    if (!asked) return refuse(asked.error());
+    return frame_of(context, std::move(*asked));
+}
+
+bool Frame::is_large() const {
+    constexpr std::size_t many = 10'000;
+    return book.lines.size() > many || hosted.size() > many;
 }
 
 std::string records_link(const Frame& frame, std::string_view measure, const Moment& moment, const Query& more, const Narrowed& narrowed) {

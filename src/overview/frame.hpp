@@ -11,22 +11,57 @@
 
 #include "overview/book.hpp"
 #include "overview/dashboard.hpp"
+#include "overview/shelf.hpp"
 
 namespace yanlu::overview {
+
+// Accounts in force of one host.
+struct Hosted {
+    std::string path;
+    std::int64_t accounts = 0;
+};
+std::vector<Hosted> accounts_on(Context& context, const Place& place, Date day);
+std::int64_t total_of(const std::vector<Hosted>& hosted);
 
 struct Frame {
     Context& context;
     Place place;
     Book book;
+    std::vector<Hosted> hosted;  // on the day
     Date day;
     Moment now;
     Moment before;  // as the last month ended, with a stretch of the same kind
 
+    bool is_large() const;
     Date first_day() const { return Date::of(now.from); }
     Date before_day() const { return Date::of(before.at); }
     std::string word(std::string_view key) const { return context.rulebook.message("overview." + std::string(key)); }
 };
+// A question whose place the caller may see.
+struct Asked {
+    Place place;
+    Date day;
+    Instant at;
+    Stretch stretch = Stretch::days90;
+    std::string key() const;  // one for all who get the same page
+};
+Result<Asked> ask(Context& context, const organisation::Caller& caller, const DashboardQuestion& question);
+Frame frame_of(Context& context, Asked asked);
 Result<Frame> frame_for(Context& context, const organisation::Caller& caller, const DashboardQuestion& question);
+// The page that `make` counts, or what it gave within the last minute if the area is large.
+template <class Make>
+Result<Json> page_for(Context& context, const organisation::Caller& caller, const char* kind, const DashboardQuestion& question,
+                      Make make) {
+    auto asked = ask(context, caller, question);
+    if (!asked) return refuse(asked.error());
+    const auto& shelf = context.rulebook.part<Shelf>();
+    const std::string key = kind + asked->key();
+    if (auto page = shelf.find(key, context.clock.now())) return *std::move(page);
+    const Frame frame = frame_of(context, std::move(*asked));
+    Json page = make(frame);
+    if (frame.is_large()) shelf.keep(key, page, context.clock.now());
+    return page;
+}
 
 // The account of a finding, or whether it has none, narrows a link further than the place.
 struct Narrowed {

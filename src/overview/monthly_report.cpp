@@ -121,10 +121,8 @@ Result<Json> read_monthly_report(Context& context, const organisation::Caller& c
     const Date first = question.first_day.value_or(first_of_month(today));
     if (first > today) return invalid("overview.month_to_come", "month", {{"month", first.iso().substr(0, 7)}});
     const Date last = month_after(first) - 1;
-    const auto frame =
-        frame_for(context, caller, {.place = {.under = question.under}, .as_of = std::min(last, today), .stretch = Stretch::month});
-    if (!frame) return refuse(frame.error());
-    return report_of(*frame, last < today);
+    const DashboardQuestion board{.place = {.under = question.under}, .as_of = std::min(last, today), .stretch = Stretch::month};
+    return page_for(context, caller, "month|", board, [&](const Frame& frame) { return report_of(frame, last < today); });
 }
 
 }  // namespace yanlu::overview

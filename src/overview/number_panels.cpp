@@ -11,14 +11,6 @@ namespace {
 
 std::string place_query(const Frame& frame) { return "&under=" + std::to_string(frame.place.unit.id.value); }
 
-std::int64_t accounts_on(const Frame& frame, Date day) {
-    std::int64_t total = 0;
-    frame.context.database.each(
-        sql::accounts_by_host, [&](const storage::Row& row) { total += row.integer(2); }, frame.place.scope.path_from,
-        frame.place.scope.path_to, day.iso(), frame.place.account);
-    return total;
-}
-
 std::string in_force_link(const Frame& frame, Date day) {
     return "/statistics/accounts?as_of=" + day.iso() + "&is_in_force=true" + place_query(frame);
 }
@@ -50,8 +42,8 @@ Json first_number(const Frame& frame) {
         return number(frame, "posts", "条", counted(posts_in(frame, frame.now), posts_link(frame, frame.now)),
                       counted(posts_in(frame, frame.before), posts_link(frame, frame.before)));
     const Date then = frame.before_day();
-    return number(frame, "accounts", "个", counted(accounts_on(frame, frame.day), in_force_link(frame, frame.day)),
-                  counted(accounts_on(frame, then), in_force_link(frame, then)));
+    return number(frame, "accounts", "个", counted(total_of(frame.hosted), in_force_link(frame, frame.day)),
+                  counted(total_of(accounts_on(frame.context, frame.place, then)), in_force_link(frame, then)));
 }
 
 Json rate_number(const Frame& frame, const Tally& now, const Tally& before) {
@@ -124,7 +116,7 @@ Json figures_panel(const Frame& frame) {
     const Moment year = year_of(frame);
     const auto found = failing_accounts(frame.book, year);
     return Json::array(
-        {figure(frame, "accounts", accounts_on(frame, frame.day), in_force_link(frame, frame.day)),
+        {figure(frame, "accounts", total_of(frame.hosted), in_force_link(frame, frame.day)),
          figure(frame, "failing", static_cast<std::int64_t>(found.failing.size()), accounts_link(frame, "failing", year)),
          figure(frame, "rectified", static_cast<std::int64_t>(found.rectified.size()), accounts_link(frame, "rectified", year))});
 }

@@ -32,16 +32,40 @@ Json number(const char* key, const char* zh, std::int64_t value, const char* uni
     return out;
 }
 
-Json numbers(const View& view) {
-    Json open_trend = Json::array();
-    Json overdue_trend = Json::array();
+struct Trends {
+    Json open = Json::array();
+    Json overdue = Json::array();
+};
+
+// Open and overdue findings at the end of each of the last days.
+Trends trends(const View& view) {
+    constexpr std::int64_t days = 30;
+    std::vector<std::int64_t> open(days);
+    std::vector<std::int64_t> overdue(days);
+    const Date first = view.day - (days - 1);
     view.context.database.each(
-        sql::open_by_day,
+        sql::open_findings_since,
         [&](const Row& row) {
-            open_trend.push_back({{"day", row.text(0)}, {"value", row.integer(1)}});
-            overdue_trend.push_back({{"day", row.text(0)}, {"value", row.integer(2)}});
+            const auto closed_at = row.get<std::optional<Instant>>(1);
+            const auto due_at = row.get<std::optional<Instant>>(2);
+            for (std::int64_t i = 0; i < days; ++i) {
+                const Instant end = (first + i).ends_at();
+                if (row.get<Instant>(0) >= end || (closed_at && *closed_at < end)) continue;
+                ++open[i];
+                if (due_at && *due_at < end) ++overdue[i];
+            }
         },
-        view.scope.path_from, view.scope.path_to, view.day.ordinal());
+        view.scope.path_from, view.scope.path_to, first.ends_at());
+    Trends out;
+    for (std::int64_t i = 0; i < days; ++i) {
+        out.open.push_back({{"day", (first + i).iso()}, {"value", open[i]}});
+        out.overdue.push_back({{"day", (first + i).iso()}, {"value", overdue[i]}});
+    }
+    return out;
+}
+
+Json numbers(const View& view) {
+    const auto [open_trend, overdue_trend] = trends(view);
     Json out = Json::array();
     view.context.database.each(
         sql::numbers,

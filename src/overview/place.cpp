@@ -29,7 +29,8 @@ Result<Place> unit_place(Context& context, const Scope& scope, UnitId id) {
     const auto unit = organisation::find_unit(context.database, id);
     if (!unit) return absent();
     if (!scope.holds(unit->path)) return absent();
-    Place place{intersection(scope, Scope::subtree(unit->path)), *unit, !unit->facts.parent};
+    const bool is_root = !unit->facts.parent;
+    Place place{is_root ? scope : intersection(scope, Scope::subtree(unit->path)), *unit, is_root};
     place.line = organisation::line_of(context.database, id);
     std::erase_if(place.line, [&](const Unit& each) { return !scope.holds(each.path); });
     return place;

@@ -61,13 +61,10 @@ std::string former_name(const Frame& frame, const Key& key) {
 Lines lines_of(const Frame& frame) {
     Lines lines;
     name_rows(frame, lines);
-    frame.context.database.each(
-        sql::accounts_by_host,
-        [&](const storage::Row& row) {
-            const Key key = key_of(frame, row.get<std::string>(1), {});
-            if (key.unit) lines[key].accounts += row.integer(2);
-        },
-        frame.place.scope.path_from, frame.place.scope.path_to, frame.day.iso(), 0);
+    for (const Hosted& host : frame.hosted) {
+        const Key key = key_of(frame, host.path, {});
+        if (key.unit) lines[key].accounts += host.accounts;
+    }
     for (const FindingLine& finding : frame.book.lines) {
         Line& line = lines[key_of(frame, finding.path, finding.account)];
         line.tally.add(finding, frame.now);

@@ -1,6 +1,9 @@
 // Both from the registry's present accounts.
 #include "overview/watch.hpp"
 
+#include <map>
+#include <string>
+
 #include "overview/names.hpp"
 #include "overview/statements.hpp"
 #include "supervision/rules.hpp"
@@ -35,23 +38,29 @@ Json failing_json(Context& context, const Row& row, Date day, std::int64_t limit
 
 Json failing_next(Context& context, const Watched& watched, Date day) {
     const std::int64_t limit = idle_limit(context, day);
+    const auto city = organisation::Scope::city();
+    const bool is_whole = watched.scope.path_from == city.path_from && watched.scope.path_to == city.path_to;
     return context.database.all(
-        sql::failing_next, [&](const Row& row) { return failing_json(context, row, day, limit); }, watched.scope.path_from,
-        watched.scope.path_to, day.ordinal(), limit, watched.account);
+        is_whole ? sql::failing_next_of_city : sql::failing_next, [&](const Row& row) { return failing_json(context, row, day, limit); },
+        watched.scope.path_from, watched.scope.path_to, day.ordinal(), limit, watched.account);
 }
 
 Json coverage_of(Context& context, const Watched& watched, Instant at) {
-    return *context.database.one(
+    std::int64_t expected = 0;
+    std::map<std::string, std::int64_t> counts;
+    context.database.each(
         sql::coverage,
-        [](const Row& row) {
-            const auto last = row.get<std::optional<Instant>>(4);
-            return Json{{"expected", row.integer(0)},
-                        {"observed", row.integer(1)},
-                        {"failed", row.integer(2)},
-                        {"blocked", row.integer(3)},
-                        {"last_run_at", last ? Json(rfc3339(*last)) : Json(nullptr)}};
+        [&](const Row& row) {
+            expected += row.integer(1);
+            counts[row.get<std::string>(0)] = row.integer(1);
         },
         watched.scope.path_from, watched.scope.path_to, at, watched.account);
+    const auto last = context.database.value<std::optional<Instant>>(sql::last_run, at).value_or(std::nullopt);
+    return {{"expected", expected},
+            {"observed", counts["observed"]},
+            {"failed", counts["failed"]},
+            {"blocked", counts["blocked"]},
+            {"last_run_at", last ? Json(rfc3339(*last)) : Json(nullptr)}};
 }
 
 }  // namespace yanlu::overview

@@ -21,6 +21,7 @@ struct FindingFilter {
     std::optional<bool> is_open;
     std::string words;   // in the title
     std::string source;  // rule | monitor | round | person
+    std::string light;   // of the flag (rulebook/escalation.yaml)
 };
 
 // The page and the counts by state (under the same filter but for the state). Orders: due_at, opened_at, either way.

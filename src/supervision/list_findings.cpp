@@ -16,6 +16,8 @@ namespace {
 using organisation::Caller;
 using organisation::Scope;
 
+constexpr std::int64_t most_rows = 100'000;
+
 // The filter with everything resolved that the statements bind.
 struct Bound {
     Scope scope;
@@ -61,16 +63,30 @@ std::vector<Json> rows(Context& context, const FindingFilter& filter, const Boun
         page.after_integer(1, 0), limit, filter.source);
 }
 
+// The light is computed from the clock that runs and stands in no column: everything open under the filter is looked at.
+std::vector<Json> lit_rows(Context& context, const FindingFilter& filter, Bound bound, const api::Page& page) {
+    bound.is_open = 1;
+    api::Page from_start = page;
+    from_start.after = Json::array();
+    auto items = rows(context, filter, bound, from_start, most_rows);
+    std::erase_if(items, [&](const Json& item) { return item["flag"].is_null() || item["flag"]["light"] != filter.light; });
+    return items;
+}
+
+Json state_counts(const Context& context, std::map<std::string, std::int64_t> counts) {
+    Json out = Json::array();
+    for (const flow::State& state : finding_machine(context.rulebook).states())
+        out.push_back({{"state", state.code}, {"state_zh", state.zh}, {"count", counts[state.code]}});
+    return out;
+}
+
 Json counts_by_state(Context& context, const FindingFilter& filter, const Bound& b) {
     std::map<std::string, std::int64_t> counts;
     context.database.each(
         sql::count_findings, [&](const storage::Row& row) { counts[row.get<std::string>(0)] = row.integer(1); }, b.scope.path_from,
         b.scope.path_to, filter.severity, filter.rule, b.under.path_from, b.under.path_to, b.account, context.clock.now(), b.is_overdue,
         b.is_open, b.words, filter.source);
-    Json out = Json::array();
-    for (const flow::State& state : finding_machine(context.rulebook).states())
-        out.push_back({{"state", state.code}, {"state_zh", state.zh}, {"count", counts[state.code]}});
-    return out;
+    return state_counts(context, std::move(counts));
 }
 
 std::int64_t total_of(const Json& counts, const std::string& state) {
@@ -79,6 +95,26 @@ std::int64_t total_of(const Json& counts, const std::string& state) {
         if (state.empty() || item["state"] == state) total += item["count"].get<std::int64_t>();
     }
     return total;
+}
+
+// Counts under the filter but for the state, and the rows behind the last one seen.
+Json lit_counts(Context& context, FindingFilter filter, const Bound& bound, const api::Page& page) {
+    filter.state.clear();
+    std::map<std::string, std::int64_t> counts;
+    for (const Json& item : lit_rows(context, filter, bound, page)) ++counts[item["state"].get<std::string>()];
+    return state_counts(context, std::move(counts));
+}
+
+std::vector<Json> lit_page(Context& context, const FindingFilter& filter, const Bound& bound, const api::Page& page) {
+    auto items = lit_rows(context, filter, bound, page);
+    if (!page.is_first()) {
+        const std::pair last(page.after_integer(0, 0), page.after_integer(1, 0));
+        std::erase_if(items, [&](const Json& item) {
+            return std::pair(item["sort_key"].get<std::int64_t>(), item["id"].get<std::int64_t>()) <= last;
+        });
+    }
+    if (std::ssize(items) > page.rows_to_read()) items.resize(static_cast<std::size_t>(page.rows_to_read()));
+    return items;
 }
 
 std::string text_of(const Json& value) { return value.is_null() ? std::string() : value.get<std::string>(); }
@@ -128,10 +164,11 @@ const std::vector<documents::ColumnLook>& columns() {
 Result<Json> list_findings(Context& context, const Caller& caller, const FindingFilter& filter, const api::Page& page) {
     const auto bound = bind(context, caller, filter);
     if (!bound) return tl::unexpected(bound.error());
-    Json items = rows(context, filter, *bound, page, page.rows_to_read());
+    const bool is_by_light = !filter.light.empty();
+    Json items = is_by_light ? lit_page(context, filter, *bound, page) : rows(context, filter, *bound, page, page.rows_to_read());
     const auto cursor = page.cut(items, [](const Json& item) { return Json{item["sort_key"], item["id"]}; });
     for (Json& item : items) item.erase("sort_key");
-    Json counts = counts_by_state(context, filter, *bound);
+    Json counts = is_by_light ? lit_counts(context, filter, *bound, page) : counts_by_state(context, filter, *bound);
     const std::int64_t total = total_of(counts, filter.state);
     return Json{{"items", std::move(items)},
                 {"next_cursor", cursor ? Json(*cursor) : Json(nullptr)},
@@ -158,11 +195,12 @@ Result<std::string> findings_sheet(Context& context, const Caller& caller, const
 Result<std::string> export_findings(Context& context, const Caller& caller, const FindingFilter& filter, const std::string& format) {
     const auto bound = bind(context, caller, filter);
     if (!bound) return tl::unexpected(bound.error());
-    constexpr std::int64_t most_rows = 100'000;
     const api::Page page{.sort = "opened_at"};
     const auto kind = format == "xlsx" ? documents::TableFormat::xlsx : documents::TableFormat::csv;
     return documents::table_bytes(kind, "问题整改", columns(), [&](documents::TableWriter& writer) {
-        for (const Json& item : rows(context, filter, *bound, page, most_rows)) writer.row(cells_of(item));
+        const bool is_by_light = !filter.light.empty();
+        for (const Json& item : is_by_light ? lit_rows(context, filter, *bound, page) : rows(context, filter, *bound, page, most_rows))
+            writer.row(cells_of(item));
     });
 }
 

@@ -10,6 +10,7 @@
 #include "supervision/inbox_view.hpp"
 #include "supervision/process.hpp"
 #include "supervision/register_finding.hpp"
+#include "supervision/settings.hpp"
 #include "supervision/step.hpp"
 
 namespace yanlu::supervision {
@@ -33,6 +34,9 @@ FindingFilter filter_of(const Context& context, api::Parameters& parameters) {
     filter.is_overdue = parameters.flag("overdue");
     filter.is_open = parameters.flag("is_open");
     filter.words = parameters.text("q").value_or("");
+    std::vector<std::string> lights;
+    for (const auto& light : context.rulebook.part<RectificationSettings>().lights) lights.push_back(light.code);
+    filter.light = parameters.one_of("light", lights).value_or("");
     filter.source = parameters.one_of("source", {"rule", "monitor", "round", "person"}).value_or("");
     return filter;
 }

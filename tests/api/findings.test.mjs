@@ -47,6 +47,21 @@ test("1.4 findings are listed within the scope, filtered, counted by state, page
     assert.equal((await clerk.get("/findings?state=nowhere")).status, 422);
 });
 
+test("2.4c open findings are filtered by their light: every one in one list, paged, counted and in the sheet", async () => {
+    const open = (await clerk.get("/findings?is_open=true&limit=200")).body;
+    let sum = 0;
+    for (const light of ["green", "yellow", "red", "follow_up", "notice"]) {
+        const page = (await clerk.get(`/findings?light=${light}&limit=200`)).body;
+        assert.ok(page.items.every((item) => item.flag.light === light));
+        assert.equal(page.counts.reduce((all, each) => all + each.count, 0), page.total);
+        assert.equal((await clerk.all(`/findings?light=${light}&limit=1`)).length, page.total);
+        assert.equal((await clerk.get(`/findings/export?format=csv&light=${light}`)).body.trim().split("\r\n").length, page.total + 1);
+        sum += page.total;
+    }
+    assert.equal(sum, open.items.filter((item) => item.flag).length);
+    assert.equal((await clerk.get("/findings?light=blue")).status, 422);
+});
+
 test("4.1 a finding goes from the rule to its close by five persons, each step only once and only in its turn", async () => {
     const [found] = await clerk.all("/findings?rule=1.4-no-duty-holder");
     const detail = (await clerk.get(`/findings/${found.id}`)).body;

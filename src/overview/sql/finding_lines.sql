@@ -5,4 +5,3 @@ FROM finding_versions AS v
 JOIN findings AS f ON f.id = v.finding_id
 JOIN unit_nodes AS n ON n.id = v.host_unit_id
 WHERE v.recorded_to > $4 AND v.recorded_from <= $4 AND n.path >= $1 AND n.path < $2 AND ($3 = 0 OR f.account_id = $3)
-ORDER BY f.id

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "overview/monthly_report.hpp"
+#include "overview/shelf.hpp"
 #include "storage/tests/engines.hpp"
 
 namespace yanlu::overview {
@@ -144,6 +145,16 @@ TEST_P(DashboardSuite, R1_2TheMonthSaysItsFiguresAndRefusesOneToCome) {
         const auto file = monthly_report_file(context, caller, {}, is_docx).value();
         EXPECT_EQ(file.bytes.substr(0, 2), "PK") << file.name;
     }
+}
+
+TEST(Shelf, AFinishedPageIsKeptForAMinuteAndNoLonger) {
+    const Rulebook rulebook{YANLU_SOURCE_DIR "/rulebook"};
+    const auto& shelf = rulebook.part<Shelf>();
+    shelf.keep("city", Json{{"open", 1}}, {1'000});
+    EXPECT_EQ((*shelf.find("city", {60'999}))["open"], 1);
+    EXPECT_FALSE(shelf.find("city", {61'000}));
+    EXPECT_FALSE(shelf.find("city", {999})) << "counted after the moment that is asked";
+    EXPECT_FALSE(shelf.find("town", {1'000}));
 }
 
 YANLU_ON_BOTH_ENGINES(DashboardSuite);

@@ -10824,6 +10824,8 @@ export interface components {
         AboutUnit: boolean;
         /** @description 2026-03; the present one if absent */
         Month: string;
+        /** @description Of the flag; open findings alone */
+        FindingLight: "green" | "yellow" | "red" | "follow_up" | "notice";
         StatisticsFrom: components["schemas"]["Day"];
         StatisticsTo: components["schemas"]["Day"];
         StatisticsBy: "unit" | "town";
@@ -12917,6 +12919,8 @@ export interface operations {
                 /** @description Words in the title */
                 q?: components["parameters"]["FindingQ"];
                 source?: components["parameters"]["FindingSource"];
+                /** @description Of the flag; open findings alone */
+                light?: components["parameters"]["FindingLight"];
             };
             header?: never;
             path?: never;
@@ -13006,6 +13010,8 @@ export interface operations {
                 /** @description Words in the title */
                 q?: components["parameters"]["FindingQ"];
                 source?: components["parameters"]["FindingSource"];
+                /** @description Of the flag; open findings alone */
+                light?: components["parameters"]["FindingLight"];
             };
             header?: never;
             path?: never;

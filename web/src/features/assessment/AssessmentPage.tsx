@@ -14,6 +14,7 @@ import { Word } from "../../ui/words_of_state";
 import { RecordLedger } from "../ledger/RecordLedger";
 import { use_may } from "../session/session";
 import { AppealsTab } from "./AppealsTab";
+import { ClassesTab } from "./ClassesTab";
 import { DifferenceTab } from "./DifferenceTab";
 import { EntriesTab } from "./EntriesTab";
 import { RankingTab } from "./RankingTab";
@@ -46,6 +47,7 @@ export default function AssessmentPage() {
           { key: undefined, label: "得分排名", content: with_results(() => <RankingTab subject={data} />) },
           { key: "self-scores", label: "自评", content: () => <SelfScoresTab subject={data} /> },
           ...(may_manage ? [{ key: "entries", label: "录入", content: () => <EntriesTab subject={data} /> }] : []),
+          ...(may_manage ? [{ key: "classes", label: "类别", content: () => <ClassesTab subject={data} /> }] : []),
           { key: "appeals", label: data.open_appeals > 0 ? `申诉（${data.open_appeals}）` : "申诉", content: with_results(() => <AppealsTab subject={data} />) },
           ...(may_try ? [{ key: "what-if", label: "试算", content: with_results(() => <WhatIfTab subject={data} />) }] : []),
           ...(may_try ? [{ key: "difference", label: "差异与重算", content: with_results(() => <DifferenceTab subject={data} />) }] : []),

@@ -18,6 +18,9 @@ import { use_may } from "../session/session";
 import { BatchActions } from "./BatchActions";
 
 type Finding = Schema["Finding"];
+type Light = NonNullable<Finding["flag"]>["light"];
+
+const light_zh: Record<Light, string> = { green: "正常", yellow: "临近期限", red: "已逾期", follow_up: "督办", notice: "列入通报" };
 
 const columns: Column<Finding>[] = [
   { key: "title", title: "问题", cell: (row) => <Link className="row-title" to={`/findings/${row.id}`}>{row.title}</Link>, width: "30%" },
@@ -47,6 +50,7 @@ function query_of(filters: Filters) {
     is_open: flag(filters["is_open"]),
     q: filters["q"],
     source: filters["source"] as Schema["FindingSource"] | undefined,
+    light: filters["light"] as Light | undefined,
   };
 }
 
@@ -99,6 +103,7 @@ function Bar({ filters, set, replace_all }: BarProps) {
       <TextFilter label="标题中的词" value={filters["q"]} set={(q) => set({ q })} width={180} />
       <ChoiceFilter label="程度" value={filters["severity"]} set={(severity) => set({ severity })} choices={options(severity_zh)} width={100} />
       <ChoiceFilter label="规则" value={filters["rule"]} set={(rule) => set({ rule })} choices={rule_choices} width={200} />
+      <ChoiceFilter label="督办" value={filters["light"]} set={(light) => set({ light })} choices={options(light_zh)} width={120} />
       <ChoiceFilter label="来源" value={filters["source"]} set={(source) => set({ source })} choices={options(source_zh)} width={120} />
       <UnitPicker label="单位（含下级）" value={number(filters["under"])} onChange={(unit) => set({ under: unit?.toString() })} width={200} />
       <ChoiceFilter label="期限" value={filters["overdue"]} set={(overdue) => set({ overdue })} choices={[{ value: "true", label: "已逾期" }, { value: "false", label: "未逾期" }]} width={100} />
