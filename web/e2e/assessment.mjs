@@ -22,6 +22,7 @@ export async function assessment(browser) {
   const staff = new Staff(browser, server, password_of(data));
   await check("the indicator sets are shown with their articles, and a faulty text with its lines", async () => look_at_sets(await staff.as("office.clerk")));
   await check("the office makes an assessment and starts it", async () => start(await staff.as("office.clerk")));
+  await check("a unit is placed in no class and put back", async () => place_a_unit(await staff.as("office.clerk")));
   await check("a town hands in its self-score from the inbox", async () => hand_in(await staff.as("town.officer")));
   const faults = await staff.leave();
   writeFileSync(clock, String(2 * day_seconds));
@@ -73,6 +74,20 @@ async function start(page) {
   await page.locator(".record-head").waitFor();
   await take_step(page, "启动", "已启动自评");
   none(await examine(page, "assessment-started"));
+}
+
+async function place_a_unit(page) {
+  await open_first(page);
+  await tab(page, "类别");
+  await page.getByRole("combobox", { name: "单位" }).fill("东门");
+  await page.locator(".ant-select-item-option", { hasText: "东门街道" }).first().click();
+  await choose(page, page.locator(".page"), "类别", "不参加考核");
+  await page.getByRole("button", { name: /^保\s?存$/ }).click();
+  const placed = page.locator(".table tbody tr", { hasText: "东门街道" });
+  await placed.getByText("不参加考核").waitFor();
+  none(await examine(page, "assessment-classes"));
+  await placed.getByRole("button", { name: /^恢\s?复$/ }).click();
+  await placed.waitFor({ state: "detached" });
 }
 
 async function hand_in(page) {

@@ -47,8 +47,7 @@ export default function DashboardPage() {
         <div className="column-main">
           <Flow board={data} />
           <Kinds board={data} />
-          <Rows board={data} />
-          <Heat board={data} />
+          <Rows board={data} most={15} />
         </div>
         <div className="column-side">
           <Punctuality board={data} />
@@ -56,6 +55,7 @@ export default function DashboardPage() {
           <Coverage coverage={data.coverage} />
         </div>
       </div>
+      <Heat board={data} />
     </>
   );
 }

@@ -52,7 +52,7 @@ function Page({ report }: { report: Report }) {
         <Flow board={board} />
         <Kinds board={board} />
       </div>
-      <Rows board={board} />
+      <Rows board={board} most={10} />
     </article>
   );
 }

@@ -1,4 +1,6 @@
 // The level below, those with most to do first; a name leads to its own dashboard, a number to its records.
+import { Button } from "antd";
+import { useState } from "react";
 import { Link } from "react-router";
 
 import type { Schema } from "../../api/client";
@@ -8,9 +10,11 @@ import { Card, Nothing, NumberLink, Scroll } from "../../ui/parts";
 type Board = Schema["Dashboard"];
 type Row = Schema["DashboardRow"];
 
-export function Rows({ board }: { board: Board }) {
+export function Rows({ board, most }: { board: Board; most: number }) {
+  const [is_whole, show_whole] = useState(false);
   if (board.place.kind === "account") return null;
-  const { columns, items, left_out } = board.rows;
+  const { columns, left_out } = board.rows;
+  const items = is_whole ? board.rows.items : board.rows.items.slice(0, most);
   return (
     <Card title="下级单位与账号">
       {items.length === 0 ? <Nothing what="范围内没有账号和问题" /> : null}
@@ -36,7 +40,8 @@ export function Rows({ board }: { board: Board }) {
           </table>
         </Scroll>
       ) : null}
-      {left_out > 0 ? <p className="soft small">另有 {left_out} 个单位或账号没有列出，可用上方的单位筛选查看。</p> : null}
+      {items.length < board.rows.items.length ? <Button size="small" className="more-rows" onClick={() => show_whole(true)}>全部 {board.rows.items.length} 行</Button> : null}
+      {left_out > 0 && (is_whole || board.rows.items.length <= most) ? <p className="soft small">另有 {left_out} 个单位或账号没有列出，可用上方的单位筛选查看。</p> : null}
     </Card>
   );
 }
