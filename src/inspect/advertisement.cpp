@@ -4,15 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace yanlu::inspect {
 namespace {
 
-constexpr std::size_t widest_gap = 60 * 3;      // bytes between two signals of one offer: about 60 characters
-constexpr std::size_t longest_offer = 300 * 3;  // bytes: a list of offers is several hits, not one of a page
-
-bool is_context(const SignalAt& s) { return s.signal == Signal::welfare || s.signal == Signal::warning; }
+constexpr std::size_t widest_gap_characters = 60;
+constexpr std::size_t widest_gap = widest_gap_characters * 3;  // bytes between two signals of one offer
+constexpr std::size_t longest_offer = 300 * 3;                 // bytes: a list of offers is several hits, not one of a page
 
 // Signals of one offer; lines may lie between them.
 struct Cluster {
@@ -49,14 +47,22 @@ std::optional<Verdict> judge(const Cluster& c) {
 }
 
 // Welfare and warnings speak of an offer in the same line and not far from it.
-void add_context(Cluster& cluster, std::string_view text, const std::vector<SignalAt>& contexts) {
-    const std::size_t from = cluster.start > widest_gap ? cluster.start - widest_gap : 0;
-    const std::size_t to = cluster.end + widest_gap;
-    for (auto s = std::ranges::lower_bound(contexts, from, {}, &SignalAt::start); s != contexts.end() && s->start <= to; ++s) {
-        const std::size_t gap_from = s->start < cluster.start ? std::min(s->end, cluster.start) : std::min(cluster.end, s->start);
-        const std::size_t gap_to = s->start < cluster.start ? cluster.start : s->start;
-        const bool is_in_line = text.substr(gap_from, gap_to - gap_from).find('\n') == std::string_view::npos;
-        if (is_in_line) ++cluster.counts[static_cast<std::size_t>(s->signal)];
+void add_context(const RuleSet& set, std::string_view text, Cluster& cluster) {
+    std::size_t from = step_back(text, cluster.start, widest_gap_characters);
+    const std::size_t line = text.substr(0, cluster.start).rfind('\n');
+    if (line != std::string_view::npos) from = std::max(from, line + 1);
+    const std::size_t to = std::min(step_forward(text, cluster.end, widest_gap_characters), text.find('\n', cluster.end));
+    const std::string_view near = text.substr(from, to - from);
+    for (const auto& rule : set.rules) {
+        if (holds_any(near, rule.context)) ++cluster.counts[static_cast<std::size_t>(rule.signal)];
+    }
+}
+
+// A mobile beside an offer is its contact.
+void add_telephones(const RuleSet& set, const std::vector<Sighting>& sightings, std::vector<SignalAt>& signals) {
+    const auto mobile = set.find("personal_data.mobile");
+    for (const auto& s : sightings) {
+        if (mobile && s.rule == *mobile) signals.push_back({Signal::contact, s.rule, s.start, s.end});
     }
 }
 
@@ -65,10 +71,8 @@ void add_context(Cluster& cluster, std::string_view text, const std::vector<Sign
 void weigh_signals(const RuleSet& set, const Passage& passage, std::vector<SignalAt>& signals, std::vector<Sighting>& out) {
     const auto rule = set.find("advertisement.promotion");
     if (signals.empty() || !rule) return;
+    add_telephones(set, out, signals);
     std::ranges::sort(signals, {}, &SignalAt::start);
-    std::vector<SignalAt> contexts;
-    std::ranges::copy_if(signals, std::back_inserter(contexts), is_context);
-    std::erase_if(signals, is_context);
     for (std::size_t i = 0; i < signals.size();) {
         Cluster cluster{{}, signals[i].start, signals[i].end};
         std::size_t next = i;
@@ -77,7 +81,7 @@ void weigh_signals(const RuleSet& set, const Passage& passage, std::vector<Signa
              ++next) {
             cluster.add(signals[next]);
         }
-        add_context(cluster, passage.text, contexts);
+        add_context(set, passage.text, cluster);
         if (const auto verdict = judge(cluster)) {
             out.push_back({*rule, cluster.start, cluster.end, verdict->severity, verdict->confidence, {}});
             for (std::size_t k = i; k < next && verdict->severity != Severity::hint; ++k) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "inspect/form_checks.hpp"
@@ -223,9 +224,18 @@ std::pair<std::size_t, std::size_t> token_after(std::string_view text, std::size
 
 std::size_t count_digits(std::string_view text) { return static_cast<std::size_t>(std::ranges::count_if(text, is_digit)); }
 
+// 持E12345678号护照: the number in front of the word.
+std::pair<std::size_t, std::size_t> token_before(std::string_view text, std::size_t end) {
+    if (text.substr(0, end).ends_with("号")) end -= 3;
+    std::size_t start = end;
+    while (start > 0 && end - start < longest_token && is_host_character(text[start - 1])) --start;
+    return {start, end};
+}
+
 // 护照号码：E12345678: the word, then one or two letters and seven to ten digits.
 bool check_travel_document(const Passage& passage, Sighting& sighting) {
-    const auto [start, end] = token_after(passage.text, sighting.end, 10);
+    auto [start, end] = token_after(passage.text, sighting.end, 10);
+    if (start == end) std::tie(start, end) = token_before(passage.text, sighting.start);
     const std::string_view token = passage.text.substr(start, end - start);
     const std::size_t letters = token.size() - count_digits(token);
     if (token.empty() || is_digit(token.front()) || letters > 2 || token.size() - letters < 7 || token.size() > 11) return false;
@@ -272,6 +282,7 @@ constexpr std::array checks{NamedCheck{"secrecy_mark", check_secrecy_mark},
                             NamedCheck{"home_telephone", check_home_telephone},
                             NamedCheck{"handle", check_handle},
                             NamedCheck{"patient", check_patient},
+                            NamedCheck{"illness", check_illness},
                             NamedCheck{"medical_number", check_medical_number},
                             NamedCheck{"minor_age", check_minor_age},
                             NamedCheck{"minor_birth", check_minor_birth},

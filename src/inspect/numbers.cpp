@@ -76,7 +76,7 @@ bool continues_left(std::string_view text, const Cluster& cluster, std::size_t f
     const char left = text[start - 1];
     if (left == '/' && is_telephone_before(text, start - 1)) return false;
     if (std::string_view("/_=&%#@*~\\").find(left) != std::string_view::npos) return true;
-    return (left == '.' || left == '-' || left == ',') && start > 1 && is_ascii_letter_or_digit(text[start - 2]);
+    return (left == '.' || left == '-') && start > 1 && is_ascii_letter_or_digit(text[start - 2]);
 }
 
 bool continues_right(std::string_view text, const Cluster& cluster, std::size_t next, std::size_t end) {
@@ -86,7 +86,7 @@ bool continues_right(std::string_view text, const Cluster& cluster, std::size_t 
     if (is_ascii_letter_or_digit(right) || std::string_view("_=&%*\\").find(right) != std::string_view::npos) return true;
     const bool is_followed = end + 1 < text.size() && is_ascii_letter_or_digit(text[end + 1]);
     if (right == '/' && is_telephone_behind(text, end)) return false;
-    return is_followed && (right == '.' || right == '-' || right == ',' || right == '/');
+    return is_followed && (right == '.' || right == '-' || right == '/');
 }
 
 std::size_t count_digits(const Cluster& cluster, std::size_t first, std::size_t count) {

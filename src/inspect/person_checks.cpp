@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t reach_of_patient = 26;  // code points before the word that tells the illness
 constexpr std::size_t reach_of_illness = 14;  // and behind it
 constexpr int adult = 14;                     // 不满十四周岁
+constexpr int year_without_date = 2026;  // a text without a day is judged as of now; children grow, so this one is late rather than early
 constexpr std::size_t least_persons = 3;
 constexpr std::size_t reach_of_list = 240;  // code points behind the word that makes a list delicate
 constexpr std::size_t widest_gap = 30;      // code points between two persons of a list
@@ -84,6 +85,17 @@ bool check_patient(const Passage& passage, Sighting& sighting) {
     return false;
 }
 
+bool check_illness(const Passage& passage, Sighting& sighting) {
+    const std::string_view text = passage.text;
+    const std::size_t linked = skip_back(text, sighting.start, {"因", "患有", "患", "系", "为", "是"});
+    const std::string_view rest = text.substr(sighting.end);
+    const bool is_told = linked < sighting.start || rest.starts_with("患者") || rest.starts_with("病人") || rest.starts_with("患儿");
+    const std::size_t end = skip_back(text, linked, {"，", ",", "（", "(", " "});
+    const std::size_t length = is_told ? person_name_before(text, end) : 0;
+    sighting.start = end - length;
+    return length > 0;
+}
+
 bool check_medical_number(const Passage& passage, Sighting& sighting) {
     std::size_t at = sighting.end;
     for (const std::string_view mark : {"码", "为", "：", ":", " ", "是"}) {
@@ -99,24 +111,36 @@ bool check_medical_number(const Passage& passage, Sighting& sighting) {
 }
 
 bool check_minor_age(const Passage& passage, Sighting& sighting) {
-    const std::size_t digits = start_of_digits(passage.text, sighting.start);
-    const std::size_t places = sighting.start - digits;
+    const std::size_t unit = sighting.start + 1;  // the expression begins with the last digit
+    const std::size_t digits = start_of_digits(passage.text, unit);
+    const std::size_t places = unit - digits;
     if (places == 0 || places > 2 || number_of(passage.text.substr(digits, places)) >= adult) return false;
     return extend_to_person(passage, sighting, digits);
 }
 
-bool check_minor_birth(const Passage& passage, Sighting& sighting) {
-    const std::string_view text = passage.text;
-    std::size_t at = skip_back(text, sighting.start, {"日", "月", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
-    // 2016年5月3日 was passed from its end up to 年
-    if (!text.substr(0, at).ends_with("年")) return false;
+// 2016年5月3日出生, ……于2016年5月: the year in front of the word or behind it; 0 if there is none. `from` is where the words about it
+// begin.
+int year_of_birth(std::string_view text, const Sighting& sighting, std::size_t& from) {
+    std::size_t behind = sighting.end;
+    for (const std::string_view mark : {"期", "：", ":", " "}) {
+        if (text.substr(behind).starts_with(mark)) behind += mark.size();
+    }
+    if (text.substr(sighting.start).starts_with("出生") && behind + 4 < text.size() && is_digit(text[behind])) {
+        from = sighting.start;
+        return number_of(text.substr(behind, 4));
+    }
+    std::size_t at = skip_back(text, sighting.end, {"生", "出", "日", "月", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
+    if (!text.substr(0, at).ends_with("年")) return 0;
     at -= std::string_view("年").size();
-    const std::size_t digits = start_of_digits(text, at);
-    if (at - digits != 4) return false;
-    const int year = number_of(text.substr(digits, 4));
-    const int this_year = passage.published_on ? passage.published_on->year() : 2026;
-    if (year <= this_year - adult || year > this_year) return false;
-    return extend_to_person(passage, sighting, digits);
+    from = start_of_digits(text, at);
+    return at - from == 4 ? number_of(text.substr(from, 4)) : 0;
+}
+
+bool check_minor_birth(const Passage& passage, Sighting& sighting) {
+    std::size_t from = sighting.start;
+    const int year = year_of_birth(passage.text, sighting, from);
+    const int this_year = passage.published_on ? passage.published_on->year() : year_without_date;
+    return year > this_year - adult && year <= this_year && extend_to_person(passage, sighting, from);
 }
 
 bool check_person_list(const Passage& passage, Sighting& sighting) {

@@ -53,6 +53,7 @@ struct Rule {
     std::optional<Mask> mask;    // personal data: the excerpt shows the masked form
     std::size_t conditions = 0;  // those that all expressions of the rule share
     Signal signal = Signal::none;
+    Words context;  // of welfare and warning: looked for around an offer, never in the whole text
     Check check = nullptr;
 };
 
