@@ -10,15 +10,18 @@ namespace {
 
 constexpr std::size_t widest_gap_characters = 60;
 constexpr std::size_t widest_gap = widest_gap_characters * 3;  // bytes between two signals of one offer
+constexpr std::size_t kinds_of_signal = 9;                     // of the enumeration
 constexpr std::size_t longest_offer = 300 * 3;                 // bytes: a list of offers is several hits, not one of a page
 
 // Signals of one offer; lines may lie between them.
 struct Cluster {
-    std::array<std::size_t, 8> counts = {};
+    std::array<std::size_t, kinds_of_signal> counts = {};
     std::size_t start = 0;
     std::size_t end = 0;
 
-    bool has(Signal signal) const { return counts[static_cast<std::size_t>(signal)] > 0; }
+    std::size_t count(Signal signal) const { return counts[static_cast<std::size_t>(signal)]; }
+    bool has(Signal signal) const { return count(signal) > 0; }
+    std::size_t offers() const { return count(Signal::promotion) + count(Signal::price); }
     void add(const SignalAt& s) {
         ++counts[static_cast<std::size_t>(s.signal)];
         end = std::max(end, s.end);
@@ -40,9 +43,11 @@ std::optional<Verdict> judge(const Cluster& c) {
     }
     if (c.has(Signal::purchase) && (has_offer || c.has(Signal::contact))) return Verdict{Severity::general, 920};
     if (c.has(Signal::promotion) && c.has(Signal::contact)) return Verdict{Severity::general, 850};
+    if (c.has(Signal::call) && has_offer && c.offers() > 1) return Verdict{Severity::general, 750};
     if (c.has(Signal::purchase)) return Verdict{Severity::general, 700};
     if (c.has(Signal::price) && c.has(Signal::contact)) return Verdict{Severity::general, 650};
     if (c.has(Signal::promotion) && c.has(Signal::price)) return Verdict{Severity::hint, 500};
+    if (c.has(Signal::call) && c.has(Signal::price)) return Verdict{Severity::hint, 450};
     return std::nullopt;
 }
 

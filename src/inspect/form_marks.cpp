@@ -21,15 +21,18 @@ constexpr std::size_t single_quotes = 1;
 constexpr std::size_t round_brackets = 3;
 // How many lines further the other half may stand: a quotation may run over paragraphs.
 constexpr std::size_t reach_of_quote = 40;
-constexpr std::size_t reach_of_bracket = 3;
+constexpr std::size_t reach_of_bracket = 12;
 constexpr std::size_t most_half_width = 3;
+// Bounds, so that a text of nothing but brackets is read in one pass too.
+constexpr std::size_t deepest = 64;
+constexpr std::size_t most_lone = 200;
 
 struct Mark {
-    std::size_t pair;
-    bool is_open;
-    std::size_t start;
-    std::size_t end;
-    std::size_t line;
+    std::size_t pair = 0;
+    bool is_open = false;
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::size_t line = 0;
 };
 
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
@@ -111,7 +114,10 @@ private:
         take_close(round_brackets, start, end);
     }
 
-    void take_open(std::size_t pair, std::size_t start, std::size_t end) { open_.push_back({pair, true, start, end, line_}); }
+    void take_open(std::size_t pair, std::size_t start, std::size_t end) {
+        if (open_.size() == deepest) settle_open();
+        open_.push_back({pair, true, start, end, line_});
+    }
 
     void take_close(std::size_t pair, std::size_t start, std::size_t end) {
         const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Mark& m) { return m.pair == pair; });
@@ -143,15 +149,19 @@ private:
         return false;
     }
 
-    void settle_line() {
+    void settle_open() {
         lone_.insert(lone_.end(), open_.begin(), open_.end());
         open_.clear();
+    }
+    void settle_line() {
+        settle_open();
         ++line_;
     }
 
     // What no line could pair: an opening mark and the next closing one of its kind, not too far away, belong together.
     void report_unpaired() {
         std::ranges::sort(lone_, {}, &Mark::start);
+        if (lone_.size() > most_lone) lone_.resize(most_lone, Mark{});
         std::vector<bool> is_paired(lone_.size(), false);
         for (std::size_t i = 0; i < lone_.size(); ++i) {
             if (lone_[i].is_open && !is_paired[i]) pair_over_lines(i, is_paired);
@@ -198,11 +208,14 @@ private:
                         !is_turned && is_cut_off(mark)});
     }
 
-    // The text breaks off before its sentence ends: the other half may stand in what was cut.
+    // The other half may stand in what was cut off, or in another paragraph of a long quotation of which this is a part.
     bool is_cut_off(const Mark& mark) const {
-        if (!mark.is_open || text_.find('\n', mark.end) != std::string_view::npos) return false;
-        const std::string_view end = trim(text_);
-        return end.ends_with("…") || end.ends_with("...");
+        const std::size_t line_end = std::min(text_.size(), text_.find('\n', mark.end));
+        const std::string_view left = trim(line_before(text_, mark.start));
+        const std::string_view right = trim(text_.substr(mark.end, line_end - mark.end));
+        if (!mark.is_open) return right.empty() || right == "。";
+        if (mark.pair <= single_quotes && (left.empty() || left.ends_with("："))) return true;
+        return mark.is_open && line_end == text_.size() && (right.ends_with("…") || right.ends_with("..."));
     }
 
     std::string_view text_;

@@ -111,7 +111,8 @@ bool check_medical_number(const Passage& passage, Sighting& sighting) {
 }
 
 bool check_minor_age(const Passage& passage, Sighting& sighting) {
-    const std::size_t unit = sighting.start + 1;  // the expression begins with the last digit
+    if (passage.text.substr(sighting.end).starts_with("的")) return false;  // 王小明6岁的女儿
+    const std::size_t unit = sighting.start + 1;                            // the expression begins with the last digit
     const std::size_t digits = start_of_digits(passage.text, unit);
     const std::size_t places = unit - digits;
     if (places == 0 || places > 2 || number_of(passage.text.substr(digits, places)) >= adult) return false;

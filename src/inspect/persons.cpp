@@ -13,9 +13,9 @@ constexpr std::size_t han_bytes = 3;
 constexpr std::u32string_view surnames =
     U"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦"
     U"夏邱"
-    U"方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔向汤温芦葛关殷庞樊兰施洪詹左季翟柳聂欧鲁岳齐倪游俞章安简苗阮庄凌舒裴鲍常"
+    U"方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤温芦葛关殷庞樊兰施洪詹左季翟柳聂欧鲁岳齐倪游俞章安简苗阮庄凌舒裴鲍常"
     U"卞"
-    U"符纪祝童包褚费冉柯房隋蒙尤甘耿涂申宫连焦娄闫阳牛成文伍骆喻车邢梅路祁牟辛冼麦蓝古利盛管项卓翁练植区招甄占";
+    U"符纪祝童包褚费冉柯房隋蒙尤甘耿涂宫焦娄闫阳牛成文伍骆喻车邢梅路祁牟辛冼麦蓝古利卓翁";
 constexpr std::array<std::string_view, 10> compound{"欧阳", "司徒", "上官", "诸葛", "司马", "东方", "夏侯", "皇甫", "尉迟", "慕容"};
 // Characters that hardly stand in a given name but often in the words that begin with a surname: 高血压, 方案, 于是, 成员, 金额.
 constexpr std::u32string_view never_given =
@@ -28,6 +28,13 @@ constexpr std::array<std::string_view, 42> leads{
     "儿童", "男童", "女童", "学生", "同学", "孤儿", "被害人", "患儿", "患者", "病人", "儿子",   "女儿",   "孙子", "孙女",
     "之子", "之女", "姓名", "婴儿", "幼儿", "走失", "失踪",   "死者", "伤者", "名叫", "孩子",   "申请人", "对象", "村民",
     "居民", "职工", "业主", "老人", "男孩", "女孩", "丈夫",   "妻子", "母亲", "父亲", "参保人", "新生",   "男子", "女子"};
+
+// Words that look like a surname and a given name.
+constexpr std::array<std::string_view, 58> words{
+    "严重", "关爱", "关于", "关注", "关心", "关怀", "高度", "高中", "高危", "高龄", "高温", "高新", "金属", "金融", "方便",
+    "安全", "安排", "安置", "文化", "文明", "文件", "成立", "成功", "成果", "成年", "温暖", "温馨", "时常", "常见", "常年",
+    "常规", "万一", "方面", "方向", "许多", "许可", "江苏", "江西", "石油", "白天", "马上", "严格", "严禁", "严厉", "单独",
+    "单一", "单亲", "祝贺", "祝福", "古老", "简单", "易感", "明确", "路边", "季节", "左右", "游客", "车主"};
 
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
@@ -55,6 +62,7 @@ bool is_name(std::string_view text, std::size_t characters) {
     if (all.size() != characters) return false;
     const std::size_t surname = surname_length(text, all);
     if (surname == 0 || characters <= surname || characters > surname + 2) return false;
+    if (std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); })) return false;
     return std::ranges::none_of(all.substr(surname), [](char32_t c) { return never_given.find(c) != std::u32string_view::npos; });
 }
 

@@ -25,9 +25,15 @@ struct Named {
     Value value;
 };
 constexpr Named<Severity> severities[] = {{"serious", Severity::serious}, {"general", Severity::general}, {"hint", Severity::hint}};
-constexpr Named<Signal> signals[] = {{"none", Signal::none},         {"promotion", Signal::promotion}, {"price", Signal::price},
-                                     {"purchase", Signal::purchase}, {"contact", Signal::contact},     {"superlative", Signal::superlative},
-                                     {"welfare", Signal::welfare},   {"warning", Signal::warning}};
+constexpr Named<Signal> signals[] = {{"none", Signal::none},
+                                     {"promotion", Signal::promotion},
+                                     {"price", Signal::price},
+                                     {"purchase", Signal::purchase},
+                                     {"contact", Signal::contact},
+                                     {"call", Signal::call},
+                                     {"superlative", Signal::superlative},
+                                     {"welfare", Signal::welfare},
+                                     {"warning", Signal::warning}};
 constexpr std::string_view kinds[] = {"serious_wording", "typo", "form", "personal_data", "secrecy_marking", "advertisement", "link"};
 
 template <class Value, std::size_t n>
