@@ -36,6 +36,7 @@ struct Brought {
     bool is_verified = false;  // by a person, in the finding's own process
     bool is_upheld = true;
     bool is_open = true;
+    bool is_of_another_round = false;
 
     Identity identity() const { return {item->id, subject_kind, subject_id, key}; }
     bool is_veto() const { return item->is_veto && is_serious; }
@@ -92,7 +93,8 @@ private:
                                .finding = row.get<FindingId>(1),
                                .is_verified = !row.is_null(9),
                                .is_upheld = row.get<bool>(10),
-                               .is_open = row.get<bool>(11)};
+                               .is_open = row.get<bool>(11),
+                               .is_of_another_round = row.get<bool>(12)};
             },
             round_.id, round_.period_from.iso(), counting_day(context_, round_).iso(), round_.period_from.begins_at());
         for (const Brought& each : brought) {
@@ -100,10 +102,10 @@ private:
         }
     }
 
-    // What was found before the period counts again only while it lasts: a rule's where it is violated on one of the round's days, a
-    // person's while it is open.
+    // What was found before the period, or by another round that was looked at after its own, counts again only while it lasts: a rule's
+    // where it is violated on one of the round's days, a person's while it is open.
     void take_finding(const Brought& brought) {
-        const bool is_new = brought.found_on >= round_.period_from || !brought.is_upheld;
+        const bool is_new = (brought.found_on >= round_.period_from && !brought.is_of_another_round) || !brought.is_upheld;
         if (is_new || (!brought.item->is_by_machine && brought.is_open))
             take(brought);
         else if (brought.item->is_by_machine)

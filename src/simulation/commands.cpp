@@ -7,11 +7,13 @@
 
 #include <unistd.h>
 
+#include "base/log.hpp"
 #include "monitoring/inspection.hpp"
 #include "organisation/password_hash.hpp"
 #include "simulation/demo_data.hpp"
 #include "simulation/domain/comparison.hpp"
 #include "simulation/domain/planner.hpp"
+#include "simulation/found_judgement.hpp"
 #include "simulation/play.hpp"
 #include "simulation/statements.hpp"
 #include "simulation/truth_file.hpp"
@@ -26,6 +28,7 @@ constexpr std::size_t lines_shown = 50;
 
 std::filesystem::path truth_file(const SimulateOptions& options) { return options.place.data / "truth.jsonl"; }
 std::filesystem::path content_file(const SimulateOptions& options) { return options.place.data / "truth-content.jsonl"; }
+std::filesystem::path judgement_file(const SimulateOptions& options) { return options.place.data / "truth-judgement.json"; }
 
 Progress progress_of(const SimulateOptions& options) {
     if (options.is_quiet || !isatty(STDERR_FILENO)) return [](std::int64_t, std::int64_t) {};
@@ -72,8 +75,10 @@ int play_city(const SimulateOptions& options) {
     const Plan plan = make_plan(read_demo(workspace.rulebook()), {options.accounts, options.days, last_day}, rng);
     write_truth(truth_file(options), structural_truth(plan, {}));
     write_truth(content_file(options), content_truth(plan));
+    write_judgement(judgement_file(options), judgement_truth(plan));
     const std::string password = organisation::new_one_time_password(workspace.context().rng);
     Stage stage{workspace.context(), clock, plan};
+    log::set_quiet(true);  // a year of reminders
     const auto& inspection = workspace.rulebook().part<monitoring::Inspection>();
     const PlayReport report = play(stage, password, inspection.inspector(), inspection.version(), progress_of(options));
     make_durable(workspace.context().database);
@@ -93,12 +98,23 @@ void print(const char* what, const std::vector<TruthLine>& lines) {
     }
 }
 
+bool check_rounds(Context& context, const JudgementTruth& truth) {
+    const JudgementCheck check = check_judgement(truth, found_judgement(context));
+    for (const auto& line : check.missed) std::cout << "漏判 " << line << "\n";
+    for (const auto& line : check.wrong) std::cout << "误判 " << line << "\n";
+    std::cout << "检查与通报：轮次 " << check.rounds << "，判定 " << check.verdicts << "（不合格 " << check.failures << "），通报 "
+              << check.notices << "，约谈与建议函 " << check.cases << "，监测问题 " << check.reports << "；漏判 " << check.missed.size()
+              << "，误判 " << check.wrong.size() << "\n";
+    return check.is_exact();
+}
+
 int check_city(const SimulateOptions& options) {
     Workspace workspace(options.place);
     const auto truth = read_truth(truth_file(options));
     const auto planted = read_truth(content_file(options));
-    if (!truth || !planted) {
-        const Refusal& refusal = truth ? planted.error() : truth.error();
+    const auto judged = read_judgement(judgement_file(options));
+    if (!truth || !planted || !judged) {
+        const Refusal& refusal = !truth ? truth.error() : !planted ? planted.error() : judged.error();
         std::cerr << workspace.rulebook().message(refusal.code, refusal.args) << "\n";
         return refused;
     }
@@ -122,7 +138,8 @@ int check_city(const SimulateOptions& options) {
     for (const auto& line : texts.wrong) std::cout << "内容误报 " << line << "\n";
     std::cout << "内容规则：植入 " << texts.planted << "，发现 " << texts.found << "，误报 " << texts.wrong.size() << "\n";
     for (const auto& [rule, count] : others) std::cout << "未植入的规则：" << rule << " 检出 " << count << "\n";
-    return comparison.is_exact() ? done : differs;
+    const bool is_judged_right = check_rounds(workspace.context(), *judged);
+    return comparison.is_exact() && is_judged_right ? done : differs;
 }
 
 }  // namespace

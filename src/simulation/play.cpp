@@ -3,14 +3,18 @@
 
 #include <stdexcept>
 
+#include "accountability/follow.hpp"
 #include "filings/follow_accounts.hpp"
 #include "filings/jobs.hpp"
 #include "flow/follow_organisation.hpp"
 #include "jobs/runner.hpp"
 #include "opening/follow_units.hpp"
 #include "opening/jobs.hpp"
+#include "papers/jobs.hpp"
 #include "registry/follow_units.hpp"
+#include "rounds/corrections.hpp"
 #include "simulation/applications.hpp"
+#include "simulation/office.hpp"
 #include "simulation/show_case.hpp"
 #include "simulation/staff.hpp"
 #include "supervision/apply_evaluation.hpp"
@@ -23,10 +27,12 @@ namespace {
 jobs::Runner city_runner() {
     std::vector<jobs::Subscription> subscriptions;
     for (const auto& some : {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
-                             opening::unit_subscriptions(), supervision::unit_subscriptions()})
+                             opening::unit_subscriptions(), supervision::unit_subscriptions(), rounds::finding_subscriptions(),
+                             accountability::ladder_subscriptions()})
         subscriptions.insert(subscriptions.end(), some.begin(), some.end());
     std::vector<jobs::Job> jobs = filings::filing_jobs();
-    for (const auto& job : opening::opening_jobs()) jobs.push_back(job);
+    for (const auto& some : {opening::opening_jobs(), papers::paper_jobs(), accountability::ladder_jobs()})
+        jobs.insert(jobs.end(), some.begin(), some.end());
     return {std::move(jobs), std::move(subscriptions)};
 }
 
@@ -60,6 +66,7 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
     Staff staff(stage, people);
     Collector collector(stage, inspect, rulebook_version);
     Applications applications(stage, people);
+    Office office(stage, people);
     ShowCase show_case(stage, people);
     const jobs::Runner runner = city_runner();
     for (Date day = plan.first_day; day <= plan.last_day; day = day + 1) {
@@ -71,11 +78,15 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
         deliver(stage, runner);
         stage.clock.set(at(day, 9, 30));
         staff.work(day);
+        stage.clock.set(at(day, 10, 0));
+        office.work(day);
+        deliver(stage, runner);
         stage.clock.set(at(day, 16, 0));
         file_accounts(stage, people, day);
         deliver(stage, runner);
         stage.clock.set(at(day, 17, 0));
         compare_lists(stage, people, day);
+        office.close_the_day(day);
         show_case.work(day);
         deliver(stage, runner);
         stage.clock.set(at(day, 22, 0));

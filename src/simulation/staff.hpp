@@ -19,6 +19,7 @@ public:
     void work(Date day);
 
 private:
+    void dispute(FindingId id, const std::string& state, UnitId holder, bool is_gone, const std::optional<Instant>& due_at);
     void act(const std::string& role, FindingId id, std::string_view action, const supervision::ActionInput& input);
     void act_for(UnitId unit, FindingId id, std::string_view action, const supervision::ActionInput& input,
                  const std::string& role = "section_head");

@@ -13,13 +13,24 @@ struct DeskItem {
     UnitId holder;
     bool is_gone;  // the violation
     std::int64_t age_days;
+    std::optional<Instant> due_at;
 };
+
+// What a person saw is not looked at by any rule: the unit has mended it after some days.
+constexpr std::int64_t days_to_mend = 5;
 
 std::vector<DeskItem> desk(Context& context) {
     const Instant now = context.clock.now();
     return context.database.all(sql::desk, [&](const storage::Row& row) {
-        return DeskItem{FindingId{row.integer(0)}, row.get<std::string>(1), row.text(2) == "serious",
-                        UnitId{row.integer(3)},    row.get<bool>(4),        (now.ms - row.integer(5)) / milliseconds_per_day};
+        DeskItem item{FindingId{row.integer(0)},
+                      row.get<std::string>(1),
+                      row.text(2) == "serious",
+                      UnitId{row.integer(3)},
+                      row.get<bool>(4),
+                      (now.ms - row.integer(5)) / milliseconds_per_day,
+                      row.get<std::optional<Instant>>(7)};
+        item.is_gone |= row.text(6).starts_with("m-") && item.age_days >= days_to_mend;
+        return item;
     });
 }
 
@@ -38,6 +49,7 @@ void Staff::work(Date) {
                      .cause = "日常管理不够细致。",
                      .prevention = "已明确专人负责，每周检查一次。"});
         }
+        dispute(item.id, item.state, item.holder, item.is_gone, item.due_at);
         if (item.state == "to_sign_answer" && percent(90)) act_for(item.holder, item.id, "sign_answer", {}, "leader");
         if (item.state == "to_recheck" && percent(65)) {
             if (item.is_gone)
@@ -45,6 +57,21 @@ void Staff::work(Date) {
             else
                 act("city_office_clerk", item.id, "return_rework", {.reason = "复核时问题仍然存在，请继续整改。"});
         }
+    }
+}
+
+// Some units say that it is not so, some ask for more time; whoever had no part in it decides.
+void Staff::dispute(FindingId id, const std::string& state, UnitId holder, bool is_gone, const std::optional<Instant>& due_at) {
+    const auto percent = [&](std::uint64_t p) { return rng_.below(100) < p; };
+    if (state == "to_sign_for" && !is_gone && percent(4)) act_for(holder, id, "appeal", {.reason = "该情况系平台显示异常所致，请予核减。"});
+    if (state == "appealed" && percent(60))
+        act("city_office_leader", id, "decide_appeal", {.reason = "经复核，问题属实，维持原认定。", .decision = "upheld"});
+    if (state == "rectifying" && !is_gone && due_at && percent(8))
+        act_for(holder, id, "request_extension", {.reason = "需协调运维公司处理。", .due_on = Date::of(*due_at) + 3});
+    if (state == "extension_requested" && percent(80)) {
+        const bool is_granted = percent(70);
+        act("city_office_clerk", id, "decide_extension",
+            {.reason = is_granted ? "同意延期，请按期完成。" : "理由不充分，请按期整改。", .decision = is_granted ? "granted" : "refused"});
     }
 }
 

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/json.hpp"
+#include "simulation/domain/truth_rounds.hpp"
 #include "simulation/statements.hpp"
 
 namespace yanlu::simulation {
@@ -36,15 +37,6 @@ const char* rule_of(Violation violation) {
             return "";
     }
     return "";
-}
-
-// Whether the collector looked at the account while the bad text still stood.
-bool is_seen(const Plan& plan, const PlannedPost& post) {
-    const Date end = post.mended_on ? *post.mended_on - 1 : plan.last_day;
-    for (Date day = std::max(Date::of(post.published_at), plan.accounts[post.account].registered_on); day <= end; day = day + 1) {
-        if (plan.outcome(post.account, day) == Outcome::observed) return true;
-    }
-    return false;
 }
 
 }  // namespace
@@ -86,7 +78,7 @@ std::vector<TruthLine> finding_lines(storage::Connection& database) {
 std::vector<TruthLine> content_truth(const Plan& plan) {
     std::vector<TruthLine> lines;
     for (const auto& post : plan.posts) {
-        if (post.violation != Violation::none && is_seen(plan, post))
+        if (post.violation != Violation::none && seen_text(plan, post))
             lines.push_back({rule_of(post.violation), post.id, "", Date::of(post.published_at), std::nullopt});
     }
     return lines;

@@ -74,6 +74,19 @@ TEST_P(Verification, R2_3cAProblemOfAPostIsToldOfThePostWhereItIsOnRecord) {
     EXPECT_EQ(finding_of(of_post).subject_kind, "post");
     EXPECT_EQ(finding_of(of_post).subject_id, 77);
     EXPECT_EQ(finding_of(of_post).rule, "4.2b-secrecy-marking");
+    given.number = "S-3";
+    given.post_link = "https://www.weibo.com/1234567890/NxOnRecord";  // the same address, as another would copy it
+    EXPECT_EQ(shown(handed_in(commission, given))["state"], "merged");
+    static constexpr storage::Statement close{"test.close", "UPDATE findings SET closed_at = 1 WHERE id = $1"};
+    static constexpr storage::Statement forget{"test.forget", "UPDATE monitor_reports SET state = 'rejected'"};
+    const std::int64_t before = count("findings");
+    database->execute(close, finding_of(of_post).id);
+    database->execute(forget);
+    given.number = "S-4";
+    const ReportId anew = handed_in(commission, given);
+    EXPECT_EQ(act(clerk(), anew, "accept"), "");
+    EXPECT_EQ(finding_of(anew).subject_id, 77);
+    EXPECT_EQ(count("findings"), before + 1);
 }
 
 TEST_P(Verification, R2_3cWhatJoinedAReportSharesItsFinding) {

@@ -247,6 +247,28 @@ TEST_P(RunSuite, R4_3aAPersonsVetoItemNeedsEvidenceAndASecondPerson) {
     EXPECT_EQ(result(id).failed, 1);
 }
 
+// A quarter's round is looked at in the weeks after it: what it brings must not be notified again by the round of the quarter in which it
+// was looked at.
+TEST_P(RunSuite, R4_3aWhatOneRoundBroughtAnotherCountsOnlyWhileItIsOpen) {
+    const RoundId first = started(list_plan());
+    for (const auto account : {second_town_accounts[0], second_town_accounts[1]}) {
+        EXPECT_EQ(code(answer_list(context, clerk(), line_of(first, account).id, {.items = {bad_menu(7)}})), "");
+    }
+    confirm_all(first);
+    supervision::Finding mended =
+        *supervision::load_finding(*database, *load_check(*database, check_of(line_of(first, second_town_accounts[0]).id))->finding);
+    mended.state = "closed";
+    mended.closed_at = context.clock.now();
+    update_finding(context, mended);
+    RoundPlan march = list_plan();
+    march.period_from = *Date::parse("2026-03-01");
+    march.period_to = *Date::parse("2026-03-31");
+    const RoundId second = started(march);
+    act(second, "check");
+    EXPECT_TRUE(checks_of_line(*database, line_of(second, second_town_accounts[0]).id).empty());
+    EXPECT_EQ(checks_of_line(*database, line_of(second, second_town_accounts[1]).id).size(), 1u);
+}
+
 TEST_P(RunSuite, R4_3aWhoTookItBackMayAnswerAnew) {
     const RoundId id = started(list_plan());
     const LineId line = line_of(id, second_town_accounts[0]).id;

@@ -1,7 +1,16 @@
 // Entry and changes, one by one.
 #include "simulation/domain/account_state.hpp"
 
+#include <algorithm>
+
 namespace yanlu::simulation {
+namespace {
+
+bool are_all_done(const PlannedOccasion& occasion, Date day) {
+    return std::ranges::all_of(occasion.done_on, [&](const auto& item) { return item.second && *item.second <= day; });
+}
+
+}  // namespace
 
 void apply(AccountState& state, const PlannedChange& change) {
     using Kind = PlannedChange::Kind;
@@ -58,6 +67,24 @@ AccountState registered(const PlannedAccount& account) {
     for (const auto& holder : account.holders) state.duties.insert(holder.duty);
     if (account.contract) state.contracts.push_back(*account.contract);
     return state;
+}
+
+void RegistryWalk::go_to(Date day) {
+    for (std::size_t i = 0; i < states_.size(); ++i) {
+        if (plan_.accounts[i].registered_on == day) states_[i] = registered(plan_.accounts[i]);
+    }
+    for (; next_change_ < plan_.changes.size() && plan_.changes[next_change_].day == day; ++next_change_)
+        apply(states_[plan_.changes[next_change_].account], plan_.changes[next_change_]);
+    for (const auto& act : plan_.reorganisations) {
+        if (act.day != day || act.kind != PlannedReorganisation::Kind::merge) continue;
+        for (auto& state : states_) {
+            if (state.is_registered && state.host == act.unit) state.host = act.other;
+        }
+    }
+    for (const auto& occasion : plan_.occasions) {
+        if (occasion.occasion == Occasion::backfill && occasion.known_on <= day && are_all_done(occasion, day))
+            states_[occasion.account].is_completed = true;
+    }
 }
 
 }  // namespace yanlu::simulation

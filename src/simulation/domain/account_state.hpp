@@ -36,4 +36,18 @@ AccountState registered(const PlannedAccount& account);
 // What becomes known on the day of the change.
 void apply(AccountState& state, const PlannedChange& change);
 
+// The registry day by day.
+class RegistryWalk {
+public:
+    explicit RegistryWalk(const Plan& plan) : plan_(plan), states_(plan.accounts.size()) {}
+    // Once for every day of the plan, in order.
+    void go_to(Date day);
+    const std::vector<AccountState>& states() const { return states_; }
+
+private:
+    const Plan& plan_;
+    std::vector<AccountState> states_;
+    std::size_t next_change_ = 0;
+};
+
 }  // namespace yanlu::simulation

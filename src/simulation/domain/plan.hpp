@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "simulation/domain/judgement.hpp"
 #include "simulation/domain/life.hpp"
 #include "simulation/domain/lists.hpp"
 
@@ -149,6 +150,7 @@ struct Plan {
     std::vector<PlannedBlur> blurs;
     std::vector<PlannedPost> posts;                // by time; some lie before first_day
     std::vector<std::vector<Outcome>> collection;  // [day - first_day][account]
+    Judgement judgement;
 
     std::int64_t days() const { return last_day - first_day + 1; }
     // Of the collector's visit: an account that is not on the platform cannot be seen.

@@ -77,6 +77,7 @@ Plan make_plan(const Demo& demo, const Size& size, Rng& rng) {
     std::ranges::stable_sort(plan.reorganisations, {}, &PlannedReorganisation::day);
     std::ranges::stable_sort(plan.occasions, {}, &PlannedOccasion::known_on);
     std::ranges::stable_sort(plan.posts, {}, &PlannedPost::published_at);
+    plan_judgement(plan, draw);
     return plan;
 }
 

@@ -69,6 +69,8 @@ void plan_ends(Plan& plan, Pool& pool, Draw& draw);
 void plan_openings(Plan& plan, const Demo& demo, Pool& pool, Draw& draw);
 void plan_collection(Plan& plan, Draw& draw);
 void plan_posts(Plan& plan, const Demo& demo, Draw& draw);
+// Last of all, with everything else in its order.
+void plan_judgement(Plan& plan, Draw& draw);
 
 // Days on which something begins whose clock then runs into a holiday, a makeup workday, a year's or a February's end as often as not.
 Date draw_clock_day(const Plan& plan, Date earliest, Date latest, Draw& draw);

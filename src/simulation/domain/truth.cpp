@@ -11,10 +11,6 @@ namespace {
 
 constexpr const char* required_duties[] = {"principal", "leader_in_charge", "section_head", "editor"};
 
-bool are_all_done(const PlannedOccasion& occasion, Date day) {
-    return std::ranges::all_of(occasion.done_on, [&](const auto& item) { return item.second && *item.second <= day; });
-}
-
 // Collects (rule, subject, key) by day into runs.
 class Runs {
 public:
@@ -58,7 +54,8 @@ public:
     Walk(const Plan& plan, const Limits& limits)
         : plan_(plan),
           limits_(limits),
-          states_(plan.accounts.size()),
+          registry_(plan),
+          states_(registry_.states()),
           last_post_(plan.accounts.size()),
           last_observed_(plan.accounts.size()),
           posts_of_(plan.accounts.size()),
@@ -88,22 +85,7 @@ public:
 
 private:
     void update(Date day) {
-        for (std::size_t i = 0; i < states_.size(); ++i) {
-            if (plan_.accounts[i].registered_on == day) states_[i] = registered(plan_.accounts[i]);
-        }
-        for (; next_change_ < plan_.changes.size() && plan_.changes[next_change_].day == day; ++next_change_) {
-            apply(states_[plan_.changes[next_change_].account], plan_.changes[next_change_]);
-        }
-        for (const auto& act : plan_.reorganisations) {
-            if (act.day != day || act.kind != PlannedReorganisation::Kind::merge) continue;
-            for (auto& state : states_) {
-                if (state.is_registered && state.host == act.unit) state.host = act.other;
-            }
-        }
-        for (const auto& occasion : plan_.occasions) {
-            if (occasion.occasion == Occasion::backfill && occasion.known_on <= day && are_all_done(occasion, day))
-                states_[occasion.account].is_completed = true;
-        }
+        registry_.go_to(day);
         for (std::size_t i = 0; i < states_.size(); ++i) {
             if (!states_[i].is_registered || plan_.outcome(i, day) != Outcome::observed) continue;
             last_observed_[i] = day;
@@ -256,12 +238,12 @@ private:
     const Plan& plan_;
     Limits limits_;
     Runs runs_;
-    std::vector<AccountState> states_;
+    RegistryWalk registry_;
+    const std::vector<AccountState>& states_;
     std::vector<std::optional<Date>> last_post_;
     std::vector<std::optional<Date>> last_observed_;
     std::vector<std::vector<Date>> posts_of_;
     std::vector<std::size_t> next_post_;
-    std::size_t next_change_ = 0;
     std::vector<ListedViolation> listed_;  // by the newest comparison
     Date compared_on_;
 };

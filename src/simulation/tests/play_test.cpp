@@ -7,12 +7,14 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "base/log.hpp"
 #include "filings/store.hpp"
 #include "ledger/workspace.hpp"
 #include "monitoring/inspection.hpp"
 #include "simulation/demo_data.hpp"
 #include "simulation/domain/comparison.hpp"
 #include "simulation/domain/planner.hpp"
+#include "simulation/found_judgement.hpp"
 #include "simulation/truth_file.hpp"
 #include "storage/tests/engines.hpp"
 
@@ -28,6 +30,12 @@ const Rulebook& rulebook() {
 Plan winter(std::uint64_t seed) {
     SeededRng rng(seed);
     return make_plan(read_demo(rulebook()), {60, 75, *Date::parse("2026-03-08")}, rng);
+}
+
+// Two quarters with their rounds, notices and the assessment of both.
+Plan half_year(std::uint64_t seed) {
+    SeededRng rng(seed);
+    return make_plan(read_demo(rulebook()), {40, 200, *Date::parse("2026-07-18")}, rng);
 }
 
 class Play : public storage::testing::OnBothEngines {
@@ -81,6 +89,21 @@ TEST_P(Play, R2_1d_R2_3a_R2_3b_WhatIsFoundIsWhatWasPlanted) {
             EXPECT_EQ(duty->settled_on.has_value(), done_on.has_value() || occasion.lapsed_on.has_value());
         }
     }
+}
+
+TEST_P(Play, R4_3a_R4_3b_R4_3c_TheJudgedHalfYearIsWhatFollowsFromThePlan) {
+    log::set_quiet(true);
+    const Plan plan = half_year(1);
+    live(plan);
+    EXPECT_TRUE(compare(structural_truth(plan, {}), found()).is_exact());
+    const JudgementCheck check = check_judgement(judgement_truth(plan), found_judgement(context_));
+    for (const auto& line : check.missed) ADD_FAILURE() << "missed " << line;
+    for (const auto& line : check.wrong) ADD_FAILURE() << "wrong " << line;
+    EXPECT_EQ(check.rounds, 8u);
+    EXPECT_EQ(check.notices, 2u);
+    EXPECT_GT(check.failures, 5u);
+    EXPECT_GT(check.cases, 5u);
+    EXPECT_GT(check.reports, 1u);
 }
 
 YANLU_ON_BOTH_ENGINES(Play);
