@@ -6,6 +6,7 @@
 #include "rounds/domain/quarters.hpp"
 #include "rounds/rounds.hpp"
 #include "rounds/settings.hpp"
+#include "rounds/statements.hpp"
 #include "supervision/domain/rule.hpp"
 
 namespace yanlu::rounds {
@@ -28,6 +29,8 @@ void propose(Context& context) {
     if (!root) return;  // nobody has been registered yet
     for (const Proposal& proposal : settings(context.rulebook).proposals()) {
         const Period period = last_period(context.clock.today(), proposal.every);
+        // What the office planned itself is not proposed once more.
+        if (context.database.value<RoundId>(sql::round_of_period, root->id, period.from.iso(), period.to.iso(), proposal.scope)) continue;
         RoundPlan plan{.title = supervision::fill_in(proposal.title, {{"year", std::to_string(period.to.year())},
                                                                       {"month", std::to_string(period.to.month())},
                                                                       {"quarter", std::to_string((period.to.month() + 2) / 3)}}),

@@ -28,6 +28,7 @@ constexpr std::size_t lines_shown = 50;
 
 std::filesystem::path truth_file(const SimulateOptions& options) { return options.place.data / "truth.jsonl"; }
 std::filesystem::path content_file(const SimulateOptions& options) { return options.place.data / "truth-content.jsonl"; }
+std::filesystem::path months_file(const SimulateOptions& options) { return options.place.data / "months.jsonl"; }
 std::filesystem::path judgement_file(const SimulateOptions& options) { return options.place.data / "truth-judgement.json"; }
 
 Progress progress_of(const SimulateOptions& options) {
@@ -81,6 +82,7 @@ int play_city(const SimulateOptions& options) {
     log::set_quiet(true);  // a year of reminders
     const auto& inspection = workspace.rulebook().part<monitoring::Inspection>();
     const PlayReport report = play(stage, password, inspection.inspector(), inspection.version(), progress_of(options));
+    write_months(months_file(options), report.months);
     make_durable(workspace.context().database);
     std::cout << "已生成" << plan.city_name << "：单位 " << report.units << " 个，账号 " << report.accounts << " 个，" << report.days
               << " 天，发布内容 " << report.posts << " 条。\n";
@@ -103,9 +105,21 @@ bool check_rounds(Context& context, const JudgementTruth& truth) {
     for (const auto& line : check.missed) std::cout << "漏判 " << line << "\n";
     for (const auto& line : check.wrong) std::cout << "误判 " << line << "\n";
     std::cout << "检查与通报：轮次 " << check.rounds << "，判定 " << check.verdicts << "（不合格 " << check.failures << "），通报 "
-              << check.notices << "，约谈与建议函 " << check.cases << "，监测问题 " << check.reports << "；漏判 " << check.missed.size()
-              << "，误判 " << check.wrong.size() << "\n";
+              << check.notices << "，约谈与建议函 " << check.cases << "，监测问题 " << check.reports << "，考核账号 " << check.assessed
+              << "；漏判 " << check.missed.size() << "，误判 " << check.wrong.size() << "\n";
     return check.is_exact();
+}
+
+// Every past month asked once more, as known at its end.
+bool replay_months(Context& context, const std::vector<MonthDigests>& months) {
+    std::size_t differing = 0;
+    for (const MonthDigests& month : months) {
+        if (digests_of(month_scores(context, month.period, month.known_at)).digest == month.digest) continue;
+        std::cout << "重算不一致 " << month.period.from.iso() << " – " << month.period.to.iso() << "\n";
+        ++differing;
+    }
+    std::cout << "各月考核按当时所知重算：" << months.size() << " 个月，不一致 " << differing << "\n";
+    return differing == 0;
 }
 
 int check_city(const SimulateOptions& options) {
@@ -113,8 +127,9 @@ int check_city(const SimulateOptions& options) {
     const auto truth = read_truth(truth_file(options));
     const auto planted = read_truth(content_file(options));
     const auto judged = read_judgement(judgement_file(options));
-    if (!truth || !planted || !judged) {
-        const Refusal& refusal = !truth ? truth.error() : !planted ? planted.error() : judged.error();
+    const auto months = read_months(months_file(options));
+    if (!truth || !planted || !judged || !months) {
+        const Refusal& refusal = !truth ? truth.error() : !planted ? planted.error() : !judged ? judged.error() : months.error();
         std::cerr << workspace.rulebook().message(refusal.code, refusal.args) << "\n";
         return refused;
     }
@@ -139,7 +154,8 @@ int check_city(const SimulateOptions& options) {
     std::cout << "内容规则：植入 " << texts.planted << "，发现 " << texts.found << "，误报 " << texts.wrong.size() << "\n";
     for (const auto& [rule, count] : others) std::cout << "未植入的规则：" << rule << " 检出 " << count << "\n";
     const bool is_judged_right = check_rounds(workspace.context(), *judged);
-    return comparison.is_exact() && is_judged_right ? done : differs;
+    const bool is_replayed = replay_months(workspace.context(), *months);
+    return comparison.is_exact() && is_judged_right && is_replayed ? done : differs;
 }
 
 }  // namespace

@@ -49,6 +49,24 @@ std::vector<FoundCase> found_cases(Context& context) {
 Json day_or_null(const std::optional<Date>& day) { return day ? Json(day->iso()) : Json(nullptr); }
 Date day_of(const Json& json) { return Date::parse(json.get<std::string>()).value(); }
 
+Json json_of(const AssessmentTruth& truth) {
+    Json filings = Json::object();
+    for (const auto& [account, of] : truth.filings) filings[account] = {of.due, of.late};
+    Json flawed = Json::array();
+    for (const auto& [round, account] : truth.flawed) flawed.push_back({round.iso(), account});
+    return {{"from", truth.from.iso()}, {"to", truth.to.iso()},   {"problems", truth.problems},
+            {"filings", filings},       {"vetoed", truth.vetoed}, {"flawed", flawed}};
+}
+
+AssessmentTruth assessment_of(const Json& json) {
+    AssessmentTruth out{day_of(json.at("from")), day_of(json.at("to"))};
+    out.problems = json.at("problems").get<decltype(out.problems)>();
+    for (const auto& [account, of] : json.at("filings").items()) out.filings[account] = {of.at(0), of.at(1)};
+    out.vetoed = json.at("vetoed").get<decltype(out.vetoed)>();
+    for (const auto& each : json.at("flawed")) out.flawed.emplace_back(day_of(each.at(0)), each.at(1).get<std::string>());
+    return out;
+}
+
 Json json_of(const JudgementTruth& truth) {
     Json out{{"rounds", Json::array()}, {"notifications", Json::array()}, {"reports", truth.reports}};
     for (const auto& each : truth.rounds)
@@ -63,6 +81,7 @@ Json json_of(const JudgementTruth& truth) {
                                         {"unit", each.unit},
                                         {"cause", each.cause},
                                         {"is_prominent", each.is_prominent}});
+    if (truth.assessment) out["assessment"] = json_of(*truth.assessment);
     return out;
 }
 
@@ -78,6 +97,7 @@ JudgementTruth truth_of(const Json& json) {
                                      each.at("unit"), each.at("cause"), each.at("is_prominent")});
     }
     out.reports = json.at("reports").get<decltype(out.reports)>();
+    if (json.contains("assessment")) out.assessment = assessment_of(json.at("assessment"));
     return out;
 }
 
@@ -95,6 +115,7 @@ FoundJudgement found_judgement(Context& context) {
     out.cases = found_cases(context);
     context.database.each(sql::report_lines,
                           [&](const storage::Row& row) { out.reports.emplace(row.get<std::string>(0), row.get<std::string>(1)); });
+    out.assessment = found_assessment(context);
     return out;
 }
 

@@ -10,6 +10,7 @@
 namespace yanlu::simulation {
 
 FoundJudgement found_judgement(Context& context);
+std::optional<FoundAssessment> found_assessment(Context& context);
 
 void write_judgement(const std::filesystem::path& file, const JudgementTruth& truth);
 // Nothing planned where the file is not there: a city from before there was any.

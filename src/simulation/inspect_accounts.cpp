@@ -45,6 +45,7 @@ void Inspections::begin(const PlannedRound& round, Running& running) {
                            .period_from = round.from,
                            .period_to = round.to,
                            .scope_unit = stage_.units.front()};
+    plan.seed = plan.title;  // so that the same city draws the same accounts
     if (!round.is_quarterly) plan.items = seen_by_machine;
     const Json made = stage_.must(rounds::create_round(stage_.context, people_.office("city_office_clerk"), plan), plan.title);
     running.id = rounds::RoundId{made.at("id").get<std::int64_t>()};

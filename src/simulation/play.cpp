@@ -45,6 +45,11 @@ void deliver(Stage& stage, const jobs::Runner& runner) {
     } while (round.events_delivered > 0);
 }
 
+// The end of a month that the plan has in full.
+bool ends_a_month(const Plan& plan, Date day) {
+    return !plan.judgement.rounds.empty() && first_of_next_month(day) == day + 1 && first_of_month(day) >= plan.first_day;
+}
+
 Instant at(Date day, int hour, int minute) { return {day.begins_at().ms + (hour * 60 + minute) * std::int64_t{60'000}}; }
 
 }  // namespace
@@ -69,6 +74,7 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
     Office office(stage, people);
     ShowCase show_case(stage, people);
     const jobs::Runner runner = city_runner();
+    std::vector<MonthScores> months;
     for (Date day = plan.first_day; day <= plan.last_day; day = day + 1) {
         stage.clock.set(at(day, 8, 30));
         applications.work(day);
@@ -93,6 +99,8 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
         collector.collect(day);
         stage.clock.set(at(day, 23, 30));
         stage.must(supervision::apply_evaluation(stage.context, stage.caller(), day), "evaluation of " + day.iso());
+        stage.clock.set(at(day, 23, 45));
+        if (ends_a_month(plan, day)) months.push_back(month_scores(stage.context, {first_of_month(day), day}, stage.clock.now()));
         progress(day - plan.first_day + 1, plan.days());
     }
     PlayReport report{plan.days(),
@@ -100,7 +108,8 @@ PlayReport play(Stage& stage, const std::string& password, const monitoring::Ins
                       static_cast<std::int64_t>(plan.accounts.size()),
                       collector.posts_taken(),
                       people.logins(),
-                      staff.refusals()};
+                      staff.refusals(),
+                      std::move(months)};
     return report;
 }
 

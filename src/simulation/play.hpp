@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "simulation/months.hpp"
 #include "simulation/staff.hpp"
 
 namespace yanlu::simulation {
@@ -14,6 +15,7 @@ struct PlayReport {
     std::int64_t posts = 0;
     std::vector<DemoLogin> logins = {};
     std::map<std::string, int> refusals = {};  // steps of the staff that were refused, by code
+    std::vector<MonthScores> months = {};      // of a city that is judged
 };
 
 using Progress = std::function<void(std::int64_t day, std::int64_t days)>;

@@ -7,6 +7,9 @@
 #include "consolidation/runs.hpp"
 #include "public_register/fake_report.hpp"
 #include "public_register/register.hpp"
+#include "rounds/check_lists.hpp"
+#include "rounds/inspection.hpp"
+#include "rounds/rounds.hpp"
 
 namespace yanlu::simulation {
 namespace {
@@ -58,6 +61,7 @@ void ShowCase::work(Date day) {
     if (day > start) answer_census(static_cast<std::size_t>(day - start));
     if (day == plan.last_day - 1 || day == plan.last_day - 5) report_fakes(day);
     if (day != plan.last_day) return;
+    if (!plan.judgement.rounds.empty()) leave_a_round(day);
     take_in_figures(day);
     propose_consolidation();
 }
@@ -98,6 +102,25 @@ void ShowCase::answer_sheet(const Json& sheet) {
     }
     stage_.must(census::act_on_sheet(stage_.context, editor, id, "submit", {}), "submission of a sheet");
     if (unit % 4 != 0) stage_.must(census::act_on_sheet(stage_.context, people_.of(unit, "leader"), id, "sign", {}), "signature");
+}
+
+// The month's sample, half looked at: lists lie on two desks.
+void ShowCase::leave_a_round(Date day) {
+    const auto& clerk = people_.office("city_office_clerk");
+    const rounds::RoundPlan plan{.title = std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月政务新媒体抽查",
+                                 .kind = "sampled",
+                                 .period_from = first_of_month(day),
+                                 .period_to = first_of_next_month(day) - 1,
+                                 .scope_unit = stage_.units.front(),
+                                 .seed = "云湾市" + day.iso()};
+    const rounds::RoundId id{stage_.must(rounds::create_round(stage_.context, clerk, plan), plan.title).at("id").get<std::int64_t>()};
+    for (const char* step : {"start", "check"}) stage_.must(rounds::act_on_round(stage_.context, clerk, id, step, {}), plan.title);
+    stage_.must(rounds::assign_lines(stage_.context, clerk, id, {{clerk.actor.person, people_.monitor().actor.person}}), plan.title);
+    const auto lines = rounds::lines_of(stage_.context.database, id);
+    for (std::size_t i = 0; i < lines.size(); i += 2) {
+        const auto& inspector = lines[i].inspector == clerk.actor.person ? clerk : people_.monitor();
+        stage_.must(rounds::answer_list(stage_.context, inspector, lines[i].id, {.items = {}, .rest_is_in_order = true}), plan.title);
+    }
 }
 
 void ShowCase::take_in_figures(Date day) {

@@ -1,5 +1,6 @@
-// What a visitor of the demonstration city finds in hand on its last day beside the year's own affairs: a census that runs, an analysis for
-// consolidation with proposals being decided, monthly figures, reports of suspected fakes. None of it bears on the rules.
+// What a visitor of the demonstration city finds in hand on its last day beside the year's own affairs: a census and a round of inspection
+// that run, an analysis for consolidation with proposals being decided, monthly figures, reports of suspected fakes. None of it bears on
+// the rules.
 #pragma once
 
 #include <optional>
@@ -18,6 +19,7 @@ private:
     void start_census(Date day);
     void answer_census(std::size_t day_of_census);
     void answer_sheet(const Json& sheet);
+    void leave_a_round(Date day);
     void take_in_figures(Date day);
     void propose_consolidation();
     void decide_proposals();

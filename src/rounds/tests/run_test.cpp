@@ -482,6 +482,23 @@ TEST_P(RunSuite, R4_3aRoundsOfTheMonthAndQuarterAreProposedOnceAndStartedByAPers
     EXPECT_EQ(titles, (std::set<std::string>{"2026年3月政务新媒体单项否决检查", "2026年第1季度政务新媒体检查"}));
 }
 
+TEST_P(RunSuite, R4_3aWhatTheOfficePlannedItselfIsNotProposedOnceMore) {
+    clock.set(*parse_instant("2026-04-01T03:00:00+08:00"));
+    RoundPlan own = plan("full", "veto_only");
+    own.period_from = *Date::parse("2026-03-01");
+    own.period_to = *Date::parse("2026-03-31");
+    planned(own);
+    own.period_from = *Date::parse("2026-01-01");
+    own.scope = "full";
+    own.units = {first_town};  // of one town alone: the city's own is still to be held
+    planned(own);
+    round_jobs().front().run(context);
+    const auto drafts = list_rounds(context, clerk(), "draft", "", page("id", true));
+    std::multiset<bool> proposed;
+    for (const Json& each : drafts->at("items")) proposed.insert(each["is_proposed"].get<bool>());
+    EXPECT_EQ(proposed, (std::multiset<bool>{false, false, true}));
+}
+
 TEST_P(RunSuite, R4_3aWhatTheSystemProposedIsConfirmedByTheOffice) {
     silence(first_town_accounts[0]);
     const auto made = propose_round(context, machine_plan(), "month 2026-02-28 veto_only");

@@ -29,6 +29,7 @@ void apply(AccountState& state, const PlannedChange& change) {
             break;
         case Kind::adopt:
             state.host = change.unit;
+            state.certified_host = change.text;
             break;
         case Kind::shut_down:
             state.leave(RegistryLife::shut_down);

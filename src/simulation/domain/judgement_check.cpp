@@ -48,6 +48,7 @@ public:
         }
         check_cases();
         check_reports();
+        if (truth_.assessment) check_assessment(*truth_.assessment);
         return std::move(out_);
     }
 
@@ -145,6 +146,49 @@ private:
         out_.reports = truth_.reports.size();
     }
 
+    void check_assessment(const AssessmentTruth& truth) {
+        if (!found_.assessment) {
+            out_.missed.push_back("考核 " + truth.to.iso());
+            return;
+        }
+        const FoundAssessment& found = *found_.assessment;
+        std::set<std::string> vetoed = truth.vetoed;
+        for (const auto& [round, account] : truth.flawed) {
+            if (is_drawn(round, account)) vetoed.insert(account);
+        }
+        std::int64_t due = 0;
+        for (const auto& [account, problems] : found.problems) {
+            ++out_.assessed;
+            compare("考核 " + account + " 否决", vetoed.contains(account), found.vetoed.contains(account));
+            // 一票否决: nothing more is taken from an account that is vetoed.
+            for (const auto& rule : found.rules) {
+                if (vetoed.contains(account) && rule != "2.4d-stale-update") continue;
+                compare("考核 " + account + " " + rule, number_in(number_of(truth.problems, account), rule), number_in(problems, rule));
+            }
+        }
+        for (const auto& account : found.filing_accounts) {
+            const FilingsOf filings = number_of(truth.filings, account);
+            due += filings.due;
+            compare("考核 " + account + " 逾期备案", filings.late, number_in(found.late_filings, account));
+        }
+        compare("考核 应备案", due, found.filings_due);
+    }
+
+    bool is_drawn(Date round, const std::string& account) const {
+        return std::ranges::any_of(
+            found_.rounds, [&](const FoundRound& each) { return each.is_quarterly && each.to == round && each.drawn.contains(account); });
+    }
+    template <class Map>
+    static typename Map::mapped_type number_of(const Map& map, const std::string& key) {
+        const auto found = map.find(key);
+        return found == map.end() ? typename Map::mapped_type{} : found->second;
+    }
+    static std::int64_t number_in(const std::map<std::string, std::int64_t>& map, const std::string& key) { return number_of(map, key); }
+    void compare(const std::string& what, std::int64_t should, std::int64_t is) {
+        if (should == is) return;
+        (should > is ? out_.missed : out_.wrong).push_back(what + " 应为 " + std::to_string(should) + " 而为 " + std::to_string(is));
+    }
+
     const JudgementTruth& truth_;
     const FoundJudgement& found_;
     JudgementCheck out_;
@@ -154,6 +198,7 @@ private:
 
 JudgementTruth judgement_truth(const Plan& plan) {
     JudgementTruth out{.rounds = round_truth(plan), .notifications = {}, .reports = {}};
+    if (plan.judgement.assessment) out.assessment = assessment_truth(plan, *plan.judgement.assessment);
     for (const PlannedNotification& each : plan.judgement.notifications) {
         out.notifications.push_back({each.document_number, each.issued_on, each.entered_on, each.withdrawn_on,
                                      each.account ? plan.accounts[*each.account].platform_account_id : "", plan.units[each.unit].name,

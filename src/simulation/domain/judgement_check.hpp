@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "simulation/domain/truth_assessment.hpp"
 #include "simulation/domain/truth_rounds.hpp"
 
 namespace yanlu::simulation {
@@ -28,6 +29,7 @@ struct JudgementTruth {
     std::vector<RoundTruth> rounds;
     std::vector<NotificationTruth> notifications;
     std::map<std::string, std::string> reports;  // number → accepted | rejected | merged
+    std::optional<AssessmentTruth> assessment = {};
 
     friend bool operator==(const JudgementTruth&, const JudgementTruth&) = default;
 };
@@ -59,10 +61,20 @@ struct FoundCase {
     std::vector<std::string> of;  // the names of the notifications that it counts, sorted
     friend auto operator<=>(const FoundCase&, const FoundCase&) = default;
 };
+// Of the accounts of units that are assessed.
+struct FoundAssessment {
+    std::set<std::string> rules;                                          // structural ones that it asks of accounts
+    std::map<std::string, std::map<std::string, std::int64_t>> problems;  // of what was in use at its end
+    std::set<std::string> filing_accounts;                                // that were in use on a day of the period
+    std::map<std::string, std::int64_t> late_filings;
+    std::int64_t filings_due = 0;
+    std::set<std::string> vetoed;
+};
 struct FoundJudgement {
     std::vector<FoundRound> rounds;
     std::vector<FoundCase> cases;
     std::map<std::string, std::string> reports;
+    std::optional<FoundAssessment> assessment = {};
 };
 
 struct JudgementCheck {
@@ -72,6 +84,7 @@ struct JudgementCheck {
     std::size_t notices = 0;
     std::size_t cases = 0;
     std::size_t reports = 0;
+    std::size_t assessed = 0;  // accounts
     std::vector<std::string> missed;
     std::vector<std::string> wrong;
     bool is_exact() const { return missed.empty() && wrong.empty(); }

@@ -100,7 +100,7 @@ struct PlannedChange {
     Date day;
     std::size_t account = 0;
     Kind kind = Kind::rename;
-    std::string text = {};  // the duty, the certified host, the name
+    std::string text = {};  // the duty, the certified host, the name; of adopt the unit's
     std::size_t unit = 0;   // move_host
     std::optional<PlannedContract> contract = {};
     std::optional<Date> effective_on = {};

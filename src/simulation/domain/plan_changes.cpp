@@ -66,7 +66,7 @@ void add_division_accounts(Plan& plan, const Demo& demo, std::size_t n, Draw& dr
         added.is_publishing = true;
         added.entry = PlannedAccount::Entry::old_ledger;
         const auto day = mended(plan, added.registered_on, draw);
-        if (day) plan.changes.push_back({*day, account, Kind::adopt, {}, *plan.units[i].parent});
+        if (day) plan.changes.push_back({*day, account, Kind::adopt, plan.units[*plan.units[i].parent].name, *plan.units[i].parent});
         plan_backfill(plan, account, day);
     }
 }

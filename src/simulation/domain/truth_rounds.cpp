@@ -13,6 +13,13 @@ constexpr std::int64_t observed_within = 7;  // days before the round's last
 
 bool is_veto(Violation violation) { return violation == Violation::serious_wording || violation == Violation::secrecy_marking; }
 
+std::optional<Date> last_look(const Plan& plan, std::size_t account, Date day) {
+    for (Date d = day; d >= plan.accounts[account].registered_on; d = d - 1) {
+        if (plan.outcome(account, d) == Outcome::observed) return d;
+    }
+    return std::nullopt;
+}
+
 std::vector<Date> month_ends(const PlannedRound& round) {
     std::vector<Date> out;
     for (Date month = round.from; month <= round.to; month = first_of_next_month(month)) out.push_back(first_of_next_month(month) - 1);
@@ -65,30 +72,12 @@ private:
         return std::ranges::any_of(stale_, [&](const TruthLine& line) {
             if (line.subject_platform_id != plan_.accounts[account].platform_account_id) return false;
             if (line.first_day > round.to || (line.last_day && *line.last_day < round.from)) return false;
-            const auto goes_on = [&](Date end) { return is_stale_on(account, end, round.to, line.key); };
+            const auto goes_on = [&](Date end) {
+                const auto since = silent_since(plan_, account, Limits{}.stale, end, round.to);
+                return since && since->iso() == line.key;
+            };
             return line.first_day >= round.from || std::ranges::any_of(month_ends(round), goes_on);
         });
-    }
-
-    // 14 days without a post up to the last look before the day's end, since the day that `key` names; as known at the end of `known`.
-    bool is_stale_on(std::size_t account, Date day, Date known, const std::string& key) const {
-        const auto looked = last_look(account, day);
-        if (!looked) return false;
-        const auto all_seen = last_look(account, known);
-        std::optional<Date> last;
-        for (const PlannedPost* post : posts_of_[account]) {
-            const Date published = Date::of(post->published_at);
-            if (published <= day && published <= *all_seen) last = published;
-        }
-        const Date since = last.value_or(plan_.accounts[account].opened_on);
-        return *looked - since >= Limits{}.stale && since.iso() == key;
-    }
-
-    std::optional<Date> last_look(std::size_t account, Date day) const {
-        for (Date d = day; d >= plan_.accounts[account].registered_on; d = d - 1) {
-            if (plan_.outcome(account, d) == Outcome::observed) return d;
-        }
-        return std::nullopt;
     }
 
     bool has_bad_text(const PlannedRound& round, std::size_t account) const {
@@ -132,6 +121,20 @@ std::optional<SeenText> seen_text(const Plan& plan, const PlannedPost& post) {
         }
     }
     return out;
+}
+
+// A look shows what was published before it: one that was made later tells of the day as well.
+std::optional<Date> silent_since(const Plan& plan, std::size_t account, int limit, Date day, Date known) {
+    const auto looked = last_look(plan, account, known);
+    if (!looked) return std::nullopt;
+    const Date watched = std::min(*looked, day);
+    std::optional<Date> last;
+    for (const PlannedPost& post : plan.posts) {
+        const Date published = Date::of(post.published_at);
+        if (post.account == account && published <= watched) last = published;
+    }
+    const Date since = last.value_or(plan.accounts[account].opened_on);
+    return watched - since >= limit ? std::optional(since) : std::nullopt;
 }
 
 std::vector<RoundTruth> round_truth(const Plan& plan) { return Judge(plan).run(); }

@@ -28,4 +28,7 @@ struct SeenText {
 };
 std::optional<SeenText> seen_text(const Plan& plan, const PlannedPost& post);
 
+// Since when an account was silent on a day, as far as it was looked at and as one knows at the end of `known`, if it is so many days.
+std::optional<Date> silent_since(const Plan& plan, std::size_t account, int limit, Date day, Date known);
+
 }  // namespace yanlu::simulation

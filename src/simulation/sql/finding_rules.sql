@@ -1,0 +1,2 @@
+-- Every finding's rule.
+SELECT id, rule FROM findings
