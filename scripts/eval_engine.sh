@@ -10,6 +10,10 @@ for corpus in "$ROOT"/tests/corpora/*.jsonl; do
     say "$(basename "$corpus")"
     "$BUILD/yanlu" inspect --score "$corpus" || status=1
 done
+for corpus in "$ROOT"/tests/corpora/compare/*.jsonl; do
+    say "$(basename "$corpus")"
+    "$BUILD/yanlu" compare --score "$corpus" || status=1
+done
 for text in ${YANLU_EVAL_TEXT:-}; do
     say "slips planted in $(basename "$text")"
     "$BUILD/yanlu" inspect --selfcheck "$text" || status=1

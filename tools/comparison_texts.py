@@ -86,4 +86,74 @@ DEV = [
     ]),
 ]
 
-HELD_OUT = []
+# Written after the rules were, in other words, and looked at by nobody who changed a rule.
+HELD_OUT = [
+    ("图书馆闭馆", [
+        ["因内部设施检修，{where:place|云湾市图书馆/云湾市博物馆/云湾市科学馆}拟于{start:date}起闭馆。", "{where:place}因检修设施，定于{start:date}起暂停对外开放。"],
+        ["重新开放日期为{end:date}，开放时段{from:time}至{to:time}不变。", "{end:date}重新开馆，开馆时间仍为{from:time}至{to:time}。"],
+        ["闭馆期间借阅到期的图书自动续借{days:small|天}。", "到期图书可自动续借{days:small|天}。"],
+        ["读者服务电话{phone:phone}。", "有疑问的读者，请致电{phone:phone}。"],
+    ]),
+    ("高温补贴", [
+        ["用人单位应当向高温作业劳动者发放津贴，标准为每月{money:money}。", "高温津贴发放标准：每人每月{money:money}。"],
+        ["津贴自{start:date}起发放，至{end:date}止。", "发放时间从{start:date}到{end:date}。"],
+        ["未按规定发放的，劳动者可拨打{phone:phone}投诉。", "投诉举报电话：{phone:phone}。"],
+        ["政策依据为{doc:document}。", "相关规定见{doc:document}。"],
+    ]),
+    ("马拉松", [
+        ["第{n:small|届}云湾马拉松将于{day:date}{at:time}鸣枪，起点设在{place:place|体育中心/市民广场/滨海公园}。", "{day:date}{at:time}，第{n:small|届}云湾马拉松在{place:place}起跑。"],
+        ["参赛规模{people:count|人}，其中外地选手占{rate:percent}。", "本届赛事共有{people:count|人}参赛，外地选手比例为{rate:percent}。"],
+        ["报名费{price:money}，报名入口：{link:link}。", "请登录{link:link}报名，费用为{price:money}。"],
+        ["赛事组委会联系人{who:person|江海波/廖静怡/唐启明}，电话{phone:phone}。", "组委会电话：{phone:phone}，联系人：{who:person}。"],
+    ]),
+    ("核酸与门诊", [
+        ["{place:place|市第一人民医院/市第二人民医院/市中医院}发热门诊{day:date}起迁至门诊楼{floor:small|楼/层}。", "自{day:date}起，{place:place}发热门诊搬至门诊楼{floor:small|楼/层}。"],
+        ["接诊时间为每日{from:time}到{to:time}。", "每日接诊时间：{from:time}—{to:time}。"],
+        ["就诊咨询电话为{phone:phone}。", "就诊前可以拨打{phone:phone}咨询。"],
+    ]),
+    ("旧改", [
+        ["今年计划改造老旧小区{n:count|个}，惠及居民{people:count|户}。", "全年计划完成{n:count|个}老旧小区改造，受益居民{people:count|户}。"],
+        ["项目总投资{money:money}，其中财政资金占{rate:percent}。", "总投资为{money:money}，财政资金占比{rate:percent}。"],
+        ["首批项目于{start:date}动工，{end:date}前完工。", "第一批工程{start:date}开工，计划{end:date}前完成。"],
+        ["群众意见可向{office:office|云湾市住房和城乡建设局~云湾市住建局~市住建局/云湾市城市管理和综合执法局~市城管局}反映，电话{phone:phone}。", "如有意见，请向{office:office}反映，联系电话：{phone:phone}。"],
+    ]),
+    ("驾考", [
+        ["{day:date}起，科目一考试每周安排{n:small|场}，每场{seats:count|人}。", "科目一考试自{day:date}起每周举行{n:small|场}，每场容纳{seats:count|人}。"],
+        ["考场位于{place:place|东城考场大楼/南城考场大楼/西城考场大楼}，请提前{minutes:small|分钟}到场。", "请考生提前{minutes:small|分钟}到达{place:place}。"],
+        ["考试费{fee:money}，补考费{again:money}。", "补考费为{again:money}，首次考试费为{fee:money}。"],
+    ]),
+    ("垃圾分类", [
+        ["截至{day:date}，全市建成分类投放点{n:count|个/处}，覆盖率达{rate:percent}。", "全市分类投放点已达{n:count|个/处}，截至{day:date}覆盖率为{rate:percent}。"],
+        ["今年处罚违规投放{cases:count|宗/起}，罚款{money:money}。", "年内共查处违规投放{cases:count|宗/起}，罚款金额{money:money}。"],
+        ["市民可以通过{link:link}查询投放点。", "投放点查询网址为{link:link}。"],
+        ["监督电话{phone:phone}，每周{week:weekday}有专人值守。", "每逢{week:weekday}专人接听，监督电话为{phone:phone}。"],
+    ]),
+    ("地铁", [
+        ["地铁2号线将于{day:date}{at:time}开通，首班车{from:time}，末班车{to:time}。", "{day:date}{at:time}，地铁2号线正式开通运营，首末班车时间为{from:time}和{to:time}。"],
+        ["全线设站{n:small|座}，单程约{minutes:small|分钟}。", "线路共有车站{n:small|座}，全程运行约{minutes:small|分钟}。"],
+        ["起步价{price:money}，预计日均客流{people:count|人次}。", "预计每天客流{people:count|人次}，起步票价{price:money}。"],
+        ["换乘站为{place:place|云湾东站/云湾西站/云湾北站}。", "乘客可在{place:place}换乘。"],
+    ]),
+    ("创业大赛", [
+        ["大赛设一等奖{first:small|名/个}，奖金{big:money}；二等奖奖金{small:money}。", "一等奖{first:small|名/个}，各奖励{big:money}，二等奖奖励{small:money}。"],
+        ["报名截止{end:date}{at:time}，决赛{final:date}举行。", "请于{end:date}{at:time}前报名，决赛日期为{final:date}。"],
+        ["咨询联系{who:person|蔡俊杰/潘美玲/邹文斌}，电话{phone:phone}。", "联系人：{who:person}；联系电话：{phone:phone}。"],
+    ]),
+    ("任前公示", [
+        ["拟任职人员公示期为{start:date}至{end:date}。", "公示时间：{start:date}至{end:date}。"],
+        ["来访请到{place:place|市行政中心主楼/市行政中心副楼/市政府大院东楼}{room:small|楼}，受理时间{from:time}至{to:time}。", "来访地点为{place:place}{room:small|楼}，接待时间{from:time}至{to:time}。"],
+        ["举报电话：{phone:phone}。", "请通过电话{phone:phone}反映情况。"],
+    ]),
+    ("粮价", [
+        ["市场监测显示，大米零售价每公斤{price:money}，环比上涨{rate:percent}。", "大米每公斤零售价为{price:money}，较上月上涨{rate:percent}。"],
+        ["全市储备粮{tons:count|吨}，可供应{months:small|个月}。", "目前储备粮食{tons:count|吨}，能保障{months:small|个月}供应。"],
+        ["价格举报热线{phone:phone}。", "发现哄抬价格的，请拨打{phone:phone}举报。"],
+        ["监测点增至{n:small|个}，新增的一个在{place:place|新河市场/长安市场/中心农贸市场}。", "其中新增监测点位于{place:place}，监测点总数为{n:small|个}。"],
+    ]),
+    ("夏令营", [
+        ["青少年宫夏令营{start:date}开营，{end:date}结束，面向{age:small|岁}以上学生。", "夏令营时间为{start:date}至{end:date}，招收{age:small|岁}以上学生。"],
+        ["每期招收{n:count|名/人}，每人收费{fee:money}。", "每人费用{fee:money}，每期名额{n:count|名/人}。"],
+        ["集合地点：{place:place|青少年宫东门/青少年宫西门/青少年宫南门}，集合时间{at:time}。", "请于{at:time}在{place:place}集合。"],
+        ["带队老师{who:person|覃小燕/莫家豪/温嘉欣}，联系电话{phone:phone}。", "联系电话{phone:phone}，带队的是{who:person}老师。"],
+    ]),
+]

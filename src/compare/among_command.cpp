@@ -2,12 +2,12 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include <algorithm>
 #include <istream>
 #include <map>
 #include <numeric>
 
 #include "base/json.hpp"
-#include "base/line_reader.hpp"
 #include "compare/commands.hpp"
 #include "compare/comparer.hpp"
 #include "compare/domain/near_index.hpp"
@@ -33,7 +33,7 @@ bool take(const std::string& line, std::size_t least, Texts& texts) {
     fold(row["text"].get_ref<const std::string&>(), sketched_characters, folded);
     if (folded.size() < least) return true;
     texts.ids.push_back(row["id"].is_string() ? row["id"].get<std::string>() : row["id"].dump());
-    texts.sketches.push_back(sketch_of(folded));
+    texts.sketches.push_back(sketch_of(folded, edited_run));
     return true;
 }
 
@@ -46,8 +46,9 @@ public:
         return at;
     }
     void join(std::uint32_t a, std::uint32_t b) {
-        const auto [first, second] = std::minmax(head(a), head(b));
-        parents_[second] = first;
+        const std::uint32_t first = head(a);
+        const std::uint32_t second = head(b);
+        parents_[std::max(first, second)] = std::min(first, second);
     }
 
 private:

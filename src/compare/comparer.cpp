@@ -44,8 +44,8 @@ std::int64_t similarity_of(const Version& a, const Version& b) {
         std::u32string folded;
         fold(version.title, sketched_characters, folded);
         fold(version.text, sketched_characters, folded);
-        if (folded.size() < least_sketched) return std::nullopt;
-        return sketch_of(folded);
+        if (folded.size() < edited_run) return std::nullopt;
+        return sketch_of(folded, edited_run);
     };
     const auto first = sketch(a);
     const auto second = sketch(b);
@@ -79,6 +79,7 @@ Json Comparer::compare(const Version& a, const Version& b) const {
     const std::int64_t alike = similarity_of(a, b);
     return {{"similarity", alike},
             {"is_near_identical", alike >= limits_.near_identical},
+            {"agreeing", found.agreeing},
             {"differences", std::move(differences)},
             {"only_in_a", std::move(only_a)},
             {"only_in_b", std::move(only_b)}};

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "compare/commands.hpp"
 #include "compare/comparer.hpp"
+#include "compare/source_rules.hpp"
 #include "inspect/trial.hpp"
 
 namespace yanlu::compare {
@@ -47,6 +48,7 @@ Span label(const Json& pair) { return {pair.at(0).get<std::int64_t>(), pair.at(1
 
 struct Run {
     const Comparer& comparer;
+    const SourceRules& sources;
     const CompareOptions& options;
     std::ostream& output;
     std::map<std::string, Tally> by_kind;
@@ -54,7 +56,41 @@ struct Run {
     std::int64_t clean = 0;
     std::int64_t flagged_clean = 0;
 
+    // {text, published_on, sources: [{name, status, begin, end}]}: right if place, status and the unit's name agree.
+    void take_sources(const Json& row) {
+        const std::string text = row.at("text");
+        const auto found = sources.find(text, *Date::parse(row.at("published_on").get<std::string>()));
+        const Json& wanted = row.at("sources");
+        ++pairs;
+        clean += wanted.empty() ? 1 : 0;
+        flagged_clean += wanted.empty() && !found.empty() ? 1 : 0;
+        std::vector<bool> is_right(found.size());
+        for (const Json& each : wanted) {
+            Tally& tally = by_kind[each.at("status")];
+            ++tally.labelled;
+            bool is_found = false;
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                const Span place = bytes_of({{"start", found[i].start}, {"end", found[i].end}}, text);
+                const bool is_same_name = found[i].status != SourceStatus::listed || found[i].name == each.at("name");
+                if (!place.meets({each.at("begin"), each.at("end")}) || name_of(found[i].status) != each.at("status") || !is_same_name)
+                    continue;
+                is_found = is_right[i] = true;
+            }
+            tally.found += is_found ? 1 : 0;
+            if (!is_found && options.shows_wrong)
+                fmt::print(output, "missed: {} {}\n  {}\n", each.at("status").get<std::string>(), each.at("name").get<std::string>(), text);
+        }
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            Tally& tally = by_kind[std::string(name_of(found[i].status))];
+            ++tally.reported;
+            tally.right += is_right[i] ? 1 : 0;
+            if (!is_right[i] && options.shows_wrong)
+                fmt::print(output, "false: {} {}\n  {}\n", name_of(found[i].status), found[i].name, text);
+        }
+    }
+
     void take(const Json& row) {
+        if (row.contains("sources")) return take_sources(row);
         const std::string a = row.at("a");
         const std::string b = row.at("b");
         const Json found = comparer.differences({"", a}, {"", b});
@@ -116,7 +152,7 @@ int print(const Run& run) {
         all = {all.labelled + tally.labelled, all.found + tally.found, all.reported + tally.reported, all.right + tally.right};
     }
     print_row(run.output, "all", all);
-    fmt::print(run.output, "pairs {}, of these alike {}, alike and yet told to differ {}\n", run.pairs, run.clean, run.flagged_clean);
+    fmt::print(run.output, "lines {}, of these without a label {}, and yet told {}\n", run.pairs, run.clean, run.flagged_clean);
     const auto reaches = [](std::int64_t part, std::int64_t whole) {
         return static_cast<double>(part) >= bar * static_cast<double>(whole);
     };
@@ -127,7 +163,7 @@ int print(const Run& run) {
 
 int score_command(const CompareOptions& options, const Rulebook& rulebook, std::istream& input, std::ostream& output,
                   std::ostream& errors) {
-    Run run{rulebook.part<Comparer>(), options, output, {}};
+    Run run{rulebook.part<Comparer>(), rulebook.part<SourceRules>(), options, output, {}};
     std::string line;
     for (std::int64_t number = 1; std::getline(input, line); ++number) {
         try {

@@ -35,7 +35,7 @@ std::optional<compare::Sketch> sketch_of(const compare::Version& version, const 
     compare::fold(version.title, limits.most_characters, folded);
     compare::fold(version.text, limits.most_characters, folded);
     if (folded.size() < limits.least_characters) return std::nullopt;
-    return compare::sketch_of(folded);
+    return compare::sketch_of(folded, compare::edited_run);
 }
 
 std::vector<Found> find_around(Context& context, const organisation::Scope& scope, AccountId account, Instant at,
@@ -58,6 +58,12 @@ std::vector<Found> find_around(Context& context, const organisation::Scope& scop
     std::ranges::stable_sort(out, std::ranges::greater{}, &Found::similarity);
     if (out.size() > limits.most_shown) out.resize(limits.most_shown);
     return out;
+}
+
+// A pattern that is filled in for every occasion (weather, water cuts) reads alike and agrees in hardly a fact.
+bool is_other_matter(const Json& compared) {
+    const std::size_t differing = compared["differences"].size();
+    return differing >= 2 && differing > compared["agreeing"].get<std::size_t>();
 }
 
 // A post as lists show it.
@@ -97,8 +103,8 @@ Result<Json> list_counterparts(Context& context, const Caller& caller, PostId po
     Json items = Json::array();
     for (const Found& found : find_around(context, *scope, account, at, {title, text})) {
         auto summary = summary_of(context, caller, found.post);
-        if (!summary) continue;
         Json compared = context.rulebook.part<Comparer>().compare({title, text}, {found.title, found.text});
+        if (!summary || is_other_matter(compared)) continue;
         items.push_back(
             {{"post", std::move(*summary)}, {"similarity", found.similarity}, {"differences", std::move(compared["differences"])}});
     }

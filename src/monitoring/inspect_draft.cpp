@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "compare/source_rules.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/statements.hpp"
 #include "organisation/permissions.hpp"
@@ -76,7 +77,9 @@ Result<InspectedDraft> inspect_draft(Context& context, const Caller& caller, con
     InspectedDraft out{draft.published_at.value_or(context.clock.now()), names.account, {}};
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow(context.database);
-    out.hits = inspection.engine()->inspect({draft.title, draft.text, out.judged_at}, inspect::Checks::all);
+    const inspect::Document document{draft.title, draft.text, out.judged_at};
+    out.hits = inspection.engine()->inspect(document, inspect::Checks::all);
+    context.rulebook.part<compare::SourceRules>().inspect_into(document, out.hits);
     drop_hits_within(names.right_as_they_are, draft, out.hits);
     return out;
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "compare/source_rules.hpp"
 #include "monitoring/words.hpp"
 
 namespace yanlu::monitoring {
@@ -12,7 +13,7 @@ namespace {
 
 std::string version_of(const Rulebook& rulebook) {
     std::string digests;
-    for (const char* folder : {"lexicons", "patterns", "models"}) {
+    for (const char* folder : {"lexicons", "patterns", "models", "sources"}) {
         for (const char* extension : {".yaml", ".tsv"}) {
             for (const auto& file : rulebook.files(folder, extension)) {
                 std::ifstream in(file, std::ios::binary);
@@ -61,11 +62,14 @@ PostHit to_post_hit(inspect::Hit hit) {
 
 Inspector Inspection::inspector(std::int64_t typo_bytes) const {
     const auto left = std::make_shared<std::atomic<std::int64_t>>(typo_bytes);
-    return [engine = engine(), left](const ObservedPost& post) {
+    return [engine = engine(), left, &sources = rulebook_.part<compare::SourceRules>()](const ObservedPost& post) {
         const auto size = static_cast<std::int64_t>(post.title.size() + post.text.size());
         const auto checks = left->fetch_sub(size) >= size ? inspect::Checks::all : inspect::Checks::without_typo_model;
         std::vector<PostHit> hits;
-        for (auto& hit : engine->inspect({post.title, post.text, post.published_at}, checks)) hits.push_back(to_post_hit(std::move(hit)));
+        const inspect::Document document{post.title, post.text, post.published_at};
+        auto found = engine->inspect(document, checks);
+        sources.inspect_into(document, found);
+        for (auto& hit : found) hits.push_back(to_post_hit(std::move(hit)));
         return hits;
     };
 }

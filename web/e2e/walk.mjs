@@ -6,6 +6,7 @@ import { accountability } from "./accountability.mjs";
 import { assessment } from "./assessment.mjs";
 import { census } from "./census.mjs";
 import { demonstration_city } from "./city.mjs";
+import { comparisons } from "./comparisons.mjs";
 import { dashboards } from "./dashboards.mjs";
 import { filings } from "./filings.mjs";
 import { first_run } from "./first_run.mjs";
@@ -18,7 +19,7 @@ import { rounds } from "./rounds.mjs";
 import { rectification } from "./rectification.mjs";
 import { rules } from "./rules.mjs";
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers, rules, inspections, dashboards };
+const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers, rules, inspections, comparisons, dashboards };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in walks));

@@ -132,7 +132,10 @@ private:
     void take(const Pair& pair) {
         if (has_a_[pair.a] || has_b_[pair.b]) return;
         has_a_[pair.a] = has_b_[pair.b] = true;
-        if (!pair.is_same) out_.differences.push_back({a_.facts[pair.a], b_.facts[pair.b]});
+        if (pair.is_same)
+            ++out_.agreeing;
+        else
+            out_.differences.push_back({a_.facts[pair.a], b_.facts[pair.b]});
     }
 
     // Neither has met another, and nothing else says that both may not stand for one thing.

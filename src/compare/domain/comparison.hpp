@@ -17,7 +17,7 @@ struct Difference {
 };
 
 struct Comparison {
-    std::int64_t similarity = 0;          // per mille of the runs of characters that both have
+    std::size_t agreeing = 0;             // facts that both say
     std::vector<Difference> differences;  // in the order of a
     std::vector<Fact> only_a;             // facts that the other does not speak of
     std::vector<Fact> only_b;

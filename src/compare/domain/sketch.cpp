@@ -1,4 +1,4 @@
-// One-permutation MinHash: every run of five characters is hashed once; the high bits choose a bin, the bin keeps its least hash. Bins that
+// One-permutation MinHash: every run of characters is hashed once; the high bits choose a bin, the bin keeps its least hash. Bins that
 // stay empty in short texts borrow from the next filled one, shifted by the distance (Shrivastava and Li, densified by rotation).
 #include "compare/domain/sketch.hpp"
 
@@ -11,7 +11,6 @@
 namespace yanlu::compare {
 namespace {
 
-constexpr std::size_t shingle = least_sketched;
 constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
 constexpr std::uint32_t empty_bin = std::numeric_limits<std::uint32_t>::max();
 
@@ -28,15 +27,15 @@ constexpr std::uint64_t power(std::uint64_t base, std::size_t n) { return n == 0
 
 using Bins = std::array<std::uint32_t, sketch_bins>;
 
-Bins filled_bins(std::u32string_view text) {
+Bins filled_bins(std::u32string_view text, std::size_t run) {
     Bins bins;
     bins.fill(empty_bin);
-    constexpr std::uint64_t leaving = power(multiplier, shingle);
+    const std::uint64_t leaving = power(multiplier, run);
     std::uint64_t rolling = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         rolling = rolling * multiplier + text[i];
-        if (i >= shingle) rolling -= text[i - shingle] * leaving;
-        if (i + 1 < shingle) continue;
+        if (i >= run) rolling -= text[i - run] * leaving;
+        if (i + 1 < run) continue;
         const std::uint64_t hash = mixed(rolling);
         std::uint32_t& bin = bins[hash >> 58];
         bin = std::min(bin, static_cast<std::uint32_t>(hash) & 0x7FFFFFFF);
@@ -59,9 +58,9 @@ void fold(std::string_view text, std::size_t most, std::u32string& out) {
     }
 }
 
-Sketch sketch_of(std::u32string_view folded) {
-    assert(folded.size() >= shingle);
-    const Bins bins = filled_bins(folded);
+Sketch sketch_of(std::u32string_view folded, std::size_t run) {
+    assert(folded.size() >= run);
+    const Bins bins = filled_bins(folded, run);
     Sketch sketch;
     for (std::size_t i = 0; i < sketch_bins; ++i) {
         std::size_t distance = 0;

@@ -279,6 +279,10 @@ TEST_P(RulesSuite, R3_2c_R4_2b_AHitIsAViolationOfItsPostUntilTheTextChangesOrAPe
     EXPECT_EQ(ask("2026-03-01", "4.2b-personal-data").violations.at(0).severity, Severity::serious);
     EXPECT_EQ(keys("2026-03-01", "4.2b-secrecy-marking"), Keys{"secret"});
     EXPECT_EQ(keys("2026-03-01", "3.1-serious-wording"), Keys{"organ"});
+    EXPECT_EQ(keys("2026-03-01", "3.2b-unnamed-source"), Keys{});
+    city.add_hit(post, account, "2026-03-01T10:00:00+08:00", "source.not_listed", "source", "hint");
+    city.add_hit(post, account, "2026-03-01T10:00:00+08:00", "source.unnamed", "source", "general");
+    EXPECT_EQ(keys("2026-03-01", "3.2b-unnamed-source"), Keys{"source.unnamed"});
     city.database->run_script("UPDATE post_hits SET triage = 'false_alarm' WHERE id = " + std::to_string(hit));
     EXPECT_EQ(keys("2026-03-01", "3.2c-advertisement"), Keys{});
     const Instant changed = *parse_instant("2026-03-05T08:00:00+08:00");

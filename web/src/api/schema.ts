@@ -7118,9 +7118,11 @@ export interface components {
             b: components["schemas"]["ComparedFact"];
         };
         Comparison: {
-            /** @description Per mille of common runs of five characters */
+            /** @description Per mille of common runs of three characters */
             similarity: number;
             is_near_identical: boolean;
+            /** @description Facts that both say */
+            agreeing: number;
             differences: components["schemas"]["FactDifference"][];
             only_in_a: components["schemas"]["ComparedFact"][];
             only_in_b: components["schemas"]["ComparedFact"][];

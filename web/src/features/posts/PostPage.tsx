@@ -12,6 +12,7 @@ import { Card, Facts, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { FindingState, Severity, Word } from "../../ui/words_of_state";
+import { Counterparts } from "./Counterparts";
 
 type Detail = Schema["PostDetail"];
 type PostHit = Schema["PostHit"];
@@ -32,6 +33,7 @@ export default function PostPage() {
       <Judged post={data} />
       <div className="columns">
         <div className="column-main">
+          <Counterparts post_id={data.id} />
           <Versions post={data} choose={(chosen) => set({ version: chosen === data.versions ? undefined : String(chosen) })} />
         </div>
         <div className="column-side">
