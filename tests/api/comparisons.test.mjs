@@ -67,3 +67,12 @@ test("3.2d bad input is refused with its field", async () => {
     assert.equal((await clerk.get("/posts/999999/counterparts")).status, 404);
     assert.equal((await security.post("/comparisons", { a: { text: "甲" }, b: { text: "乙" } })).status, 403);
 });
+
+test("3.2b a text that names no approved source is hit in place, one that names one is not", async () => {
+    const hits = async (text) => (await editor.post("/inspections", { text, published_at: "2026-03-06T08:00:00+08:00" })).body.hits.filter((hit) => hit.kind === "source");
+    const [hit, ...more] = await hits("正文内容。\n来源：网络");
+    assert.deepEqual([hit.rule, hit.severity, hit.excerpt, hit.start, hit.article.key], ["source.unnamed", "general", "网络", 9, "152-2021.3.2"]);
+    assert.deepEqual(more, []);
+    assert.deepEqual(await hits("据新华社3月5日报道，正文内容。\n来源：云湾市人民政府网站"), []);
+    assert.deepEqual((await hits("正文内容。\n来源：云湾生活圈")).map((each) => each.severity), ["hint"]);
+});

@@ -24,7 +24,7 @@ TEST(Sources, R3_2bAreRecognisedInManyWritings) {
     EXPECT_EQ(found("据央视新闻客户端消息，正文。"), Sources{"listed 中央广播电视总台"});
     EXPECT_EQ(found("新华社北京3月5日电（记者李明）正文"), Sources{"listed 新华社"});
     EXPECT_EQ(found("（综合：人民日报、石桥镇人民政府）"), (Sources{"listed 人民日报", "government 石桥镇人民政府"}));
-    EXPECT_EQ(found("原文链接：https://www.gd.gov.cn/a/1.html"), Sources{"government www.gd.gov.cn"});
+    EXPECT_EQ(found("原文链接：https://www.gd.gov.cn/a/1.html"), Sources{"government gd.gov.cn"});
     EXPECT_EQ(found("来源：http://society.people.com.cn/n1/1.html"), Sources{"listed 人民日报"});
     EXPECT_EQ(found("来源：网络"), Sources{"unnamed 网络"});
     EXPECT_EQ(found("来源：云湾生活圈"), Sources{"unlisted 云湾生活圈"});
