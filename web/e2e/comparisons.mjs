@@ -16,7 +16,7 @@ export async function comparisons(browser) {
 }
 
 async function hand_in_two(page) {
-  const accounts = (await read(page, "/accounts?limit=50")).items.filter((account) => account.state === "in_operation");
+  const accounts = (await read(page, "/accounts?limit=50")).items.filter((account) => account.state === "normal");
   const at = Date.now() - 60_000;
   const lines = [notice, notice.replace("8月5日", "8月8日").replace("1200户", "一千二百户")].map((text, number) => {
     const { platform, platform_account_id } = accounts[number];
