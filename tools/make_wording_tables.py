@@ -8,6 +8,7 @@ src/inspect/simplified_table.cpp   traditional and variant forms with the one ch
 import collections
 import difflib
 import pathlib
+import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = ROOT / "src/training/tables"
@@ -74,7 +75,20 @@ def word_starts():
 
 def simplified():
     """Forms outside GB 2312 that stand for one character alone, in the Basic Multilingual Plane: three bytes become three."""
-    return {form: meant for form, meant in rows("variants.tsv") if len(meant) == 1 and not is_common(form) and "\u3400" <= form <= "\u9fff"}
+    return {form: meant for form, meant in rows("variants.tsv") if len(meant) == 1 and is_common(meant) and not is_common(form) and "\u3400" <= form <= "\u9fff"}
+
+
+def compatible():
+    """Radicals and compatibility ideographs, which look like the character that they stand for: NFKC of one character to one."""
+    forms = [chr(c) for c in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))]
+    folded = {form: unicodedata.normalize("NFKC", form) for form in forms}
+    return {form: meant for form, meant in folded.items() if meant != form and len(meant) == 1 and "\u3400" <= meant <= "\u9fff"}
+
+
+def table(name, pairs):
+    text = "".join(form + meant for form, meant in sorted(pairs.items()))
+    lines = "\n".join("    U\"" + "".join(f"\\u{ord(c):04X}" if ord(c) > 0x9FFF or ord(c) < 0x3400 else c for c in text[i:i + 60]) + "\"" for i in range(0, len(text), 60))
+    return f"const std::u32string_view {name} =\n{lines};\n"
 
 
 def main():
@@ -84,11 +98,9 @@ def main():
     (ROOT / "rulebook/lexicons/alike.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     lines = [f"{first}\t{''.join(sorted(seconds))}" for first, seconds in sorted(word_starts().items())]
     (ROOT / "rulebook/lexicons/word_starts.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    pairs = "".join(form + meant for form, meant in sorted(simplified().items()))
-    text = "// Made by tools/make_wording_tables.py: form, character that it stands for, in turn.\n#include \"inspect/folding.hpp\"\n\nnamespace yanlu::inspect {\n\n"
-    text += "// clang-format off\nconst char32_t simplified_pairs[] =\n"
-    text += "\n".join(f'    U"{pairs[i:i + 60]}"' for i in range(0, len(pairs), 60)) + ";\n// clang-format on\n"
-    text += f"const std::size_t simplified_pair_count = {len(pairs) // 2};\n\n}}  // namespace yanlu::inspect\n"
+    text = ("// Made by tools/make_wording_tables.py: form, character that it stands for, in turn.\n#include \"inspect/folding.hpp\"\n\n"
+            "namespace yanlu::inspect {\n\n// clang-format off\n" + table("simplified_pairs", simplified()) + table("compatible_pairs", compatible()) +
+            "// clang-format on\n\n}  // namespace yanlu::inspect\n")
     (ROOT / "src/inspect/simplified_table.cpp").write_text(text, encoding="utf-8")
 
 

@@ -7,8 +7,10 @@
 #include "base/rulebook.hpp"
 #include "base/text.hpp"
 #include "inspect/advertisement.hpp"
+#include "inspect/evasion.hpp"
 #include "inspect/folding.hpp"
 #include "inspect/form_rule.hpp"
+#include "inspect/html_text.hpp"
 #include "inspect/inspect.hpp"
 #include "inspect/matcher.hpp"
 #include "inspect/numbers.hpp"
@@ -26,11 +28,13 @@ std::vector<Pattern> patterns_of(const RuleSet& set) {
 
 // Buffers that live from text to text; one a thread, whatever the engine, since none of it outlasts a call.
 struct Workspace {
+    HtmlText html;
     FoldedText folded;
     std::vector<Match> matches;
     std::vector<Sighting> sightings;
     std::vector<SignalAt> signals;
     std::vector<std::pair<std::size_t, std::size_t>> accepted;  // [start, end)
+    std::vector<Spread> spread;
 };
 Workspace& workspace() {
     thread_local Workspace instance;
@@ -132,9 +136,18 @@ struct Engine::Parts {
 
     void sight(const Passage& passage, Checks checks, Workspace& work) const;
     void consider(const Passage& passage, const Match& match, Workspace& work) const;
+    void take_spelled_mobile(const Passage& passage, const Match& match, Workspace& work) const;
+    bool is_wording(const Sighting& sighting) const;
+    void sight_variants(const Passage& passage, Workspace& work) const;
+    void sight_spread(const Passage& passage, Workspace& work) const;
     void compare_terms(const Passage& passage, const Match& match, Workspace& work) const;
     void compare(const Passage& passage, const Match& match, std::size_t term, Workspace& work) const;
-    void inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, Checks checks, std::vector<Hit>& out) const;
+    struct Field {
+        std::string_view name;
+        std::string_view text;
+        bool is_html = false;
+    };
+    void inspect_field(const Field& field, std::optional<Date> day, Checks checks, std::vector<Hit>& out) const;
     Hit hit_of(const Sighting& sighting, const FoldedText& folded, std::string_view field) const;
 };
 
@@ -150,6 +163,7 @@ void Engine::Parts::consider(const Passage& passage, const Match& match, Workspa
     const Rule& rule = set.rules[expression.rule];
     const Conditions& conditions = set.conditions[expression.conditions];
     if (conditions.is_ruled_out(passage, match.start, match.end) || !conditions.is_supported(passage, match.start, match.end)) return;
+    if (expression.is_spelled_mobile) return take_spelled_mobile(passage, match, work);
     Sighting sighting{expression.rule, match.start,     match.end, expression.severity.value_or(rule.description.severity),
                       rule.confidence, expression.right};
     if (rule.check && !rule.check(passage, sighting)) return;
@@ -186,16 +200,69 @@ void Engine::Parts::compare(const Passage& passage, const Match& match, std::siz
     work.sightings.push_back({rule, slip->start, slip->end, r.description.severity, r.confidence, term.right()});
 }
 
-void Engine::Parts::sight(const Passage& passage, Checks checks, Workspace& work) const {
+void Engine::Parts::take_spelled_mobile(const Passage& passage, const Match& match, Workspace& work) const {
+    const std::size_t number = set.expressions[match.pattern].rule;
+    const auto span = spelled_mobile(passage.text, match.start);
+    const Rule& rule = set.rules[number];
+    if (!span || set.conditions[rule.conditions].is_ruled_out(passage, span->first, span->second)) return;
+    work.sightings.push_back({number, span->first, span->second, rule.description.severity, rule.confidence, {}});
+}
+
+bool Engine::Parts::is_wording(const Sighting& sighting) const {
+    const std::string& kind = set.rules[sighting.rule].description.kind;
+    return kind == "serious_wording" || kind == "typo";
+}
+
+// Entries that are wrong because of a variant form (中囯) stand in the text as it is, not in its simple form.
+void Engine::Parts::sight_variants(const Passage& passage, Workspace& work) const {
+    if (!work.folded.has_variants()) return;
+    const std::size_t before = work.sightings.size();
+    const std::size_t signals = work.signals.size();
+    matcher.scan(passage.text, work.matches);
+    for (const auto& match : work.matches) {
+        const Expression& expression = set.expressions[match.pattern];
+        if (expression.terms.empty() && work.folded.is_changed_within(match.start, match.end)) consider(passage, match, work);
+    }
+    work.signals.resize(signals);
+    const auto first = work.sightings.begin() + static_cast<std::ptrdiff_t>(before);
+    work.sightings.erase(std::remove_if(first, work.sightings.end(), [&](const Sighting& s) { return !is_wording(s); }),
+                         work.sightings.end());
+}
+
+// What a text says between signs: only what spans some of them, and only wording and the signals of advertising.
+void Engine::Parts::sight_spread(const Passage& passage, Workspace& work) const {
+    find_spread(passage.text, work.spread);
+    for (const Spread& spread : work.spread) {
+        const std::size_t before = work.sightings.size();
+        const std::size_t signals = work.signals.size();
+        const Passage inner{spread.characters, passage.is_title, passage.published_on};
+        matcher.scan(inner.text, work.matches);
+        for (const auto& match : work.matches) consider(inner, match, work);
+        const auto back = [&](auto& s) {
+            s.end = spread.begins[s.end / 3 - 1] + 3;
+            s.start = spread.begins[s.start / 3];
+        };
+        for (std::size_t i = before; i < work.sightings.size(); ++i) back(work.sightings[i]);
+        for (std::size_t i = signals; i < work.signals.size(); ++i) back(work.signals[i]);
+        const auto first = work.sightings.begin() + static_cast<std::ptrdiff_t>(before);
+        work.sightings.erase(std::remove_if(first, work.sightings.end(), [&](const Sighting& s) { return !is_wording(s); }),
+                             work.sightings.end());
+    }
+}
+
+void Engine::Parts::sight(const Passage& as_written, Checks checks, Workspace& work) const {
+    const Passage passage{work.folded.simplified(), as_written.is_title, as_written.published_on};
     work.sightings.clear();
     work.signals.clear();
     work.accepted.clear();
     matcher.scan(passage.text, work.matches);
     for (const auto& match : work.matches) consider(passage, match, work);
+    sight_variants(as_written, work);
+    sight_spread(passage, work);
     numbers.find(set, passage, work.sightings);
-    form->find(set, passage, work.sightings);
+    form->find(set, as_written, work.sightings);
     weigh_signals(set, passage, work.signals, work.sightings);
-    if (checks == Checks::all) typos->find(set, passage, work.sightings);
+    if (checks == Checks::all) typos->find(set, as_written, work.sightings);
     spare_accepted(set, work.accepted, work.sightings);
     if (work.sightings.size() > 1) settle_overlaps(set, work.sightings);
 }
@@ -220,22 +287,26 @@ Hit Engine::Parts::hit_of(const Sighting& sighting, const FoldedText& folded, st
     return hit;
 }
 
-void Engine::Parts::inspect_field(std::string_view field, std::string_view name, std::optional<Date> day, Checks checks,
-                                  std::vector<Hit>& out) const {
-    if (field.empty()) return;
+void Engine::Parts::inspect_field(const Field& field, std::optional<Date> day, Checks checks, std::vector<Hit>& out) const {
+    if (field.text.empty()) return;
     Workspace& work = workspace();
-    work.folded.assign(field);
-    sight({work.folded.text(), name == "title", day}, checks, work);
+    if (field.is_html) work.html.assign(field.text);
+    work.folded.assign(field.is_html ? work.html.text() : field.text);
+    sight({work.folded.text(), field.name == "title", day}, checks, work);
     std::size_t byte = 0;
     std::size_t code_point = 0;
     for (const auto& sighting : work.sightings) {  // by start, so that the field is counted through once
-        const std::size_t start = work.folded.original_start(sighting.start);
-        const std::size_t end = work.folded.original_end(sighting.end);
-        code_point += count_code_points(field.substr(byte, start - byte));
+        std::size_t start = work.folded.original_start(sighting.start);
+        std::size_t end = work.folded.original_end(sighting.end);
+        if (field.is_html) {
+            start = work.html.original_start(start);
+            end = work.html.original_end(end);
+        }
+        code_point += count_code_points(field.text.substr(byte, start - byte));
         byte = start;
-        Hit hit = hit_of(sighting, work.folded, name);
+        Hit hit = hit_of(sighting, work.folded, field.name);
         hit.start = static_cast<std::int64_t>(code_point);
-        hit.end = hit.start + static_cast<std::int64_t>(count_code_points(field.substr(start, end - start)));
+        hit.end = hit.start + static_cast<std::int64_t>(count_code_points(field.text.substr(start, end - start)));
         out.push_back(std::move(hit));
     }
 }
@@ -258,8 +329,8 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 void Engine::inspect_into(const Document& document, std::vector<Hit>& out, Checks checks) const {
     std::optional<Date> day;
     if (document.published_at) day = Date::of(*document.published_at);
-    parts_->inspect_field(document.title, "title", day, checks, out);
-    parts_->inspect_field(document.text, "text", day, checks, out);
+    parts_->inspect_field({"title", document.title}, day, checks, out);
+    parts_->inspect_field({"text", document.text, document.is_html}, day, checks, out);
 }
 
 std::vector<Hit> Engine::inspect(const Document& document, Checks checks) const {

@@ -2,9 +2,11 @@
 #include "inspect/folding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstdint>
 #include <cstring>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "inspect/window.hpp"
@@ -19,48 +21,71 @@ bool is_invisible(char32_t c) {
 
 bool is_blank(char32_t c) { return c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
 
-std::uint8_t byte(std::string_view text, std::size_t at) { return static_cast<std::uint8_t>(text[at]); }
+using Forms = std::unordered_map<char32_t, char32_t>;
 
-bool is_continuation(std::string_view text, std::size_t at) { return (byte(text, at) & 0xC0) == 0x80; }
-
-// The commonest punctuation: 、。《》「」… “”—…, ，：；！？（）; each three bytes long.
-bool is_common_punctuation(std::string_view text, std::size_t at) {
-    const std::uint8_t second = byte(text, at + 1);
-    const std::uint8_t third = byte(text, at + 2);
-    switch (byte(text, at)) {
-        case 0xE2:
-            return second == 0x80 && (third == 0x94 || third == 0xA6 || (third >= 0x98 && third <= 0x9D));
-        case 0xE3:
-            return second == 0x80 && third >= 0x81 && third <= 0xBF;
-        case 0xEF:
-            return second == 0xBC && ((third >= 0x81 && third <= 0x8A) || third == 0x8C || (third >= 0x9A && third <= 0x9F));
-        default:
-            return false;
-    }
+Forms forms_of(std::u32string_view pairs) {
+    Forms forms;
+    for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) forms.emplace(pairs[i], pairs[i + 1]);
+    return forms;
 }
 
-// Skips what can neither be ill-formed nor change: ASCII, U+4000..U+9FFF and the commonest punctuation.
-std::size_t skip_plain(std::string_view text, std::size_t at) {
+const Forms& simple_forms() {
+    static const Forms forms = forms_of(simplified_pairs);
+    return forms;
+}
+
+char32_t compatible(char32_t c) {
+    static const Forms forms = forms_of(compatible_pairs);
+    const auto found = forms.find(c);
+    return found == forms.end() ? c : found->second;
+}
+
+// A bit for each character of three bytes that neither folding nor simplifying changes.
+struct PlainTable {
+    std::array<std::uint64_t, 0x10000 / 64> bits{};
+
+    PlainTable() {
+        for (char32_t c = 0x800; c < 0x10000; ++c) {
+            const bool is_surrogate = c >= 0xD800 && c < 0xE000;
+            if (!is_surrogate && c != replacement_character && fold(c) == c && simple_form(c) == c)
+                bits[c / 64] |= std::uint64_t{1} << (c % 64);
+        }
+    }
+    bool holds(std::uint32_t c) const { return (bits[c / 64] >> (c % 64)) & 1; }
+};
+
+const PlainTable& plain_table() {
+    static const PlainTable table;
+    return table;
+}
+
+// Skips what can neither be ill-formed nor change: ASCII and most characters of three bytes.
+std::size_t skip_plain(std::string_view text, std::size_t at, const PlainTable& plain) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     while (at < text.size()) {
-        const std::uint8_t lead = byte(text, at);
+        const std::uint32_t lead = bytes[at];
         if (lead < 0x80) {
             ++at;
             continue;
         }
-        if (at + 2 >= text.size()) break;
-        const bool is_han = lead >= 0xE4 && lead <= 0xE9 && is_continuation(text, at + 1) && is_continuation(text, at + 2);
-        if (!is_han && !is_common_punctuation(text, at)) break;
+        if (at + 2 >= text.size() || (lead & 0xF0) != 0xE0) break;
+        const std::uint32_t second = bytes[at + 1];
+        const std::uint32_t third = bytes[at + 2];
+        if ((second & 0xC0) != 0x80 || (third & 0xC0) != 0x80) break;
+        if (!plain.holds((lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F))) break;
         at += 3;
     }
     return at;
 }
 
-// The first byte that folding changes, or the size.
-std::size_t first_change(std::string_view text) {
-    for (std::size_t at = skip_plain(text, 0); at < text.size(); at = skip_plain(text, at)) {
+// The first byte that folding changes, or the size; notes whether there is something to simplify before.
+std::size_t first_change(std::string_view text, bool& has_variants) {
+    const PlainTable& plain = plain_table();
+    for (std::size_t at = skip_plain(text, 0, plain); at < text.size(); at = skip_plain(text, at, plain)) {
         const std::size_t before = at;
         const char32_t c = next_code_point(text, at);
         if (fold(c) != c || (c == replacement_character && at - before == 1)) return before;
+        has_variants = has_variants || simple_form(c) != c;
     }
     return text.size();
 }
@@ -74,22 +99,40 @@ char32_t fold(char32_t c) {
     if (c >= 0x1D7CE && c <= 0x1D7FF) return U'0' + (c - 0x1D7CE) % 10;                              // mathematical digits
     if (c >= 0x2010 && c <= 0x2013) return U'-';                                                     // not U+2014: 破折号
     if (c == 0x2212 || c == 0xFE63) return U'-';
+    if ((c >= 0x2E80 && c < 0x2FE0) || (c >= 0xF900 && c < 0xFB00)) return compatible(c);
     if (is_blank(c)) return U' ';
     return is_invisible(c) ? dropped : c;
 }
 
+char32_t simple_form(char32_t c) {
+    const auto found = simple_forms().find(c);
+    return found == simple_forms().end() ? c : found->second;
+}
+
+void OffsetMap::mark(std::size_t at, std::size_t original, std::size_t unit) {
+    const Break& last = breaks_.back();
+    if (unit > 0 || last.unit > 0 || at - last.at != original - last.original_at) breaks_.push_back({at, original, unit});
+}
+
+OffsetMap::Place OffsetMap::of(std::size_t at) const {
+    const auto after = std::ranges::upper_bound(breaks_, at, {}, &Break::at);
+    const Break& b = *(after - 1);
+    return {b.original_at + (b.unit > 0 ? 0 : at - b.at), b.unit};
+}
+
 void FoldedText::assign(std::string_view original) {
     original_ = original;
-    const std::size_t change = first_change(original);
+    has_variants_ = false;
+    const std::size_t change = first_change(original, has_variants_);
     is_identity_ = change == original.size();
-    if (is_identity_) return;
+    if (is_identity_) return simplify();
     folded_.assign(original.substr(0, change));
-    breaks_.clear();
-    breaks_.push_back({0, 0});
+    map_.clear();
+    const PlainTable& plain = plain_table();
     for (std::size_t at = change; at < original.size();) {
-        const std::size_t plain_end = skip_plain(original, at);
+        const std::size_t plain_end = skip_plain(original, at, plain);
         if (plain_end > at) {
-            mark(at);
+            map_.mark(folded_.size(), at);
             folded_.append(original, at, plain_end - at);
             at = plain_end;
             continue;
@@ -97,24 +140,30 @@ void FoldedText::assign(std::string_view original) {
         const std::size_t before = at;
         const char32_t c = fold(next_code_point(original, at));
         if (c == dropped) continue;
-        mark(before);
+        has_variants_ = has_variants_ || simple_form(c) != c;
+        map_.mark(folded_.size(), before);
         append_utf8(folded_, c);
     }
+    simplify();
 }
 
-void FoldedText::mark(std::size_t original_at) {
-    const Break& last = breaks_.back();
-    if (folded_.size() - last.folded_at != original_at - last.original_at) breaks_.push_back({folded_.size(), original_at});
+// In a copy, character by character; rare.
+void FoldedText::simplify() {
+    if (!has_variants_) return;
+    simplified_.clear();
+    const std::string_view seen = text();
+    for (std::size_t at = 0; at < seen.size();) append_utf8(simplified_, simple_form(next_code_point(seen, at)));
+}
+
+bool FoldedText::is_changed_within(std::size_t start, std::size_t end) const {
+    return has_variants_ && text().substr(start, end - start) != simplified().substr(start, end - start);
 }
 
 std::size_t FoldedText::original_start(std::size_t at) const {
     const std::string_view seen = text();
     if (at >= seen.size()) return original_.size();
     while (at > 0 && is_continuation_byte(seen[at])) --at;
-    if (is_identity_) return at;
-    const auto after = std::ranges::upper_bound(breaks_, at, {}, &Break::folded_at);
-    const Break& b = *(after - 1);
-    return b.original_at + (at - b.folded_at);
+    return is_identity_ ? at : map_.of(at).original;
 }
 
 std::size_t FoldedText::original_end(std::size_t end) const {

@@ -45,6 +45,7 @@ struct Document {
     std::string_view title = {};
     std::string_view text = {};
     std::optional<Instant> published_at = {};  // wording is judged by its day; without it, as of now
+    bool is_html = false;                      // of the text: tags are not read, entities are; places are those of the HTML
 };
 
 // The typo model reads a text at a small part of the others' speed: a person who waits for one text asks for it.

@@ -13,6 +13,7 @@
 
 #include "base/rulebook.hpp"
 #include "base/text.hpp"
+#include "inspect/evasion.hpp"
 
 namespace yanlu::inspect {
 namespace {
@@ -247,6 +248,11 @@ RuleSet RuleSet::load(const fs::path& rulebook) {
     }
     if (set.expressions.empty()) throw RulebookError(rulebook, "no expressions in lexicons and patterns");
     set.index_terms();
+    if (const auto mobile = set.find("personal_data.mobile")) {
+        for (const auto& start : spelled_mobile_starts())
+            set.expressions.push_back(
+                {.rule = *mobile, .word = start, .conditions = set.rules[*mobile].conditions, .is_spelled_mobile = true});
+    }
     return set;
 }
 

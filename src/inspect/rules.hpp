@@ -87,6 +87,7 @@ struct Expression {
     bool is_first_half = false;
     bool is_accepted = false;  // right as it stands, and what lies in it
     SlipEdge edge = SlipEdge::none;
+    bool is_spelled_mobile = false;  // the first two digits of one, spelled
 };
 
 struct TermOfRule {

@@ -35,7 +35,7 @@ LabelledText text_of(const Json& json) {
 std::vector<LabelledSpan> spans_of(const Engine& engine, const LabelledText& text, const std::set<std::string>& kinds, bool counts_hints) {
     const Checks checks = kinds.empty() || kinds.contains("typo") ? Checks::all : Checks::without_typo_model;
     std::vector<LabelledSpan> out;
-    for (const Hit& hit : engine.inspect({.text = text.text, .published_at = text.published_at}, checks)) {
+    for (const Hit& hit : engine.inspect({.text = text.text, .published_at = text.published_at, .is_html = text.is_html}, checks)) {
         if ((hit.severity == Severity::hint && !counts_hints) || (!kinds.empty() && !kinds.contains(hit.kind))) continue;
         const std::size_t begin = step_forward(text.text, 0, static_cast<std::size_t>(hit.start));
         const std::size_t end = step_forward(text.text, begin, static_cast<std::size_t>(hit.end - hit.start));

@@ -47,11 +47,39 @@ TEST(Folding, SpansLeadBackToWholeCharactersOfTheOriginal) {
     EXPECT_EQ(original.substr(start, end - start), "１３\u200B８");
 }
 
+// Every character that either table names keeps its place: the fast pass and the map rest on three bytes for three.
+TEST(Folding, BothTablesTurnThreeBytesIntoThree) {
+    for (const auto pairs : {simplified_pairs, compatible_pairs}) {
+        for (const char32_t c : pairs) EXPECT_EQ(to_utf8(std::u32string(1, c)).size(), 3u) << to_utf8(std::u32string(1, c));
+        EXPECT_EQ(pairs.size() % 2, 0u);
+    }
+    EXPECT_GT(simplified_pairs.size(), 5000u);
+}
+
+TEST(Folding, RadicalsAndCompatibilityFormsBecomeTheirCharacters) {
+    EXPECT_EQ(folded("⼈民⾏动"), "人民行动");
+    EXPECT_EQ(folded("\xEF\xA4\x84"), "滑");  // U+F904
+}
+
+TEST(Folding, VariantFormsHaveASimpleReadingAtTheSameBytes) {
+    FoldedText text;
+    text.assign("中華人民共和囯，１著名");
+    EXPECT_TRUE(text.has_variants());
+    EXPECT_EQ(text.text(), "中華人民共和囯，1著名");
+    EXPECT_EQ(text.simplified(), "中华人民共和国，1著名");
+    EXPECT_TRUE(text.is_changed_within(0, 6));
+    EXPECT_FALSE(text.is_changed_within(6, 18));
+    text.assign("中华人民共和国");
+    EXPECT_FALSE(text.has_variants());
+    EXPECT_EQ(text.simplified().data(), text.text().data());
+}
+
 // The reference: fold character by character, remembering for every folded byte where its character began and ended.
 TEST(Folding, AgreesWithTheSlowMapOnRandomText) {
     SeededRng rng(7);
-    const std::vector<std::string> pieces{"政",     "府",   "１",       "Ａ", "\u200B", "\uFEFF", "a", " ",
-                                          "\u3000", "\xFF", "\xE6\x94", "𝟗",  "，",     "\n",     "😀"};
+    const std::vector<std::string> pieces{"政", "府",     "１",   "Ａ",           "\u200B",      "\uFEFF", "a",
+                                          " ",  "\u3000", "\xFF", "\xE6\x94",     "𝟗",           "，",     "\n",
+                                          "😀", "國",     "⼈",   "\xED\xA0\x80", "\xE0\x80\x80"};
     for (int round = 0; round < 2000; ++round) {
         std::string original;
         for (std::uint64_t n = rng.below(30); n > 0; --n) original += pieces[rng.below(pieces.size())];
