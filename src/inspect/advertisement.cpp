@@ -18,13 +18,23 @@ struct Cluster {
     std::array<std::size_t, kinds_of_signal> counts = {};
     std::size_t start = 0;
     std::size_t end = 0;
+    Signal last = Signal::none;
+    std::size_t last_end = 0;
+    std::vector<std::string_view> words = {};
 
     std::size_t count(Signal signal) const { return counts[static_cast<std::size_t>(signal)]; }
     bool has(Signal signal) const { return count(signal) > 0; }
     std::size_t offers() const { return count(Signal::promotion) + count(Signal::price); }
-    void add(const SignalAt& s) {
-        ++counts[static_cast<std::size_t>(s.signal)];
+    // A word counts once however often it stands there (全民健身 says nothing the third time), and not within another (促销 in 促销活动).
+    void add(const SignalAt& s, std::string_view text) {
+        const std::string_view word = text.substr(s.start, s.end - s.start);
+        const bool is_within = s.signal == last && s.start < last_end;
+        last = s.signal;
+        last_end = std::max(last_end, s.end);
         end = std::max(end, s.end);
+        if (is_within || std::ranges::find(words, word) != words.end()) return;
+        words.push_back(word);
+        ++counts[static_cast<std::size_t>(s.signal)];
     }
 };
 
@@ -46,6 +56,8 @@ std::optional<Verdict> judge(const Cluster& c) {
     if (c.has(Signal::call) && has_offer && c.offers() > 1) return Verdict{Severity::general, 750};
     if (c.has(Signal::purchase)) return Verdict{Severity::general, 700};
     if (c.has(Signal::price) && c.has(Signal::contact)) return Verdict{Severity::general, 650};
+    if (c.count(Signal::promotion) > 2) return Verdict{Severity::general, 650};
+    if (c.has(Signal::promotion) && c.has(Signal::call)) return Verdict{Severity::hint, 450};
     if (c.has(Signal::promotion) && c.has(Signal::price)) return Verdict{Severity::hint, 500};
     if (c.has(Signal::call) && c.has(Signal::price)) return Verdict{Severity::hint, 450};
     return std::nullopt;
@@ -79,12 +91,12 @@ void weigh_signals(const RuleSet& set, const Passage& passage, std::vector<Signa
     add_telephones(set, out, signals);
     std::ranges::sort(signals, {}, &SignalAt::start);
     for (std::size_t i = 0; i < signals.size();) {
-        Cluster cluster{{}, signals[i].start, signals[i].end};
+        Cluster cluster{.start = signals[i].start, .end = signals[i].end};
         std::size_t next = i;
         for (; next < signals.size() && signals[next].start <= cluster.end + widest_gap &&
                signals[next].start <= cluster.start + longest_offer;
              ++next) {
-            cluster.add(signals[next]);
+            cluster.add(signals[next], passage.text);
         }
         add_context(set, passage.text, cluster);
         if (const auto verdict = judge(cluster)) {

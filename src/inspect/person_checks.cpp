@@ -146,7 +146,8 @@ bool check_minor_birth(const Passage& passage, Sighting& sighting) {
 
 bool check_person_list(const Passage& passage, Sighting& sighting) {
     const std::string_view text = passage.text;
-    const std::size_t limit = step_forward(text, sighting.end, reach_of_list);
+    // a list goes over lines, but a sentence that has ended speaks of others
+    const std::size_t limit = std::min(step_forward(text, sighting.end, reach_of_list), text.find("。", sighting.end));
     std::size_t persons = 0;
     std::size_t first = 0;
     std::size_t last = sighting.end;

@@ -24,10 +24,12 @@ constexpr std::u32string_view never_given =
     U"当该此其这那个为对向从到由将把让使给就都也又还只已已经必须应可以要能会说道做用得着过来去起算出入进步如何何么吗呢吧啊他她它我你您每各"
     U"另名"
     U"岁男女费钱元价格险证件据料表单书信网站台店铺厂司公寓楼栋室房屋地址电话手机码疫苗药品剂术";
-constexpr std::array<std::string_view, 42> leads{
-    "儿童", "男童", "女童", "学生", "同学", "孤儿", "被害人", "患儿", "患者", "病人", "儿子",   "女儿",   "孙子", "孙女",
-    "之子", "之女", "姓名", "婴儿", "幼儿", "走失", "失踪",   "死者", "伤者", "名叫", "孩子",   "申请人", "对象", "村民",
-    "居民", "职工", "业主", "老人", "男孩", "女孩", "丈夫",   "妻子", "母亲", "父亲", "参保人", "新生",   "男子", "女子"};
+constexpr std::array<std::string_view, 66> leads{
+    "病友", "其母", "其父",   "其子", "其女", "其妻", "其夫",   "考生",   "朋友", "老师", "队员", "员工", "司机", "人员",
+    "户主", "组长", "母子",   "爷爷", "奶奶", "哥哥", "姐姐",   "弟弟",   "妹妹", "同事", "儿童", "男童", "女童", "学生",
+    "同学", "孤儿", "被害人", "患儿", "患者", "病人", "儿子",   "女儿",   "孙子", "孙女", "之子", "之女", "姓名", "婴儿",
+    "幼儿", "走失", "失踪",   "死者", "伤者", "名叫", "孩子",   "申请人", "对象", "村民", "居民", "职工", "业主", "老人",
+    "男孩", "女孩", "丈夫",   "妻子", "母亲", "父亲", "参保人", "新生",   "男子", "女子"};
 
 // Words that look like a surname and a given name.
 constexpr std::array<std::string_view, 58> words{
@@ -69,13 +71,15 @@ bool is_name(std::string_view text, std::size_t characters) {
 bool is_boundary_before(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     std::size_t from = step_back(text, at, 1);
-    if (!is_han(next_code_point(text, from))) return true;
+    const char32_t left = next_code_point(text, from);
+    if (left < 0x80 && is_digit(static_cast<char>(left))) return false;  // 167万例
+    if (!is_han(left)) return true;
     return std::ranges::any_of(leads, [&](std::string_view lead) { return text.substr(0, at).ends_with(lead); });
 }
 
 // What may directly follow a name that is told about: 王小明因患, 王小明被诊断.
 bool is_boundary_behind(std::string_view text, std::size_t at) {
-    static constexpr std::u32string_view verbs = U"因被患身罹经于确查现年今男女系";
+    static constexpr std::u32string_view verbs = U"因被患身罹经于确查现年今男女系感病住去";
     if (at >= text.size()) return true;
     const char32_t c = next_code_point(text, at);
     return !is_han(c) || verbs.find(c) != std::u32string_view::npos;
