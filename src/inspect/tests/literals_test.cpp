@@ -89,7 +89,7 @@ TEST(Matcher, OwnMatcherAndVectorscanAgreeOnTheRuleBook) {
     const Matcher theirs(patterns, WordsBy::vectorscan);
     SeededRng rng(6);
     std::size_t found = 0;
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 3600; ++round) {
         std::string text;
         for (std::uint64_t n = rng.below(12); n > 0; --n) {
             const auto& e = set.expressions[rng.below(set.expressions.size())];
