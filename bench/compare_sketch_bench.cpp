@@ -48,6 +48,7 @@ void look_up(benchmark::State& state) {
     const std::size_t texts = wanted ? std::stoul(wanted) : 1'000'000;
     std::mt19937_64 random(2);
     NearIndex index;
+    index.reserve(texts);
     std::vector<Sketch> asked;
     for (std::size_t i = 0; i < texts; ++i) {
         const Sketch sketch = sketch_by_chance(random);

@@ -57,6 +57,7 @@ private:
 
 std::map<std::uint32_t, std::vector<std::uint32_t>> groups_of(const Texts& texts, std::int64_t least) {
     NearIndex index;
+    index.reserve(texts.sketches.size());
     for (const Sketch& sketch : texts.sketches) index.add(sketch);
     index.seal();
     Groups groups(texts.sketches.size());

@@ -36,6 +36,11 @@ int equal_groups(const std::uint64_t* a, const std::uint64_t* b) {
 
 }  // namespace
 
+void NearIndex::reserve(std::size_t texts) {
+    for (Table& table : tables_) table.entries.reserve(texts);
+    checks_.reserve(texts * check_words);
+}
+
 std::uint32_t NearIndex::add(const Sketch& sketch) {
     assert(bucket_bits_ == 0 && size() < most_texts);
     for (std::size_t band = 0; band < sketch_bands; ++band) tables_[band].entries.push_back(hash_of(sketch, band));
@@ -47,6 +52,7 @@ std::uint32_t NearIndex::add(const Sketch& sketch) {
 void NearIndex::seal() {
     bucket_bits_ = std::clamp(static_cast<int>(std::bit_width(size())) - 2, 4, 22);
     for (Table& table : tables_) seal(table);
+    checks_.shrink_to_fit();
 }
 
 // Counting sort by the hash's upper bits.

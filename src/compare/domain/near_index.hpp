@@ -20,6 +20,8 @@ class NearIndex {
 public:
     static constexpr std::size_t most_texts = std::size_t{1} << 24;
 
+    // Where the number of texts is known, so that no memory is left over.
+    void reserve(std::size_t texts);
     // Returns the text's number, from 0 on. After seal() nothing is added any more.
     std::uint32_t add(const Sketch& sketch);
     void seal();
