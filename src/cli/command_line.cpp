@@ -23,6 +23,7 @@
 #include "inspect/commands.hpp"
 #include "ledger/commands.hpp"
 #include "monitoring/commands.hpp"
+#include "monitoring/inspect_stored.hpp"
 #include "organisation/commands.hpp"
 #include "papers/check_text.hpp"
 #include "reconciliation/commands.hpp"
@@ -260,9 +261,17 @@ void add_template(CLI::App& app, Run& chosen) {
 void add_inspect(CLI::App& app, Run& chosen) {
     const auto o = options_of<inspect::InspectOptions>();
     o->shows_progress = true;
-    CLI::App& verb = add_verb(app, "inspect", "检查文本内容（退出码 0 无问题，1 有问题，2 无法读取）", chosen,
-                              [o] { return inspect::inspect_command(*o); });
-    verb.add_option("FILE", o->file, "JSONL（id、text、title、published_at）或纯文本文件，- 为标准输入")->required();
+    const auto stored = options_of<monitoring::InspectStoredOptions>();
+    const auto is_stored = options_of<bool>();
+    CLI::App& verb = add_verb(app, "inspect", "检查文本内容（退出码 0 无问题，1 有问题，2 无法读取）", chosen, [o, stored, is_stored] {
+        return *is_stored ? monitoring::inspect_stored_command(*stored) : inspect::inspect_command(*o);
+    });
+    verb.add_option("FILE", o->file, "JSONL（id、text、title、published_at）或纯文本文件，- 为标准输入（默认）");
+    verb.add_flag("--stored", *is_stored,
+                  "重新检查已存的发布内容（含错别字模型和本市词库），补上新的命中（退出码 0 无新命中，1 有，2 未完成）");
+    verb.add_option("--from", stored->from, "与 --stored 同用：自哪一日发布的（YYYY-MM-DD）");
+    verb.add_option("--to", stored->to, "与 --stored 同用：至哪一日发布的");
+    add_place(verb, stored->place);
     verb.add_flag("!--no-typos", o->uses_typo_model, "不用错别字模型（只按词库和格式检查，快得多）");
     const std::map<std::string, inspect::OutputForm> forms{{"table", inspect::OutputForm::table},
                                                            {"jsonl", inspect::OutputForm::json_lines}};

@@ -30,6 +30,7 @@
 #include "monitor_reports/problem_codes.hpp"
 #include "monitor_reports/process.hpp"
 #include "monitor_reports/routes.hpp"
+#include "monitoring/hit_exceptions.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/inspection_settings.hpp"
 #include "monitoring/routes.hpp"
@@ -165,6 +166,7 @@ yanlu::cli::Wiring wiring() {
                           load<monitoring::Inspection>,
                           load<monitoring::InspectionSettings>,
                           load<monitoring::WordChangeProcess>,
+                          load<monitoring::HitExceptionProcess>,
                           load<consolidation::ConsolidationRules>,
                           load<consolidation::CaseProcess>,
                           load<supervision::RuleSet>,

@@ -2,6 +2,7 @@
 #include "monitoring/hits.hpp"
 
 #include "api/response.hpp"
+#include "monitoring/hit_exceptions.hpp"
 #include "monitoring/inspection_settings.hpp"
 #include "monitoring/statements.hpp"
 #include "organisation/permissions.hpp"
@@ -61,6 +62,23 @@ std::optional<Refusal> why_not_judge(const std::string& triage, const std::strin
     return std::nullopt;
 }
 
+NewException exception_of(storage::Connection& database, HitId hit, const std::string& reason, const Remember& remember) {
+    NewException out;
+    database.each(
+        sql::words_of_hit,
+        [&](const storage::Row& row) {
+            out.rule = row.get<std::string>(0);
+            out.excerpt = row.get<std::string>(1);
+            if (!remember.is_everywhere) out.account = row.get<AccountId>(2);
+            out.words = words_between(row.text(row.text(3) == "title" ? 6 : 7), row.integer(4), row.integer(5));
+        },
+        hit);
+    out.hit = hit.value;
+    out.reason = reason;
+    out.valid_to = remember.valid_to;
+    return out;
+}
+
 }  // namespace
 
 Json hits_of_post(Context& context, const Caller& caller, PostId post, std::int64_t version, std::string_view unit_path) {
@@ -89,39 +107,47 @@ Json to_json(const Rulebook& rulebook, const inspect::Hit& hit) {
             {"why", hit.why}};
 }
 
-Result<Json> triage_hit(Context& context, const Caller& caller, HitId hit, const std::string& triage, const std::string& reason) {
+Result<Json> triage_hit(Context& context, const Caller& caller, HitId hit, const std::string& triage, const std::string& reason,
+                        const std::optional<Remember>& remember) {
     if (auto refusal = why_not_judge(triage, reason)) return refuse(std::move(*refusal));
-    const Json request{{"hit_id", hit.value}, {"triage", triage}, {"reason", reason}};
-    return ledger::perform(context, caller.command(verb, request),
-                           [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
-                               Json shown;
-                               std::string path;
-                               std::int64_t post = 0;
-                               database.each(
-                                   sql::hit_with_path,
-                                   [&](const storage::Row& row) {
-                                       path = row.get<std::string>(15);
-                                       post = row.integer(16);
-                                       shown = stored_hit(context, row, triage_action(context, caller, path));
-                                   },
-                                   hit);
-                               if (shown.is_null()) return refuse(RefusalClass::not_found, "organisation.no_such_record");
-                               if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, verb, path))
-                                   return refuse(std::move(*refusal));
-                               database.execute(sql::set_triage, hit, triage, reason);
-                               journal.record({.subject_kind = "hit",
-                                               .subject_id = hit.value,
-                                               .from = shown["triage"],
-                                               .to = triage,
-                                               .reason = reason,
-                                               .rule = shown["rule"],
-                                               .facts = Json{{"post_id", post}}});
-                               journal.emit({"hit.triaged", "hit", hit.value, Json{{"post_id", post}, {"triage", triage}}});
-                               shown["triage"] = triage;
-                               shown["triage_zh"] = context.rulebook.message("monitoring.triage." + triage);
-                               shown["triage_reason"] = reason;
-                               return shown;
-                           });
+    if (remember && triage != "false_alarm") return invalid("monitoring.exception.only_false_alarms", "remember");
+    Json request{{"hit_id", hit.value}, {"triage", triage}, {"reason", reason}};
+    if (remember)
+        request["remember"] = {{"everywhere", remember->is_everywhere}, {"to", remember->valid_to ? remember->valid_to->iso() : ""}};
+    return ledger::perform(
+        context, caller.command(verb, request), [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
+            Json shown;
+            std::string path;
+            std::int64_t post = 0;
+            database.each(
+                sql::hit_with_path,
+                [&](const storage::Row& row) {
+                    path = row.get<std::string>(15);
+                    post = row.integer(16);
+                    shown = stored_hit(context, row, triage_action(context, caller, path));
+                },
+                hit);
+            if (shown.is_null()) return refuse(RefusalClass::not_found, "organisation.no_such_record");
+            if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, verb, path))
+                return refuse(std::move(*refusal));
+            database.execute(sql::set_triage, hit, triage, reason);
+            if (remember) {
+                const auto kept = confirm_exception(context, caller, exception_of(database, hit, reason, *remember), journal);
+                if (!kept) return refuse(kept.error());
+            }
+            journal.record({.subject_kind = "hit",
+                            .subject_id = hit.value,
+                            .from = shown["triage"],
+                            .to = triage,
+                            .reason = reason,
+                            .rule = shown["rule"],
+                            .facts = Json{{"post_id", post}}});
+            journal.emit({"hit.triaged", "hit", hit.value, Json{{"post_id", post}, {"triage", triage}}});
+            shown["triage"] = triage;
+            shown["triage_zh"] = context.rulebook.message("monitoring.triage." + triage);
+            shown["triage_reason"] = reason;
+            return shown;
+        });
 }
 
 }  // namespace yanlu::monitoring

@@ -4,6 +4,7 @@
 #include "api/fields.hpp"
 #include "api/parameters.hpp"
 #include "documents/official_paper.hpp"
+#include "monitoring/hit_exceptions.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/inspect_draft.hpp"
 #include "monitoring/inspection.hpp"
@@ -61,12 +62,51 @@ Result<Response> post_report(Context& context, const Caller& caller, const Reque
                            "文稿检查报告.docx");
 }
 
+Result<Response> post_exception(Context& context, const Caller& caller, const Request& request) {
+    api::Fields fields(request);
+    NewException asked;
+    asked.rule = fields.text("rule", 80);
+    asked.words = fields.secret("words", 1000);
+    asked.excerpt = fields.text("excerpt", 1000, true);
+    asked.account = fields.optional_id<AccountId>("account_id");
+    asked.reason = fields.text("reason", 1000, true);
+    asked.valid_to = fields.optional_day("valid_to");
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    auto made = propose_exception(context, caller, asked);
+    if (!made) return refuse(std::move(made.error()));
+    return api::json(*made, 201);
+}
+
+Result<Response> get_exceptions(Context& context, const Caller& caller, const Request& request) {
+    api::Parameters parameters(request);
+    const auto state = parameters.one_of("state", {"proposed", "confirmed", "rejected", "ended"}).value_or("");
+    const auto page = parameters.page({"-id"});
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    auto body = list_exceptions(context, caller, state, page);
+    if (!body) return refuse(std::move(body.error()));
+    return api::json(*body);
+}
+
+Result<Response> post_exception_step(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<HitExceptionId>();
+    if (!id) return refuse(id.error());
+    api::Fields fields(request);
+    const auto reason = fields.optional_text("reason", 1000, true).value_or("");
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    auto body = act_on_exception(context, caller, *id, request.path_text("action"), reason);
+    if (!body) return refuse(std::move(body.error()));
+    return api::json(*body);
+}
+
 }  // namespace
 
 void add_inspection_routes(api::Router& router) {
     router.post("/inspections", post_inspection);
     router.post("/inspections/text", post_text);
     router.post("/inspections/report", post_report);
+    router.get("/hit-exceptions", get_exceptions);
+    router.post("/hit-exceptions", post_exception);
+    router.post("/hit-exceptions/{id}/{action}", post_exception_step);
 }
 
 }  // namespace yanlu::monitoring

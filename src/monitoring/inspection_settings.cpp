@@ -36,6 +36,8 @@ InspectionSettings::InspectionSettings(const Rulebook& rulebook) {
     trial_seconds = read.number("trial_seconds", 1, 300);
     trial_sample = read.number("trial_sample", 1, 100);
     context_characters = read.number("context_characters", 1, 1000);
+    exception_days = read.number("exception_days", 1, 3650);
+    longest_exception_days = read.number("longest_exception_days", exception_days, 3650);
     for (const char* name : {"serious_wording", "typo", "form", "advertisement"}) own_words[name] = read.kind(name, rulebook);
 }
 

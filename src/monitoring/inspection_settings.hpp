@@ -24,6 +24,8 @@ struct InspectionSettings {
     std::int64_t trial_seconds = 0;
     std::int64_t trial_sample = 0;
     std::int64_t context_characters = 0;
+    std::int64_t exception_days = 0;  // of a false alarm that is not to come back
+    std::int64_t longest_exception_days = 0;
     std::map<std::string, OwnWordKind> own_words;  // by the hit's kind
 };
 

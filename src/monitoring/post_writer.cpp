@@ -122,8 +122,7 @@ void PostWriter::plan(InspectedRow& row, AccountId& account, const RefuseRow& re
     if (options_.complete_since) seen_.insert(known->post.value);
 }
 
-void PostWriter::plan_version(const InspectedRow& row, AccountId account, std::optional<KnownVersion>& known, const Digest& digest,
-                              Instant at) {
+void PostWriter::plan_version(InspectedRow& row, AccountId account, std::optional<KnownVersion>& known, const Digest& digest, Instant at) {
     if (known) {
         replaced_.push_back({account, known->post, known->version, at});
         changed_here_.insert(known->post.value);
@@ -133,6 +132,7 @@ void PostWriter::plan_version(const InspectedRow& row, AccountId account, std::o
         known->post = PostId{next_post_id_++};
         ++report_.posts_new;
     }
+    exceptions_.drop_covered(*row.row.post, account, row.hits);
     ++known->version;
     known->digest = digest;
     known->is_gone = false;

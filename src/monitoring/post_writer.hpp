@@ -15,6 +15,7 @@
 #include "monitoring/account_directory.hpp"
 #include "monitoring/batch_pipeline.hpp"
 #include "monitoring/domain/versioning.hpp"
+#include "monitoring/hit_exceptions.hpp"
 
 namespace yanlu::monitoring {
 
@@ -23,7 +24,13 @@ public:
     using RefuseRow = std::function<void(PostRow&, Refusal)>;
 
     PostWriter(Context& context, const IntakeOptions& options, std::int64_t run_id, AccountDirectory& accounts, IntakeReport& report)
-        : context_(context), options_(options), run_id_(run_id), accounts_(accounts), report_(report), now_(context.clock.now()) {}
+        : context_(context),
+          options_(options),
+          run_id_(run_id),
+          accounts_(accounts),
+          report_(report),
+          now_(context.clock.now()),
+          exceptions_(context.database, context.clock.today()) {}
 
     // `refuse_row` is told every row that only the database could refuse.
     void write(Batch& batch, ledger::Journal& journal, const RefuseRow& refuse_row);
@@ -56,7 +63,7 @@ private:
     void look_up_some(std::span<const std::pair<AccountId, const std::string*>> wanted);
     void keep_known(const storage::Row& row);
     void plan(InspectedRow& row, AccountId& account, const RefuseRow& refuse_row);
-    void plan_version(const InspectedRow& row, AccountId account, std::optional<KnownVersion>& known, const Digest& digest, Instant at);
+    void plan_version(InspectedRow& row, AccountId account, std::optional<KnownVersion>& known, const Digest& digest, Instant at);
     void plan_end(AccountId account, KnownVersion& known, Instant at);
     void flush(ledger::Journal& journal);
     void append_versions();
@@ -72,6 +79,7 @@ private:
     AccountDirectory& accounts_;
     IntakeReport& report_;
     Instant now_;
+    HitExceptions exceptions_;
     std::int64_t batch_number_ = 0;
     std::unordered_set<std::int64_t> changed_here_;  // posts that were known before and got another version from this file
     std::unordered_set<std::int64_t> seen_;          // only for a complete list

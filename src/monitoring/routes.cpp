@@ -89,8 +89,14 @@ Result<Response> post_triage(Context& context, const Caller& caller, const Reque
     api::Fields fields(request);
     const auto triage = fields.one_of("triage", {"shown", "warning", "false_alarm"});
     const auto reason = fields.optional_text("reason", 1000, true).value_or("");
+    std::optional<Remember> remember;
+    fields.object("remember", [&](api::Fields& each) {
+        remember.emplace();
+        remember->is_everywhere = each.one_of("reach", {"account", "everywhere"}) == "everywhere";
+        remember->valid_to = each.optional_day("valid_to");
+    });
     if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
-    return as_json(triage_hit(context, caller, *hit, triage, reason));
+    return as_json(triage_hit(context, caller, *hit, triage, reason, remember));
 }
 
 Result<Response> post_archive(Context& context, const Caller& caller, const Request& request) {

@@ -33,6 +33,9 @@ void add_counts(Json& json, const Counts& counts) {
     json["false_alarms"] = counts.false_alarms;
     const auto rate = per_mille(counts.false_alarms, counts.judged);
     json["false_alarm_rate"] = rate ? Json(*rate) : Json(nullptr);
+    json["judged"] = counts.judged;
+    const auto interval = interval_per_mille(counts.false_alarms, counts.judged);
+    json["false_alarm_interval"] = interval ? Json::array({interval->first, interval->second}) : Json(nullptr);
 }
 
 // What is asked of every rule of a list, read once.

@@ -893,6 +893,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hit-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** False alarms that are not to come back, those that hold everywhere and those of accounts within the caller's scope */
+        get: operations["list_hit_exceptions"];
+        put?: never;
+        /** Words met in a draft that are no problem; in force at once where the caller may judge hits there, else a request */
+        post: operations["propose_hit_exception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hit-exceptions/{id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                action: "confirm" | "reject" | "end";
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_on_hit_exception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/words": {
         parameters: {
             query?: never;
@@ -7169,6 +7206,34 @@ export interface components {
             triage_reason: string;
             allowed_actions: components["schemas"]["AllowedAction"][];
         };
+        /** @enum {string} */
+        HitExceptionState: "proposed" | "confirmed" | "rejected" | "ended";
+        HitException: {
+            id: components["schemas"]["Id"];
+            rule: string;
+            excerpt: string;
+            /** @description null: everywhere */
+            account: {
+                id: components["schemas"]["Id"];
+                name: string;
+            } | null;
+            is_from_draft: boolean;
+            reason: string;
+            valid_from: components["schemas"]["Day"];
+            valid_to: components["schemas"]["Day"];
+            state: components["schemas"]["HitExceptionState"];
+            state_zh: string;
+            proposed_by: components["schemas"]["PersonReference"];
+            proposed_at: components["schemas"]["Instant"];
+            decided_by: components["schemas"]["PersonReference"] | null;
+            decision_note: string;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        HitExceptionPage: {
+            items: components["schemas"]["HitException"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
         /**
          * @description accepted: a phrase in which nothing is objected to
          * @enum {string}
@@ -7485,8 +7550,12 @@ export interface components {
             findings_open: number;
             findings_total: number;
             false_alarms: number;
-            /** @description Per mille of those judged by a person; null when none was judged */
+            /** @description Per mille of those judged by a person, findings and hits alike; null when none was judged */
             false_alarm_rate: number | null;
+            /** @description By a person: confirmed or called a false alarm */
+            judged: number;
+            /** @description The 95 % interval of that rate (Wilson), low and high, per mille */
+            false_alarm_interval: number[] | null;
             standing: components["schemas"]["RuleStanding"] | null;
         };
         RuleDetail: components["schemas"]["Rule"] & {
@@ -12670,6 +12739,108 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_hit_exceptions: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["HitExceptionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exceptions, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitExceptionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_hit_exception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rule: string;
+                    /** @description Exactly as they stand; kept as a digest */
+                    words: string;
+                    /** @description As the hit shows them */
+                    excerpt: string;
+                    account_id?: components["schemas"]["Id"];
+                    reason: string;
+                    valid_to?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        state: components["schemas"]["HitExceptionState"];
+                        state_zh: string;
+                        valid_to: components["schemas"]["Day"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act_on_hit_exception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                action: "confirm" | "reject" | "end";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Exception */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitException"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_words: {
         parameters: {
             query?: {
@@ -12863,6 +13034,12 @@ export interface operations {
                     triage: components["schemas"]["Triage"];
                     /** @description Required for false_alarm */
                     reason?: string;
+                    /** @description A false alarm that is not to come back */
+                    remember?: {
+                        /** @enum {string} */
+                        reach: "account" | "everywhere";
+                        valid_to?: components["schemas"]["Day"];
+                    };
                 };
             };
         };

@@ -111,10 +111,14 @@ export default function InspectPage() {
         </div>
       </Card>
       {doubted ? (
-        <DismissDialog hit={doubted} close={() => doubt(undefined)} done={(reason) => { set_dismissed([...dismissed, { rule: doubted.rule, excerpt: doubted.excerpt, reason }]); doubt(undefined); }} />
+        <DismissDialog hit={doubted} words={words_of(doubted, title, text)} account={account} close={() => doubt(undefined)} done={(reason) => { set_dismissed([...dismissed, { rule: doubted.rule, excerpt: doubted.excerpt, reason }]); doubt(undefined); }} />
       ) : null}
     </>
   );
+}
+
+function words_of(hit: Hit, title: string, text: string): string {
+  return Array.from(hit.field === "title" ? title : text).slice(hit.start, hit.end).join("");
 }
 
 function is_dismissed(hit: Hit, dismissed: Dismissed[]): boolean {

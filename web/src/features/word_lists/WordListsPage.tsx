@@ -14,6 +14,7 @@ import { Severity } from "../../ui/words_of_state";
 import { use_may } from "../session/session";
 import { AddDialog } from "./AddDialog";
 import { EndDialog } from "./EndDialog";
+import { Exceptions } from "./Exceptions";
 import { ChangeState, conditions_of, kinds, span_of, type OwnWord, type WordChange } from "./words";
 
 export const word_columns: Column<OwnWord>[] = [
@@ -45,7 +46,8 @@ export default function WordListsPage() {
   const { filters, set } = use_filters();
   const [is_adding, set_adding] = useState(false);
   const may_propose = use_may("monitoring.propose_words");
-  const tab = filters["tab"] === "changes" ? "changes" : "words";
+  const may_see_exceptions = use_may("monitoring.read_exceptions");
+  const tab = ["changes", "exceptions"].includes(filters["tab"] ?? "") ? filters["tab"] : "words";
   return (
     <>
       <PageHead
@@ -53,7 +55,7 @@ export default function WordListsPage() {
         about="本市自定的检查词语，与规则库一起用于文稿检查和发布内容检查。一人提出并在历史内容上试算，另一人审定，随即生效。"
         actions={may_propose ? <><Link className="button-link" to="/imports?kind=office_words">批量导入</Link><Button type="primary" onClick={() => set_adding(true)}>新增词语</Button></> : undefined}
       />
-      <Tabs activeKey={tab} onChange={(key) => set({ tab: key, q: undefined, kind: undefined, state: undefined })} items={[{ key: "words", label: "现行词语", children: tab === "words" ? <Words /> : null }, { key: "changes", label: "变更记录", children: tab === "changes" ? <Changes /> : null }]} />
+      <Tabs activeKey={tab} onChange={(key) => set({ tab: key, q: undefined, kind: undefined, state: undefined })} items={[{ key: "words", label: "现行词语", children: tab === "words" ? <Words /> : null }, { key: "changes", label: "变更记录", children: tab === "changes" ? <Changes /> : null }, ...(may_see_exceptions ? [{ key: "exceptions", label: "误报例外", children: tab === "exceptions" ? <Exceptions /> : null }] : [])]} />
       {is_adding ? <AddDialog close={() => set_adding(false)} /> : null}
     </>
   );
