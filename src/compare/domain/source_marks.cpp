@@ -65,7 +65,7 @@ private:
             if (word == 0) continue;
             // 据新华社3月5日报道: the name ends before the day.
             const auto day = text_.substr(0, end).find_first_of(U"0123456789(", at + length);
-            add(at + length, day == text_.npos ? end : day, false);
+            add(at + length, day == text_.npos ? end : day, true);  // a text that quotes a foreign medium is no reprint of it
             return end + word;
         }
         return at;
