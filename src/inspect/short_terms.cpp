@@ -35,6 +35,7 @@ std::vector<ShortSlip> slips_of_short_term(std::string_view term, const Characte
         add(swapped, i == 0 ? SlipEdge::first : i + 2 == right.size() ? SlipEdge::last : SlipEdge::none);
         if (i > 0) add(right.substr(0, i) + right[i] + right.substr(i), SlipEdge::none);
     }
+    if (right.size() > 2) slips.push_back({to_utf8(right + right.back()), SlipEdge::last});  // 国务院院, but 国务院院长; 国国务院 is 中国国务院
     return slips;
 }
 

@@ -17,7 +17,7 @@ struct ShortSlip {
     std::string written;
     SlipEdge edge = SlipEdge::none;
 };
-// One character for another that sounds or looks alike; from three characters on also neighbours swapped and an inner one doubled.
+// One character for another that sounds or looks alike; from three characters on also neighbours swapped and one doubled.
 std::vector<ShortSlip> slips_of_short_term(std::string_view term, const CharacterTables& characters);
 
 // Whether the changed character makes a word with what stands beside the name: 围攻府 is not a slip of 政府.
