@@ -450,26 +450,11 @@ void word_in_chinese(CLI::App& app) {
 
 void add_verbs(CLI::App& app, Run& chosen, const Wiring& wiring) {
     add_serve(app, chosen, wiring);
-    add_migrate(app, chosen);
-    add_health(app, chosen);
     add_rulebook(app, chosen, wiring);
-    add_ledger(app, chosen);
-    add_inspect(app, chosen);
-    add_compare(app, chosen);
-    add_evaluate(app, chosen);
-    add_assess(app, chosen);
-    add_episodes(app, chosen);
-    add_ladder(app, chosen);
-    add_round(app, chosen);
-    add_monitor(app, chosen);
-    add_papers(app, chosen);
-    add_reconcile(app, chosen);
-    add_simulate(app, chosen);
-    add_user(app, chosen);
-    add_import(app, chosen);
-    add_export(app, chosen);
-    add_account(app, chosen);
-    add_template(app, chosen);
+    for (const auto add :
+         {add_migrate, add_health, add_ledger, add_inspect, add_compare, add_evaluate, add_assess, add_episodes, add_ladder, add_round,
+          add_monitor, add_papers, add_reconcile, add_simulate, add_user, add_import, add_export, add_account, add_template})
+        add(app, chosen);
 }
 
 // CLI11's own sentences are English; what the user needs is which word was wrong.
