@@ -1,4 +1,5 @@
-// The only unit that knows CLI11. Each function adds one verb; its callback keeps what to run until the line has been read as a whole.
+// The only unit that knows CLI11, by cli/verbs.hpp. Each function adds one verb; its callback keeps what to run until the line has been
+// read as a whole.
 #include "cli/command_line.hpp"
 
 #include <filesystem>
@@ -10,13 +11,12 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "accountability/commands.hpp"
 #include "assessment/commands.hpp"
 #include "base/log.hpp"
 #include "cli/check.hpp"
 #include "cli/serve.hpp"
+#include "cli/verbs.hpp"
 #include "cli/version.hpp"
 #include "compare/commands.hpp"
 #include "imports/commands.hpp"
@@ -36,26 +36,6 @@
 namespace yanlu::cli {
 namespace fs = std::filesystem;
 namespace {
-
-using Run = std::function<int()>;
-
-// Options live as long as the verb that reads them.
-template <class Options>
-std::shared_ptr<Options> options_of() {
-    return std::make_shared<Options>();
-}
-
-void add_place(CLI::App& verb, Place& place) {
-    verb.add_option("--data", place.data, "数据目录（默认 data）：数据库 yanlu.db 与附件")->envname("YANLU_DATA");
-    verb.add_option("--database", place.database, "PostgreSQL 连接（postgresql://…）或 SQLite 文件；默认用数据目录中的 yanlu.db")
-        ->envname("YANLU_DATABASE");
-}
-
-CLI::App& add_verb(CLI::App& parent, const std::string& name, const std::string& what, Run& chosen, Run run) {
-    CLI::App& verb = *parent.add_subcommand(name, what);
-    verb.callback([&chosen, run = std::move(run)] { chosen = run; });
-    return verb;
-}
 
 void add_serve(CLI::App& app, Run& chosen, const Wiring& wiring) {
     const auto o = options_of<ServeOptions>();
