@@ -128,4 +128,7 @@ async function look_at_words(page) {
   none(await examine(page, "word-lists"));
   await page.goto("/word-lists?tab=changes");
   await page.getByRole("link", { name: "时间用语" }).waitFor();
+  await page.goto("/word-lists?tab=exceptions");
+  await page.getByText("没有误报例外").waitFor();
+  none(await examine(page, "hit-exceptions"));
 }

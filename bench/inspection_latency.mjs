@@ -1,0 +1,21 @@
+// How long an editor waits for the hits of a draft of 2,000 characters: POST /inspections on the real server, one after the other.
+//   YANLU_BINARY=build/release/yanlu node bench/inspection_latency.mjs
+import { readFileSync, readdirSync } from "node:fs";
+import { makeCity } from "../tests/api/lib/city.mjs";
+
+const guides = new URL("../docs/guide/", import.meta.url);
+const prose = Array.from(readdirSync(guides).map((name) => readFileSync(new URL(name, guides), "utf8")).join("\n"));
+const city = await makeCity({ only: ["editor"] });
+const { editor } = city.people;
+const times = [];
+for (let n = 0; n < 320; n++) {
+    const from = (n * 97) % (prose.length - 2000);
+    const begun = performance.now();
+    const answer = await editor.post("/inspections", { text: prose.slice(from, from + 2000).join("") });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    if (n >= 20) times.push(performance.now() - begun);
+}
+times.sort((a, b) => a - b);
+const at = (share) => times[Math.floor(share * (times.length - 1))].toFixed(1);
+console.log(`2,000 characters: p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, p99 ${at(0.99)} ms of ${times.length}`);
+await city.server.stop();
