@@ -85,7 +85,7 @@ Result<void> draw_accounts(Context& context, Round& round) {
     const Draw drawn = draw(population.candidates, terms_of(round));
     write_draw(context, round, population, drawn);
     round.items = ids_of(settings(context.rulebook).chosen(round.scope, round.items));
-    round.previous = context.database.value<RoundId>(sql::previous_round, round.scope_unit, round.period_to.iso(), round.id);
+    round.previous = context.database.value<RoundId>(sql::previous_round, round.scope_unit, round.period_from.iso(), round.scope);
     round.drawn_on = context.clock.today();
     round.units_total = population.units;
     round.accounts_total = static_cast<std::int64_t>(population.candidates.size());

@@ -1,2 +1,2 @@
--- $1 unit covered, $2 last day, $3 not this one.
-SELECT id FROM rounds WHERE state = 'closed' AND scope_unit_id = $1 AND period_to <= $2 AND id <> $3 ORDER BY period_to DESC, id DESC LIMIT 1
+-- $1 unit covered, $2 first day, $3 scope: the round of the same scope that was over before; what lies within the period itself is no earlier one.
+SELECT id FROM rounds WHERE state = 'closed' AND scope_unit_id = $1 AND period_to < $2 AND scope = $3 ORDER BY period_to DESC, id DESC LIMIT 1

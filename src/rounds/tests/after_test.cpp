@@ -46,6 +46,20 @@ TEST_P(AfterSuite, R4_3aTheNextRoundLooksAgainAtWhoFailed) {
                          {first_town_accounts[0], true}, {first_town_accounts[1], false}, {first_town_accounts[2], std::nullopt}}));
 }
 
+// A month's round within a quarter is no earlier one of the quarter's, nor is one of another scope.
+TEST_P(AfterSuite, R4_3aWhoFailedBeforeIsLookedForInRoundsOfTheSameScopeThatWereOver) {
+    const RoundId february = closed_round({first_town_accounts[0]});
+    RoundPlan both = machine_plan();
+    both.period_to = *Date::parse("2026-03-31");
+    EXPECT_EQ(load_round(*database, started(both))->previous, std::nullopt);
+    RoundPlan march = machine_plan();
+    march.period_from = *Date::parse("2026-03-01");
+    march.period_to = *Date::parse("2026-03-31");
+    EXPECT_EQ(load_round(*database, started(march))->previous, february);
+    march.scope = "full";
+    EXPECT_EQ(load_round(*database, started(march))->previous, std::nullopt);
+}
+
 TEST_P(AfterSuite, R4_3aWhoFailsTwiceInAYearIsWatchedUntilSomebodyDecides) {
     closed_round({first_town_accounts[0]});
     EXPECT_EQ(list_watch_list(context, clerk(), {}, page("id", true))->at("total"), 0);
