@@ -17,5 +17,5 @@ SELECT f.account_id AS subject_id, f.occasion || ':' || f.effective_on AS key,
        CASE f.occasion WHEN 'opening' THEN '开设' WHEN 'amendment' THEN '变更' WHEN 'shutdown' THEN '关停' ELSE '注销' END AS evidence_occasion,
        f.effective_on AS evidence_effective_on, f.due_on AS evidence_due_on, $as_of_day - f.due_day AS evidence_overdue_days,
        f.system_zh AS evidence_system
-FROM filings AS f
+FROM overdue_filings AS f
 WHERE f.filing_system = 'app_filing' AND f.occasion <> 'backfill' AND f.state = 'due' AND $as_of_day > f.due_day

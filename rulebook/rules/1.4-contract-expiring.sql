@@ -18,8 +18,8 @@
 SELECT c.account_id AS subject_id, c.ends_on AS key, c.vendor AS evidence_vendor, c.ends_on AS evidence_ends_on,
        c.ends_day - $as_of_day AS evidence_days_left
 FROM contracts AS c
-JOIN accounts AS a ON a.id = c.account_id
-WHERE a.in_force = 1 AND a.state <> 'to_be_completed' AND c.ends_day >= $as_of_day AND c.ends_day <= $as_of_day + $notice_days
+CROSS JOIN accounts AS a
+WHERE a.id = c.account_id AND a.in_force = 1 AND a.state <> 'to_be_completed' AND c.ends_day >= $as_of_day AND c.ends_day <= $as_of_day + $notice_days
   AND NOT EXISTS (SELECT 1 FROM all_contracts AS later
                   WHERE later.account_id = c.account_id
                     AND (later.ends_on > c.ends_on OR (later.ends_on = c.ends_on AND later.id > c.id)))

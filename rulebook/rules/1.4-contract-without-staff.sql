@@ -13,5 +13,5 @@
 --   complies: 合同登记了运维机构、期限和运维人员
 SELECT c.account_id AS subject_id, CAST(c.id AS TEXT) AS key, c.vendor AS evidence_vendor, c.ends_on AS evidence_ends_on
 FROM contracts AS c
-JOIN accounts AS a ON a.id = c.account_id
-WHERE a.in_force = 1 AND a.state <> 'to_be_completed' AND c.staff = '' AND c.ends_day >= $as_of_day
+CROSS JOIN accounts AS a
+WHERE a.id = c.account_id AND a.in_force = 1 AND a.state <> 'to_be_completed' AND c.staff = '' AND c.ends_day >= $as_of_day

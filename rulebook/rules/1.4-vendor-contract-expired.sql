@@ -17,8 +17,8 @@
 -- The last day of a contract is still covered. Only accounts that had a vendor can be without a current one.
 SELECT c.account_id AS subject_id, c.ends_on AS key, c.vendor AS evidence_vendor, c.ends_on AS evidence_ends_on
 FROM contracts AS c
-JOIN accounts AS a ON a.id = c.account_id
-WHERE a.in_force = 1 AND a.state <> 'to_be_completed' AND $as_of_day + $notice_days > c.ends_day
+CROSS JOIN accounts AS a
+WHERE a.id = c.account_id AND a.in_force = 1 AND a.state <> 'to_be_completed' AND $as_of_day + $notice_days > c.ends_day
   AND NOT EXISTS (SELECT 1 FROM contracts AS later
                   WHERE later.account_id = c.account_id
                     AND (later.ends_on > c.ends_on OR (later.ends_on = c.ends_on AND later.id > c.id)))

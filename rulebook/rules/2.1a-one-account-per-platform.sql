@@ -23,7 +23,12 @@ FROM (SELECT a.id, a.platform, a.opened_on,
              row_number() OVER (PARTITION BY a.host_unit_id, a.platform ORDER BY coalesce(a.opened_on, ''), a.id) AS place,
              count(*) OVER (PARTITION BY a.host_unit_id, a.platform) AS accounts,
              first_value(a.name) OVER (PARTITION BY a.host_unit_id, a.platform ORDER BY coalesce(a.opened_on, ''), a.id) AS first_name
-      FROM accounts AS a
+      FROM (SELECT b.host_unit_id, b.platform
+            FROM accounts AS b
+            WHERE b.in_force = 1
+            GROUP BY b.host_unit_id, b.platform
+            HAVING count(*) > 1) AS several
+      JOIN accounts AS a ON a.host_unit_id = several.host_unit_id AND a.platform = several.platform
       JOIN units AS u ON u.id = a.host_unit_id
       WHERE a.in_force = 1 AND (u.kind <> 'enterprise' OR u.is_covered = 1)
         AND NOT EXISTS (SELECT 1 FROM opening_exceptions AS e WHERE e.account_id = a.id AND e.exception = 'second_account')) AS r

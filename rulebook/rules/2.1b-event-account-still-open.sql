@@ -16,6 +16,6 @@
 SELECT e.account_id AS subject_id, e.approval_number AS key, e.valid_from AS evidence_approved_on, $as_of_day - d.ordinal AS evidence_days,
        e.reason AS evidence_reason
 FROM opening_exceptions AS e
-JOIN accounts AS a ON a.id = e.account_id
-JOIN calendar AS d ON d.day = e.valid_from
-WHERE e.exception = 'single_event' AND a.in_force = 1 AND $as_of_day - d.ordinal > $max_days
+CROSS JOIN accounts AS a
+CROSS JOIN calendar AS d
+WHERE a.id = e.account_id AND d.day = e.valid_from AND e.exception = 'single_event' AND a.in_force = 1 AND $as_of_day - d.ordinal > $max_days

@@ -19,9 +19,9 @@ SELECT f.account_id AS subject_id, f.filing_system || ':' || f.occasion || ':' |
        CASE f.occasion WHEN 'amendment' THEN '变更' ELSE '关停' END AS evidence_occasion,
        f.effective_on AS evidence_effective_on, f.due_on AS evidence_due_on, $as_of_day - f.due_day AS evidence_overdue_days,
        f.system_zh AS evidence_system
-FROM filings AS f
-JOIN accounts AS a ON a.id = f.account_id
-JOIN units AS u ON u.id = a.host_unit_id
-WHERE f.kind = 'filing' AND f.occasion IN ('amendment', 'shutdown') AND f.filing_system <> 'app_filing' AND $as_of_day > f.due_day
+FROM overdue_filings AS f
+CROSS JOIN accounts AS a
+CROSS JOIN units AS u
+WHERE a.id = f.account_id AND u.id = a.host_unit_id AND f.kind = 'filing' AND f.occasion IN ('amendment', 'shutdown') AND f.filing_system <> 'app_filing' AND $as_of_day > f.due_day
   AND (f.state = 'due' OR (f.state = 'submitted' AND ($submitted_counts = 0 OR f.submitted_on > f.due_on)))
   AND (u.kind <> 'enterprise' OR u.is_covered = 1)

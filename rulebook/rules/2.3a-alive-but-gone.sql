@@ -14,5 +14,5 @@
 --   complies: 登记在用的账号均可在平台上找到
 SELECT r.account_id AS subject_id, r.source AS key, r.source_zh AS evidence_source, r.compared_on AS evidence_compared_on, r.id AS evidence_difference_id
 FROM reconciliation_results AS r
-JOIN accounts AS a ON a.id = r.account_id
-WHERE r.kind = 'alive_but_gone' AND r.state = 'open' AND a.in_force = 1
+CROSS JOIN accounts AS a
+WHERE a.id = r.account_id AND r.kind = 'alive_but_gone' AND r.state = 'open' AND a.in_force = 1

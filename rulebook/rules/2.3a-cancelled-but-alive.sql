@@ -14,5 +14,5 @@
 --   complies: 账号注销后，监测和平台名单中都不再出现
 SELECT r.account_id AS subject_id, r.source AS key, r.source_zh AS evidence_source, r.compared_on AS evidence_compared_on, r.id AS evidence_difference_id
 FROM reconciliation_results AS r
-JOIN accounts AS a ON a.id = r.account_id
-WHERE r.kind = 'cancelled_but_alive' AND r.state = 'open' AND a.in_force = 0
+CROSS JOIN accounts AS a
+WHERE a.id = r.account_id AND r.kind = 'cancelled_but_alive' AND r.state = 'open' AND a.in_force = 0

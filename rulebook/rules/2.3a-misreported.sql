@@ -18,9 +18,9 @@
 SELECT r.account_id AS subject_id, r.mend_in || ':' || r.field AS key, r.field_zh AS evidence_field, r.mend_in_zh AS evidence_system,
        r.compared_on AS evidence_compared_on, r.id AS evidence_difference_id
 FROM reconciliation_results AS r
-JOIN accounts AS a ON a.id = r.account_id
-JOIN units AS u ON u.id = a.host_unit_id
-WHERE r.kind IN ('misreported', 'out_of_step') AND r.field <> '' AND r.state = 'open' AND a.state <> 'to_be_completed'
+CROSS JOIN accounts AS a
+CROSS JOIN units AS u
+WHERE a.id = r.account_id AND u.id = a.host_unit_id AND r.kind IN ('misreported', 'out_of_step') AND r.field <> '' AND r.state = 'open' AND a.state <> 'to_be_completed'
   AND (u.kind <> 'enterprise' OR u.is_covered = 1)
   AND NOT EXISTS (SELECT 1 FROM filings AS f
                   WHERE f.account_id = r.account_id AND f.filing_system = r.mend_in

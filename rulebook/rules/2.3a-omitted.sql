@@ -17,9 +17,9 @@
 -- time is not missing yet; a receipt recorded since the comparison answers it, and the next comparison shows whether the account is there.
 SELECT r.account_id AS subject_id, r.mend_in AS key, r.mend_in_zh AS evidence_system, r.compared_on AS evidence_compared_on, r.id AS evidence_difference_id
 FROM reconciliation_results AS r
-JOIN accounts AS a ON a.id = r.account_id
-JOIN units AS u ON u.id = a.host_unit_id
-WHERE r.kind = 'omitted' AND r.state = 'open' AND a.in_force = 1 AND a.state <> 'to_be_completed'
+CROSS JOIN accounts AS a
+CROSS JOIN units AS u
+WHERE a.id = r.account_id AND u.id = a.host_unit_id AND r.kind = 'omitted' AND r.state = 'open' AND a.in_force = 1 AND a.state <> 'to_be_completed'
   AND (u.kind <> 'enterprise' OR u.is_covered = 1)
   AND NOT EXISTS (SELECT 1 FROM filings AS f
                   WHERE f.account_id = r.account_id AND f.filing_system = r.mend_in

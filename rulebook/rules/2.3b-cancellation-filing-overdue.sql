@@ -25,10 +25,10 @@ SELECT q.account_id AS subject_id, q.filing_system || ':' || q.occasion || ':' |
 FROM (SELECT f.account_id, f.filing_system, f.system_zh, f.occasion, f.effective_on, f.state, f.submitted_on,
              CASE WHEN $follows_later_clock = 1 THEN f.last_due_on ELSE f.due_on END AS limit_on,
              CASE WHEN $follows_later_clock = 1 THEN f.last_due_day ELSE f.due_day END AS limit_day
-      FROM filings AS f
+      FROM overdue_filings AS f
       WHERE f.kind = 'filing' AND f.occasion IN ('cancellation', 'freezing') AND f.filing_system <> 'app_filing') AS q
-JOIN accounts AS a ON a.id = q.account_id
-JOIN units AS u ON u.id = a.host_unit_id
-WHERE $as_of_day > q.limit_day
+CROSS JOIN accounts AS a
+CROSS JOIN units AS u
+WHERE a.id = q.account_id AND u.id = a.host_unit_id AND $as_of_day > q.limit_day
   AND (q.state = 'due' OR (q.state = 'submitted' AND ($submitted_counts = 0 OR q.submitted_on > q.limit_on)))
   AND (u.kind <> 'enterprise' OR u.is_covered = 1)

@@ -14,8 +14,8 @@
 SELECT f.account_id AS subject_id, f.occasion || ':' || f.effective_on AS key,
        CASE f.occasion WHEN 'freezing' THEN '进入冻结期' ELSE '注销' END AS evidence_occasion,
        f.effective_on AS evidence_effective_on, f.last_due_on AS evidence_due_on, $as_of_day - f.last_due_day AS evidence_overdue_days
-FROM filings AS f
-JOIN accounts AS a ON a.id = f.account_id
-JOIN units AS u ON u.id = a.host_unit_id
-WHERE f.kind = 'word' AND f.state = 'due' AND $as_of_day > f.last_due_day
+FROM overdue_filings AS f
+CROSS JOIN accounts AS a
+CROSS JOIN units AS u
+WHERE a.id = f.account_id AND u.id = a.host_unit_id AND f.kind = 'word' AND f.state = 'due' AND $as_of_day > f.last_due_day
   AND (u.kind <> 'enterprise' OR u.is_covered = 1)

@@ -17,7 +17,7 @@
 --   complies: 停更整改后保持更新
 SELECT f.account_id AS subject_id, f.rule AS key, f.rule AS evidence_repeated_rule, count(*) AS evidence_times, $window_days AS evidence_window_days
 FROM known_findings AS f
-JOIN accounts AS a ON a.id = f.account_id
-WHERE a.in_force = 1 AND f.is_false_alarm = 0 AND f.severity <> 'hint' AND $as_of_day - f.first_day < $window_days
+CROSS JOIN accounts AS a
+WHERE a.id = f.account_id AND a.in_force = 1 AND f.is_false_alarm = 0 AND f.severity <> 'hint' AND $as_of_day - f.first_day < $window_days
 GROUP BY f.account_id, f.rule
 HAVING count(*) >= $min_times

@@ -16,7 +16,12 @@
 SELECT e.account_id AS subject_id, e.duty || ':' || l.duty AS key,
        CASE e.duty WHEN 'editor' THEN '编辑人员（初审）' ELSE '科室负责人（复审）' END || '与'
        || CASE l.duty WHEN 'section_head' THEN '科室负责人（复审）' WHEN 'leader_in_charge' THEN '分管领导（终审）' ELSE '主要领导（终审）' END AS evidence_duties
-FROM duty_holders AS e
+FROM (SELECT h.account_id, h.person_name
+      FROM duty_holders AS h
+      WHERE h.duty IN ('editor', 'section_head', 'leader_in_charge', 'principal')
+      GROUP BY h.account_id, h.person_name
+      HAVING count(*) > 1) AS several
+JOIN duty_holders AS e ON e.account_id = several.account_id AND e.person_name = several.person_name
 JOIN duty_holders AS l ON l.account_id = e.account_id AND l.person_name = e.person_name
 JOIN accounts AS a ON a.id = e.account_id
 WHERE a.in_force = 1 AND a.state <> 'to_be_completed'
