@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include "base/clock.hpp"
 #include "base/text.hpp"
 #include "inspect/document_reader.hpp"
 #include "inspect/inspect.hpp"
@@ -94,7 +95,8 @@ private:
         if (has_open_ && document.first_code_point == 0) finish(open_id_);
         bytes_ += document.text.size() + document.title.size();
         const std::size_t before = hits_.size();
-        engine_.inspect_into({document.title, document.text, document.published_at}, hits_,
+        const auto published_at = document.published_at ? document.published_at : options_.as_of;
+        engine_.inspect_into({document.title, document.text, published_at}, hits_,
                              options_.uses_typo_model ? Checks::all : Checks::without_typo_model);
         for (std::size_t i = before; i < hits_.size(); ++i) {
             if (hits_[i].field != "text") continue;
@@ -219,6 +221,7 @@ int inspect_command(const InspectOptions& options, const Rulebook& rulebook, std
 int inspect_command(InspectOptions options) {
     const Rulebook rulebook(find_rulebook());
     options.shows_progress = ::isatty(STDERR_FILENO) == 1;
+    if (!options.as_of) options.as_of = SystemClock().now();
     return inspect_command(options, rulebook, std::cin, std::cout, std::cerr);
 }
 

@@ -3,9 +3,11 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/rulebook.hpp"
 
 namespace yanlu::inspect {
@@ -18,6 +20,7 @@ struct InspectOptions {
     InputForm input = InputForm::automatic;  // by the name (.jsonl, .ndjson), else by the first character
     OutputForm output = OutputForm::table;
     bool uses_typo_model = true;
+    std::optional<Instant> as_of = {};  // the publication of a text that names none of its own
     bool shows_progress = false;
     bool is_selfcheck = false;            // plants slips in the texts instead of looking for those they have
     bool is_score = false;                // FILE is a labelled corpus (scoring.hpp)

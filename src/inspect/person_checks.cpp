@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t reach_of_patient = 26;  // code points before the word that tells the illness
 constexpr std::size_t reach_of_illness = 14;  // and behind it
 constexpr int adult = 14;                     // 不满十四周岁
-constexpr int year_without_date = 2026;  // a text without a day is judged as of now; children grow, so this one is late rather than early
 constexpr std::size_t least_persons = 3;
 constexpr std::size_t reach_of_list = 240;  // code points behind the word that makes a list delicate
 constexpr std::size_t widest_gap = 30;      // code points between two persons of a list
@@ -140,8 +139,9 @@ int year_of_birth(std::string_view text, const Sighting& sighting, std::size_t& 
 bool check_minor_birth(const Passage& passage, Sighting& sighting) {
     std::size_t from = sighting.start;
     const int year = year_of_birth(passage.text, sighting, from);
-    const int this_year = passage.published_on ? passage.published_on->year() : year_without_date;
-    return year > this_year - adult && year <= this_year && extend_to_person(passage, sighting, from);
+    if (!passage.published_on) return false;  // who was a child when it came out is not known
+    const int that_year = passage.published_on->year();
+    return year > that_year - adult && year <= that_year && extend_to_person(passage, sighting, from);
 }
 
 bool check_person_list(const Passage& passage, Sighting& sighting) {
