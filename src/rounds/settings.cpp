@@ -34,9 +34,9 @@ bool is_veto(const supervision::Rule& rule, std::string_view document) {
            std::ranges::any_of(rule.further_articles, [&](const auto& article) { return cites(article, document); });
 }
 
-bool reads_one_of(const supervision::Rule& rule, const std::vector<std::string>& relations) {
-    return std::ranges::any_of(supervision::words_of(rule.body),
-                               [&](std::string_view word) { return std::ranges::find(relations, word) != relations.end(); });
+bool reads_one_of(const supervision::Relations& relations, const supervision::Rule& rule, const std::vector<std::string>& tables) {
+    const auto read = supervision::tables_behind(relations, rule.body);
+    return std::ranges::any_of(tables, [&](const std::string& table) { return read.contains(table); });
 }
 
 Item item_from(const std::filesystem::path& file, const Rulebook& rulebook, const std::string& check_list, const YAML::Node& node) {
@@ -105,8 +105,13 @@ RoundSettings::RoundSettings(const Rulebook& rulebook) {
 
 void RoundSettings::read_rules(const Rulebook& rulebook, const YAML::Node& node) {
     const auto document = node["veto_document"].as<std::string>("");
-    const auto relations = texts(node["watching_relations"]);
-    for (const auto& composed : rulebook.part<supervision::RuleSet>().rules()) {
+    const auto tables = texts(node["watching_tables"]);
+    const auto& set = rulebook.part<supervision::RuleSet>();
+    for (const auto& table : tables) {
+        const auto reads_it = [&](const auto& composed) { return reads_one_of(set.relations(), composed.rule, {table}); };
+        if (std::ranges::none_of(set.rules(), reads_it)) throw RulebookError(rulebook.root() / "rounds.yaml", "no rule reads " + table);
+    }
+    for (const auto& composed : set.rules()) {
         const auto& rule = composed.rule;
         // A unit's problem is no account's; a hint is no problem.
         if (rule.subject == supervision::SubjectKind::unit || rule.severity == supervision::Severity::hint) continue;
@@ -115,7 +120,7 @@ void RoundSettings::read_rules(const Rulebook& rulebook, const YAML::Node& node)
                           .article = rule.article,
                           .is_veto = is_veto(rule, document),
                           .is_by_machine = true,
-                          .is_watching = reads_one_of(rule, relations)});
+                          .is_watching = reads_one_of(set.relations(), rule, tables)});
     }
 }
 

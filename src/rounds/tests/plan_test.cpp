@@ -1,5 +1,8 @@
 // A round before and at its draw, on both engines: what may be planned, what a draw writes, who sees it.
+#include <map>
+
 #include "rounds/read_result.hpp"
+#include "rounds/settings.hpp"
 #include "rounds/tests/round_city.hpp"
 
 namespace yanlu::rounds {
@@ -18,6 +21,20 @@ protected:
         return made ? "" : made.error().code + " " + made.error().field;
     }
 };
+
+// By whatever relation it reads what the collector wrote; nobody keeps a list of relations.
+TEST(RoundItems, R4_3aARuleWatchesWhereItReadsWhatWasObserved) {
+    const Rulebook rulebook(YANLU_SOURCE_DIR "/rulebook");
+    const std::map<std::string, bool> expected{
+        {"2.4d-stale-update", true},   {"2.1e-cancelled-account-alive", true},   {"4.2b-personal-data", true},
+        {"1.4-no-duty-holder", false}, {"2.1a-one-account-per-platform", false}, {"2.1d-filing-overdue", false},
+        {"2.3a-omitted", false}};
+    for (const auto& [id, is_watching] : expected) {
+        const Item* item = settings(rulebook).item(id);
+        ASSERT_TRUE(item) << id;
+        EXPECT_EQ(item->is_watching, is_watching) << id;
+    }
+}
 
 TEST_P(PlanSuite, EveryStatementIsUnderstood) {
     for (const auto* statement : sql::all) EXPECT_NO_THROW(database->check(*statement)) << statement->name;
