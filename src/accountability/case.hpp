@@ -53,7 +53,7 @@ void update_case(Context& context, Case& subject);  // and counts its version up
 void write_basis(storage::Connection& database, const Case& subject);
 void note_paper(storage::Connection& database, const Case& subject);
 
-// The unit that a case concerns as it is today, with the unit above it.
+// The unit that a case concerns as it is today, with the unit in charge of its new media.
 struct UnitPlace {
     UnitId unit;
     std::string name;
@@ -62,7 +62,6 @@ struct UnitPlace {
     std::string path;
     UnitId supervisor;
     std::string supervisor_name;
-    std::string supervisor_kind;
 };
 UnitPlace place_of(storage::Connection& database, UnitId unit);
 
