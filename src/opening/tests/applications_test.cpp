@@ -258,7 +258,7 @@ TEST_P(ApplicationSuite, MaterialsArePartOfWhatIsSigned) {
     EXPECT_TRUE(add_material(context, town_editor(), id, letter));
     EXPECT_NE(row(id).digest, before);
     EXPECT_EQ(code(add_material(context, town_editor(), id, file(PersonId{999}))), "registry.no_such_file");
-    EXPECT_EQ(read_material(context, town_editor(), id, letter).value().file_name, "请示.pdf");
+    EXPECT_EQ(read_material(context, town_editor(), id, letter).value().name, "请示.pdf");
     EXPECT_EQ(code(act(town_editor(), id, "submit")), "");
     EXPECT_EQ(code(remove_material(context, town_editor(), id, letter)), "flow.not_from_this_state");
     EXPECT_FALSE(read_material(context, as(401, "editor"), id, letter));
@@ -383,7 +383,7 @@ TEST_P(ApplicationSuite, ThePaperIsADocxWithTheNumber) {
     const auto paper = approval_paper(context, clerk(), id);
     ASSERT_TRUE(paper);
     EXPECT_EQ(paper->bytes.substr(0, 2), "PK");
-    EXPECT_EQ(paper->file_name, "开设审批表_海棠发布.docx");
+    EXPECT_EQ(paper->name, "开设审批表_海棠发布.docx");
     EXPECT_FALSE(approval_paper(context, as(401, "editor"), id));
 }
 
