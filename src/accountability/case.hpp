@@ -62,6 +62,7 @@ struct UnitPlace {
     std::string path;
     UnitId supervisor;
     std::string supervisor_name;
+    std::string supervisor_kind;
 };
 UnitPlace place_of(storage::Connection& database, UnitId unit);
 

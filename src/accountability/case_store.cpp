@@ -103,7 +103,7 @@ UnitPlace place_of(storage::Connection& database, UnitId unit) {
         sql::place_of_unit,
         [](const storage::Row& row) {
             return UnitPlace{row.get<UnitId>(0),      row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3),
-                             row.get<std::string>(4), row.get<UnitId>(5),      row.get<std::string>(6)};
+                             row.get<std::string>(4), row.get<UnitId>(5),      row.get<std::string>(6), row.get<std::string>(7)};
         },
         unit);
     if (!found) throw std::logic_error("a case of a unit that is not there");

@@ -55,6 +55,16 @@ TEST(Score, R4_3aOneProblemIsNotDeductedTwice) {
     EXPECT_EQ(sheet.accounts[0].items[0].points, 5 * one_point);
 }
 
+// Its share would be of nothing: the indicator takes nothing, and what is not a number appears nowhere.
+TEST(Score, R4_3aAProportionOfNothingTakesNothing) {
+    SmallCity city;
+    ASSERT_TRUE(city.facts.filings.empty());
+    const Sheet& sheet = sheet_of_unit(assess(city.facts, city.set), 10);
+    const auto filing = std::ranges::find(sheet.items, "filing", &Item::indicator);
+    if (filing != sheet.items.end()) EXPECT_EQ(filing->points, 0);
+    EXPECT_EQ(sheet.accounts.at(0).score, 100 * one_point);
+}
+
 TEST(Score, R4_3aWithdrawnAndUnverifiedFindingsTakeNothing) {
     SmallCity city;
     city.finding(1, "ads", 501).outcome = Outcome::withdrawn;
