@@ -53,7 +53,7 @@ void update_case(Context& context, Case& subject);  // and counts its version up
 void write_basis(storage::Connection& database, const Case& subject);
 void note_paper(storage::Connection& database, const Case& subject);
 
-// The unit that a case concerns as it is today, with the unit in charge of its new media.
+// The unit that a case concerns as it is today, with the unit above it.
 struct UnitPlace {
     UnitId unit;
     std::string name;

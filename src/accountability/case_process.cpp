@@ -77,7 +77,7 @@ public:
     Desk transferring() const { return first_staffed(context_, {{office_, "city_office_leader"}, {office_, "city_office_section_chief"}}); }
     Desk answering() const {
         const Desk supervising{place_.supervisor, "supervising_officer"};
-        if (place_.supervisor && is_staffed(context_, supervising)) return supervising;
+        if (place_.supervisor && place_.supervisor_kind != "city_office" && is_staffed(context_, supervising)) return supervising;
         return deciding();
     }
     Desk hosting() const { return first_staffed(context_, {{place_.unit, "section_head"}, {place_.unit, "leader"}}); }

@@ -157,7 +157,7 @@ bool LadderWork::is_part_of_a_story(AccountId account) const {
 
 void LadderWork::answer_advice(const Case& subject) {
     const auto place = accountability::place_of(stage_.context.database, subject.unit);
-    const bool answers_itself = place.supervisor_kind != "government";
+    const bool answers_itself = place.supervisor_kind != "government" && place.supervisor_kind != "city_office";
     const auto& who = answers_itself ? people_.of(people_.index_of(place.supervisor), "supervising_officer")
                                      : people_.office("city_office_section_chief");
     const bool is_adopted = !is_part_of_a_story(*subject.account);
