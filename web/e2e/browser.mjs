@@ -17,9 +17,9 @@ export async function open_browser() {
   return chromium.launch({ executablePath: executable, args: flags, env: { ...process.env, LANG: "zh_CN.UTF-8", LANGUAGE: "zh_CN" } });
 }
 
-/** A window of its own: cookies, storage and console of one person. */
+/** A window of its own: cookies, storage and console of one person. Without movement: a picture that is fading out would be asked and not the page. */
 export async function open_window(browser, base) {
-  const context = await browser.newContext({ baseURL: base, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: wide });
+  const context = await browser.newContext({ baseURL: base, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: wide, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const faults = [];

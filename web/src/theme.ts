@@ -24,8 +24,12 @@ export const colour = {
 export const font_family =
   '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Helvetica Neue",Arial,sans-serif';
 
+/** Whoever asked the system for calm gets pages without movement. */
+const wants_calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+
 export const antd_theme: ThemeConfig = {
   token: {
+    motion: !wants_calm,
     colorPrimary: colour.primary,
     colorInfo: colour.primary,
     colorError: colour.red,
