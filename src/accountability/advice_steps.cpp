@@ -50,7 +50,7 @@ std::optional<Refusal> issue(Step& step) {
     step.subject.content["letter_number"] = number->text;
     step.subject.content["measure"] = step.input.measure;
     step.subject.content["issued_on"] = step.today().iso();
-    step.subject.content["addressed_to"] = step.place.supervisor_name;
+    step.subject.content["addressed_to"] = step.place.is_in_charge_itself() ? step.place.name : step.place.supervisor_name;
     const std::string reason = step.context.rulebook.message(
         "accountability.advice_reason", {{"count", std::to_string(step.subject.basis.size())}, {"account", step.account->name}});
     return advise(step, reason);

@@ -63,6 +63,9 @@ struct UnitPlace {
     UnitId supervisor;
     std::string supervisor_name;
     std::string supervisor_kind;
+
+    // A town and a department are in charge of their own new media (152号 一): the office writes to them, not to itself.
+    bool is_in_charge_itself() const { return supervisor_kind == "city_office"; }
 };
 UnitPlace place_of(storage::Connection& database, UnitId unit);
 

@@ -89,8 +89,8 @@ void draft_letter(Context& context, Case& subject) {
     const UnitPlace place = place_of(context.database, subject.unit);
     if (!place.supervisor) return;
     papers::DraftRequest request{.kind = "closure_advice_letter", .subject_kind = {}};
-    request.addressees = {place.supervisor};
-    request.copied_to = {place.unit};
+    request.addressees = {place.is_in_charge_itself() ? place.unit : place.supervisor};
+    if (!place.is_in_charge_itself()) request.copied_to = {place.unit};
     request.values = account_values(context, subject, place);
     request.values["advice_zh"] = context.rulebook.message("accountability.advice_of_both");
     request.values["times"] = subject.basis.size();
