@@ -88,6 +88,15 @@ TEST_P(LadderPapers, R4_3bTheLetterIsDraftedWithWhatItCountsAndDraftedAnewWhenTh
     EXPECT_NE(text_of(*second).find("云府办函〔2026〕31号"), std::string::npos);
 }
 
+TEST_P(LadderPapers, R4_3bATownIsWrittenToItselfAboutItsOwnAccount) {
+    enter("provincial", "2026-03-01", of_town, 12);
+    enter("city", "2026-09-01", of_town, 30);
+    const auto letter = paper_of(cases(closure_advice, of_town).front());
+    ASSERT_TRUE(letter);
+    EXPECT_EQ(letter->addressees(), std::vector<UnitId>{town});  // its supervising unit in the tree is the office that writes
+    EXPECT_EQ(text_of(*letter).find("云湾市人民政府办公室："), std::string::npos);
+}
+
 TEST_P(LadderPapers, R4_3bTheNumberOfTheIssuedLetterIsTaken) {
     enter("provincial", "2026-03-01", tourism, 12);
     enter("city", "2026-09-01", tourism, 30);
