@@ -16,6 +16,7 @@ Result<DraftRequest> request_of(Context& context, const Caller& caller, const Ne
     const std::string& code = wanted.template_code;
     if (code == "round_notice") return request_from_round(context, caller, wanted.subject_id);
     if (code == "rectification_notice" || code == "reminder_notice") return request_from_finding(context, caller, code, wanted.subject_id);
+    if (code == "assessment_sheet") return request_from_assessment(context, caller, wanted.subject_id, wanted.addressees);
     if (code == "filing_notice") {
         if (!wanted.from || !wanted.to) return invalid("api.missing", "from", {{"field", "from"}});
         if (*wanted.from > *wanted.to) return invalid("papers.period_ends_before", "to");

@@ -97,6 +97,8 @@ test("4.3a the result is computed, hidden from units until somebody else announc
     const computed = ok(await step(clerk, "compute"));
     assert.equal(computed.result_version, 1);
     assert.equal((await officer.get(`/assessments/${assessment.id}/sheets/${city.units.town.id}`)).status, 404);
+    const paper = (...units) => clerk.post("/papers", { template: "assessment_sheet", subject_id: assessment.id, addressee_ids: units.map((key) => city.units[key].id) });
+    assert.equal((await paper("town")).body.code, "papers.assessment_not_announced");
     assert.equal((await step(clerk, "announce")).status, 403);
     assert.equal(ok(await step(chief, "announce")).state, "announced");
     const ranking = ok(await officer.get(`/assessments/${assessment.id}/sheets`));
@@ -106,6 +108,10 @@ test("4.3a the result is computed, hidden from units until somebody else announc
     assert.equal(sheet.self_scores.items[0].note, "均已备案");
     assert.ok(sheet.may_appeal.is_allowed);
     assert.equal((await officer.get(`/assessments/${assessment.id}/sheets/${city.units.other_town.id}`)).status, 404);
+    assert.equal((await paper("town", "department")).body.code, "papers.one_sheet_a_unit");
+    const drafted = ok(await paper("town"), 201);
+    assert.deepEqual([drafted.kind, drafted.subject_kind, drafted.subject_id], ["assessment_sheet", "assessment", assessment.id]);
+    assert.match(JSON.stringify(drafted.text), /不合格.*单项否决/);
     assert.equal((await clerk.get(`/assessments/${assessment.id}/sheets/export?format=xlsx`)).status, 200);
     assert.equal((await officer.get(`/assessments/${assessment.id}/sheets/export?format=csv`)).status, 200);
 });

@@ -12,6 +12,7 @@ import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { Word } from "../../ui/words_of_state";
 import { AppealDialog, type Disputed } from "./AppealDialog";
+import { SheetPaper } from "./SheetPaper";
 import { Evidence, kind_zh, points, rank_change, Verdict } from "./words";
 
 type Sheet = Schema["AssessmentSheetDetail"];
@@ -39,6 +40,7 @@ export default function SheetPage() {
         notes={<><Link to={`/assessments/${id}`}>{sheet.assessment.title}</Link> · {day(sheet.assessment.period_from)} 至 {day(sheet.assessment.period_to)} · 结果第 {sheet.assessment.result_version} 版</>}
       />
       <Totals sheet={sheet} />
+      <SheetPaper assessment_id={id} unit_id={unit_id} is_announced={sheet.assessment.announced_at !== null} />
       {sheet.sites.length > 0 ? <Sites sheet={sheet} /> : null}
       <Card title="单位指标">
         {sheet.unit_items.length === 0 ? <Nothing what="单位指标没有扣分和加分" /> : <Items items={sheet.unit_items} dispute={may} may_dispute_whole />}
