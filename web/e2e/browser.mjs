@@ -13,8 +13,9 @@ const narrow = { width: 390, height: 844 };
 export const screenshots = process.env.YANLU_SCREENSHOTS ?? "";
 
 export async function open_browser() {
-  // The browser's own language decides how a date field looks.
-  return chromium.launch({ executablePath: executable, args: flags, env: { ...process.env, LANG: "zh_CN.UTF-8", LANGUAGE: "zh_CN" } });
+  // The browser's own language decides how a date field looks; without UTF-8 it calls a file with a Chinese name "download".
+  const env = { ...process.env, LANG: "zh_CN.UTF-8", LANGUAGE: "zh_CN", LC_ALL: process.env.LC_ALL ?? "C.UTF-8" };
+  return chromium.launch({ executablePath: executable, args: flags, env });
 }
 
 /** A window of its own: cookies, storage and console of one person. Without movement: a picture that is fading out would be asked and not the page. */

@@ -100,6 +100,6 @@ export async function save_answer(answer: Promise<Answer<unknown>>, name: string
   link.href = address;
   link.download = name;
   link.click();
-  // The browser fetches the bytes and the name after the click: an address given back at once can leave a nameless file.
+  // The browser reads the file after the click.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
