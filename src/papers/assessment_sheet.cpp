@@ -3,6 +3,7 @@
 #include "assessment/assessments.hpp"
 #include "assessment/domain/points.hpp"
 #include "documents/official_paper.hpp"
+#include "organisation/permissions.hpp"
 #include "papers/create_paper.hpp"
 
 namespace yanlu::papers {
@@ -65,6 +66,9 @@ Json values_of(const Json& sheet, const assessment::Assessment& of, const std::s
 }  // namespace
 
 Result<DraftRequest> request_from_assessment(Context& context, const Caller& caller, std::int64_t id, const std::vector<UnitId>& to) {
+    // A unit does not certify its own result: the sheet comes from who runs the assessment.
+    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "assessment.manage"))
+        return refuse(std::move(*refusal));
     if (to.size() != 1) return invalid("papers.one_sheet_a_unit", "addressee_ids");
     const auto sheet = assessment::show_sheet(context, caller, assessment::AssessmentId{id}, to.front());
     if (!sheet) return refuse(sheet.error());

@@ -109,6 +109,7 @@ test("4.3a the result is computed, hidden from units until somebody else announc
     assert.ok(sheet.may_appeal.is_allowed);
     assert.equal((await officer.get(`/assessments/${assessment.id}/sheets/${city.units.other_town.id}`)).status, 404);
     assert.equal((await paper("town", "department")).body.code, "papers.one_sheet_a_unit");
+    assert.equal((await officer.post("/papers", { template: "assessment_sheet", subject_id: assessment.id, addressee_ids: [city.units.town.id] })).status, 403);
     const drafted = ok(await paper("town"), 201);
     assert.deepEqual([drafted.kind, drafted.subject_kind, drafted.subject_id], ["assessment_sheet", "assessment", assessment.id]);
     assert.match(JSON.stringify(drafted.text), /不合格.*单项否决/);

@@ -8,7 +8,7 @@ import { ProblemView } from "../../ui/ProblemView";
 import { use_may } from "../session/session";
 
 export function SheetPaper({ assessment_id, unit_id, is_announced }: { assessment_id: number; unit_id: number; is_announced: boolean }) {
-  const may_draft = use_may("papers.draft");
+  const may_draft = [use_may("papers.draft"), use_may("assessment.manage")].every(Boolean);
   const navigate = useNavigate();
   const make = useMutation({
     mutationFn: () => take(api.POST("/papers", { params: { header: { "Idempotency-Key": new_key() } }, body: { template: "assessment_sheet", subject_id: assessment_id, addressee_ids: [unit_id] } })),
@@ -18,7 +18,7 @@ export function SheetPaper({ assessment_id, unit_id, is_announced }: { assessmen
   return (
     <>
       {make.error ? <ProblemView error={make.error} /> : null}
-      <div className="line"><Button loading={make.isPending} onClick={() => make.mutate()}>起草考核结果单</Button></div>
+      <div className="line" style={{ marginBottom: 16 }}><Button loading={make.isPending} onClick={() => make.mutate()}>起草考核结果单</Button></div>
     </>
   );
 }
