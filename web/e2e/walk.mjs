@@ -1,30 +1,67 @@
-// The browser walk on the real server: the first run on an empty database, then the demonstration city by four roles.
-// Arguments: walks to take, all by default.
-import { finish } from "./checks.mjs";
-import { open_browser } from "./browser.mjs";
-import { accountability } from "./accountability.mjs";
-import { assessment } from "./assessment.mjs";
-import { census } from "./census.mjs";
-import { demonstration_city } from "./city.mjs";
-import { comparisons } from "./comparisons.mjs";
-import { dashboards } from "./dashboards.mjs";
-import { filings } from "./filings.mjs";
-import { first_run } from "./first_run.mjs";
-import { inspections } from "./inspections.mjs";
-import { life_cycle } from "./life_cycle.mjs";
-import { monitor } from "./monitor.mjs";
-import { opening } from "./opening.mjs";
-import { papers } from "./papers.mjs";
-import { rounds } from "./rounds.mjs";
-import { rectification } from "./rectification.mjs";
-import { rules } from "./rules.mjs";
+// The browser walks on the real server, as many at a time as there are cores, each in a process with a browser of its own.
+// Arguments: walks to take, all by default. One walk alone is taken in this process and prints as it goes.
+import { fork } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 
-const walks = { first_run, demonstration_city, opening, life_cycle, filings, census, accountability, rounds, monitor, rectification, assessment, papers, rules, inspections, comparisons, dashboards };
+import { outcome } from "./checks.mjs";
+import { open_browser } from "./browser.mjs";
+
+// The long ones first, so that none of them is left alone at the end.
+const names = ["papers", "accountability", "rounds", "inspections", "assessment", "rectification", "monitor", "demonstration_city", "dashboards", "life_cycle", "opening", "filings", "census", "rules", "comparisons",
+  "first_run"];
+const files = { demonstration_city: "./city.mjs" };
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in walks));
-if (unknown.length > 0) throw new Error(`no such walk: ${unknown.join(", ")}; there are ${Object.keys(walks).join(", ")}`);
-const browser = await open_browser();
-for (const [name, walk] of Object.entries(walks)) if (wanted.length === 0 || wanted.includes(name)) await walk(browser);
-await browser.close();
-process.exit(finish());
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) throw new Error(`no such walk: ${unknown.join(", ")}; there are ${names.join(", ")}`);
+const taken = wanted.length > 0 ? wanted : names;
+
+const { passed, failures } = taken.length === 1 ? await take(taken[0]) : await take_side_by_side(taken);
+if (process.send) {
+  await new Promise((sent) => process.send({ passed, failures }, sent));
+} else {
+  console.log(`browser walk: ${passed} passed, ${failures.length} failed`);
+  for (const failure of failures) console.log(`failed: ${failure}`);
+}
+process.exit(failures.length === 0 ? 0 : 1);
+
+async function take(name) {
+  const walk = (await import(files[name] ?? `./${name}.mjs`))[name];
+  const browser = await open_browser();
+  await walk(browser);
+  await browser.close();
+  return outcome();
+}
+
+async function take_side_by_side(waiting) {
+  const queue = [...waiting];
+  const all = { passed: 0, failures: [] };
+  const worker = async () => {
+    for (let name = queue.shift(); name; name = queue.shift()) {
+      const begun = Date.now();
+      const { passed, failures } = await in_a_process(name);
+      all.passed += passed;
+      all.failures.push(...failures.map((failure) => `${name}: ${failure}`));
+      console.log(`-- ${name}: ${passed} passed, ${failures.length} failed, ${Math.round((Date.now() - begun) / 1000)} s`);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, worker));
+  return all;
+}
+
+/** What a walk said is printed in one piece when it has ended; a process that ends without an outcome is a failure of its own. */
+function in_a_process(name) {
+  return new Promise((resolve) => {
+    const child = fork(fileURLToPath(import.meta.url), [name], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    let said = "";
+    let result = null;
+    child.stdout.on("data", (data) => { said += data; });
+    child.stderr.on("data", (data) => { said += data; });
+    child.on("message", (message) => { result = message; });
+    child.on("close", (status) => {
+      console.log(said.trimEnd());
+      resolve(result ?? { passed: 0, failures: [`ended with ${status} before its end`] });
+    });
+  });
+}
