@@ -152,12 +152,19 @@ void append_end(pugi::xml_node body) {
     append_paragraph(body, "", look);
 }
 
+// The signature and what follows it never begin a page alone: the last lines of the text go with them (§7.3.5.5 forbids 此页无正文).
+void keep_last_with_next(pugi::xml_node body) {
+    auto properties = body.last_child().child("w:pPr");
+    if (properties && !properties.child("w:keepNext")) properties.prepend_child("w:keepNext");
+}
+
 std::string document_part(const OfficialPaper& paper) {
     pugi::xml_document part;
     auto body = begin_part(part, "w:document").append_child("w:body");
     append_masthead(body, paper);
     append_title(body, paper);
     append_blocks(body, paper.blocks, text_width(paper));
+    keep_last_with_next(body);
     append_attachment_list(body, paper);
     append_signature(body, paper);
     append_note(body, paper);

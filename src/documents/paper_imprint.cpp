@@ -32,15 +32,17 @@ void append_width(pugi::xml_node parent, const char* element, int width) {
 }
 
 // A table that floats to the foot of the type area; a word processor that cannot do so keeps it whole below the text.
-pugi::xml_node begin_imprint(pugi::xml_node body, int width) {
+pugi::xml_node begin_imprint(pugi::xml_node body, int width, bool is_ruled) {
     auto table = body.append_child("w:tbl");
     auto properties = table.append_child("w:tblPr");
     append_place(properties);
     append_width(properties, "w:tblW", width);
     auto borders = properties.append_child("w:tblBorders");
-    append_border(borders, "w:top", outer_rule);
-    append_border(borders, "w:bottom", outer_rule);
-    append_border(borders, "w:insideH", inner_rule);
+    if (is_ruled) {
+        append_border(borders, "w:top", outer_rule);
+        append_border(borders, "w:bottom", outer_rule);
+        append_border(borders, "w:insideH", inner_rule);
+    }
     properties.append_child("w:tblLayout").append_attribute("w:type") = "fixed";
     table.append_child("w:tblGrid").append_child("w:gridCol").append_attribute("w:w") = width;
     return table;
@@ -62,7 +64,7 @@ void append_imprint(pugi::xml_node body, const OfficialPaper& paper) {
     if (paper.copied_to.empty() && paper.printed_by.empty()) return;
     constexpr int character = size_4 * 10;
     const int width = text_width(paper);
-    auto table = begin_imprint(body, width);
+    auto table = begin_imprint(body, width, paper.form != PaperForm::letter);  // §10.1: a letter's 版记 has no rules
     Look look;
     look.size = size_4;
     look.line = 500;
@@ -85,7 +87,7 @@ void append_letter_foot(pugi::xml_node footer) {
     Look look;
     look.line = 240;
     look.on_grid = false;
-    look.rule_below = Rule::double_red;
+    look.rule_below = Rule::double_red_below;
     look.beyond_twips = letter_overhang;
     append_paragraph(footer, "", look);
 }

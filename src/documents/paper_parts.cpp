@@ -127,7 +127,7 @@ void append_masthead(pugi::xml_node body, const OfficialPaper& paper) {
         look.font = body_font;
         look.placing = Placing::right;
         append_paragraph(body, printable_line(paper.document_number), look);
-        append_blank(body);
+        append_blank(body, 2);
         return;
     }
     append_paragraph(body, printable_line(paper.urgency), look);
@@ -167,6 +167,7 @@ void append_attachment_list(pugi::xml_node body, const OfficialPaper& paper) {
         look.left_twips = 5 * character + (is_numbered ? 400 : 0);
         look.hanging_twips = look.left_twips - (i == 0 ? 2 : 5) * character;
         const std::string number = is_numbered ? fmt::format("{}.\t", i + 1) : std::string();
+        look.keep_with_next = true;
         append_paragraph(body, (i == 0 ? "附件：" : "") + number + printable_line(paper.attachments[i].title), look);
     }
 }
@@ -188,7 +189,7 @@ void append_signature(pugi::xml_node body, const OfficialPaper& paper) {
         look.right = date_right + (width_in_characters(date) - width_in_characters(name)) / 2;
         append_paragraph(body, name, look);
     }
-    look.keep_with_next = false;
+    look.keep_with_next = !paper.note.empty();  // 附注 stands under the day, never on a page of its own
     look.right = date_right;
     append_paragraph(body, date, look);
 }

@@ -46,6 +46,9 @@ std::vector<long> break_costs(std::u32string_view text) {
     for (std::size_t i = 1; i < text.size(); ++i) {
         if (is_closing(text[i]) || is_opening(text[i - 1]) || (is_word(text[i - 1]) && is_word(text[i]))) cost[i] = never;
     }
+    for (std::size_t i = 1; i < text.size(); ++i) {  // 2026年9月 stays in one piece
+        if (text[i - 1] == U'年' && is_between(text[i], '0', '9')) cost[i] += inside_a_term;
+    }
     for (const auto term : terms) {
         for (auto at = text.find(term); at != text.npos; at = text.find(term, at + 1)) {
             for (std::size_t i = at + 1; i < at + term.size(); ++i) cost[i] += inside_a_term;

@@ -13,7 +13,7 @@ constexpr int tight = -5;  // 28 characters of 3号 on 156 mm: 28 × 15.75 pt
 void append_rule(pugi::xml_node properties, Rule rule) {
     if (rule == Rule::none) return;
     auto below = properties.append_child("w:pBdr").append_child("w:bottom");
-    below.append_attribute("w:val") = rule == Rule::red ? "single" : "thickThinSmallGap";
+    below.append_attribute("w:val") = rule == Rule::red ? "single" : rule == Rule::double_red ? "thickThinSmallGap" : "thinThickSmallGap";
     below.append_attribute("w:sz") = rule == Rule::red ? 12 : 24;
     below.append_attribute("w:space") = 11;  // 4 mm under the text
     below.append_attribute("w:color") = "FF0000";

@@ -27,7 +27,7 @@ inline constexpr int size_small_4 = 24;
 inline constexpr int line_pitch = 579;  // 22 lines on 225 mm
 constexpr int twips_of_mm(int mm) { return (mm * 567 + 5) / 10; }
 
-enum class Rule { none, red, double_red };
+enum class Rule { none, red, double_red, double_red_below };  // 上粗下细, 上细下粗
 
 struct Look {
     const char* font = body_font;

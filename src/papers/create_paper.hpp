@@ -22,7 +22,11 @@ Result<DraftRequest> request_from_finding(Context&, const organisation::Caller&,
 Result<DraftRequest> request_from_filing_findings(Context&, const organisation::Caller&, Date from, Date to);
 // One unit's sheet of an announced assessment; `to` is that unit.
 Result<DraftRequest> request_from_assessment(Context&, const organisation::Caller&, std::int64_t assessment, const std::vector<UnitId>& to);
-Result<DraftRequest> request_from_round(Context&, const organisation::Caller&, std::int64_t round);
+// A closed round → its notice. `template_code` round_notice: the template that fits its period (a month, a year, else the usual one).
+bool is_about_a_round(Context&, const std::string& template_code);
+Result<DraftRequest> request_from_round(Context&, const organisation::Caller&, const std::string& template_code, std::int64_t round);
+// A round's check list: a table an account, those of the caller or, where he has none to look at, all that he sees; to the drafting unit.
+Result<DraftRequest> request_from_check_list(Context&, const organisation::Caller&, std::int64_t round);
 // The towns, departments and city institutions: to whom a notice of the whole city goes.
 std::vector<UnitId> whole_city(Context&);
 

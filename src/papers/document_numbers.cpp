@@ -7,6 +7,7 @@
 #include "organisation/permissions.hpp"
 #include "organisation/unit_store.hpp"
 #include "papers/statements.hpp"
+#include "papers/templates.hpp"
 
 namespace yanlu::papers {
 namespace {
@@ -100,6 +101,20 @@ Result<DocumentNumber> well_formed(const std::string& text, const std::optional<
     return std::move(*number);
 }
 
+bool is_letter(Context& context, const Paper& paper) {
+    const auto* from = context.rulebook.part<TemplateBook>().find(paper.template_code);
+    return from && from->form == documents::PaperForm::letter;
+}
+
+// The unit's own series: of several, a letter's are those of 函, a document's the others.
+std::vector<Series> usual_series(Context& context, const Paper& paper) {
+    auto own = context.database.all(sql::series_of_unit, read_series, paper.unit);
+    auto fitting = own;
+    const bool wanted = is_letter(context, paper);
+    std::erase_if(fitting, [&](const Series& each) { return numbers_letters(each.word) != wanted; });
+    return fitting.empty() ? own : fitting;
+}
+
 // The unit's own series where none is named.
 Result<Series> series_of_paper(Context& context, const Caller& caller, const Paper& paper, const std::string& word) {
     if (!word.empty()) {
@@ -108,7 +123,7 @@ Result<Series> series_of_paper(Context& context, const Caller& caller, const Pap
             return invalid("papers.series_of_another_organ", "word", {{"word", word}, {"organ", series->unit_name}});
         return series;
     }
-    const auto own = context.database.all(sql::series_of_unit, read_series, paper.unit);
+    const auto own = usual_series(context, paper);
     if (own.size() == 1) return own.front();
     return invalid(own.empty() ? "papers.no_series" : "papers.which_series", "word", {{"organ", paper.unit_name}});
 }
@@ -163,6 +178,11 @@ Result<Json> enter(Context& context, const Caller& caller, const NumberEntry& en
 }
 
 }  // namespace
+
+std::string usual_word(Context& context, const Paper& paper) {
+    const auto own = usual_series(context, paper);
+    return own.size() == 1 ? own.front().word : "";
+}
 
 Result<Json> open_series(Context& context, const Caller& caller, const std::string& word, std::optional<UnitId> unit) {
     return ledger::perform(

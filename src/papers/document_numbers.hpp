@@ -27,6 +27,9 @@ Result<Json> enter_number(Context&, const organisation::Caller&, const NumberEnt
 // What is known of a number typed in: {is_well_formed, document_number, refusal}.
 Result<Json> check_number(Context&, const organisation::Caller&, const std::string& text, std::optional<Date> written_on);
 
+// The word of the series that a paper without a number would take; empty where nobody can tell yet.
+std::string usual_word(Context&, const Paper&);
+
 // Inside the step of a paper.
 Result<DocumentNumber> take_number(Context&, const organisation::Caller&, const Paper&, const std::string& word,
                                    std::optional<std::int64_t> reserved, ledger::Journal&);

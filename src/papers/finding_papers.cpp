@@ -1,6 +1,7 @@
 // One finding → 整改通知书 or 催办通知书 to the unit that holds it.
 #include "documents/official_paper.hpp"
 #include "papers/create_paper.hpp"
+#include "papers/domain/finding_prose.hpp"
 #include "supervision/finding.hpp"
 #include "supervision/finding_view.hpp"
 
@@ -27,6 +28,20 @@ Json evidence_of(const Json& detail) {
     return out;
 }
 
+// One or two sentences: what the finding says, and what was seen beside it.
+std::string facts_of(const Json& detail, const std::string& account) {
+    std::vector<std::pair<std::string, std::string>> seen;
+    for (const Json& field : detail.value("evidence", Json::array())) {
+        const auto key = field["key"].get<std::string>();
+        if (key.starts_with("duty_") || key.ends_with("_id")) continue;  // numbers of records are nobody's facts
+        const Json& value = field["value"];
+        seen.emplace_back(field["zh"].get<std::string>(), value.is_string() ? value.get<std::string>() : value.dump());
+    }
+    const auto title = detail["title"].get<std::string>();
+    const std::string more = prose_of_evidence(seen, title);
+    return prose_of(title, account) + (more.empty() ? "" : "；" + more);
+}
+
 std::string article_of(const Json& article) {
     const std::string document = article.value("document", std::string());
     return document.empty() ? "" : document + article.value("clause", std::string());
@@ -36,9 +51,12 @@ Json values_of(const Json& detail, const supervision::Finding& finding, Date tod
     const Json& account = detail["account"];
     const Json& article = detail["article"];
     const auto now = today.ends_at();
-    return {{"account", account.is_null() ? detail["title"] : account["name"]},
-            {"platform", account.is_null() ? Json("—") : account["platform_zh"]},
+    const bool is_account = !account.is_null();
+    return {{"account", is_account ? account["name"] : detail["host_unit"]["name"]},
+            {"platform", is_account ? account["platform_zh"] : Json("—")},
+            {"is_account", is_account},
             {"problem", detail["rule_title"]},
+            {"facts", facts_of(detail, is_account ? account["name"].get<std::string>() : "")},
             {"evidence", evidence_of(detail)},
             {"found_zh", documents::written_date(Date::parse(finding.first_day).value_or(today))},
             {"article", article_of(article)},

@@ -4,6 +4,7 @@
 #include "papers/create_paper.hpp"
 #include "papers/domain/round_values.hpp"
 #include "papers/statements.hpp"
+#include "papers/templates.hpp"
 #include "rounds/read_result.hpp"
 #include "supervision/finding_summary.hpp"
 
@@ -42,6 +43,16 @@ std::vector<InspectionFigures::Before> earlier(Context& context, const rounds::R
     return out;
 }
 
+// The other closed rounds of the same unit within the period: what a notice of the year looks back on.
+std::vector<InspectionFigures::Within> within(Context& context, const rounds::RoundResult& result) {
+    return context.database.all(
+        sql::rounds_within,
+        [](const storage::Row& row) {
+            return InspectionFigures::Within{row.get<std::string>(0), row.integer(1), row.integer(2), row.integer(3)};
+        },
+        result.round.value, result.period_from.iso(), result.period_to.iso());
+}
+
 // What was not observed again is neither mended nor still failing.
 std::vector<RecheckedAccount> rechecked_of(const Rulebook& rulebook, const rounds::RoundResult& result) {
     std::vector<RecheckedAccount> out;
@@ -68,17 +79,25 @@ InspectionFigures figures_of(Context& context, const rounds::RoundResult& result
     for (const auto& account : result.failures) out.failing.push_back(failing_of(context.rulebook, account));
     out.rechecked = rechecked_of(context.rulebook, result);
     out.before = earlier(context, result);
+    out.within = within(context, result);
     return out;
 }
 
 }  // namespace
 
-Result<DraftRequest> request_from_round(Context& context, const Caller&, std::int64_t id) {
+bool is_about_a_round(Context& context, const std::string& code) {
+    const auto* from = context.rulebook.part<TemplateBook>().find(code);
+    return from && !from->round_period.empty();
+}
+
+Result<DraftRequest> request_from_round(Context& context, const Caller&, const std::string& code, std::int64_t id) {
     const auto result = rounds::result_of(context, rounds::RoundId{id});
     if (!result) return refuse(result.error());
     if (result->state != "closed") return refuse(RefusalClass::conflict, "papers.round_not_closed", "subject_id");
     const InspectionFigures figures = figures_of(context, *result);
-    DraftRequest out{.kind = "notice", .template_code = "round_notice", .subject_kind = "round", .subject_id = id};
+    const auto& book = context.rulebook.part<TemplateBook>();
+    const auto* from = code == "round_notice" ? book.for_period(period_kind(figures.from, figures.to)) : book.find(code);
+    DraftRequest out{.kind = "notice", .template_code = from->code, .subject_kind = "round", .subject_id = id};
     out.addressees = whole_city(context);
     out.values = notice_values(figures);
     out.numbers = notice_numbers(figures);

@@ -30,11 +30,13 @@ TableTemplate table_from(const YAML::Node& node) {
     return out;
 }
 
-PaperTemplate template_of(const YAML::Node& node) {
+// `shared`: tables of the template that this one is like; a table of its own with the same name stands instead.
+PaperTemplate template_of(const YAML::Node& node, const YAML::Node& shared) {
     PaperTemplate out{text_of(node, "title"),    text_of(node, "subtitle"), text_of(node, "addressee"), text_of(node, "text"), {}, {},
                       text_of(node, "signature")};
     for (const auto& each : node["attachments"])
         out.attachments.push_back({text_of(each, "title"), text_of(each, "when"), text_of(each, "text")});
+    for (const auto& each : shared) out.tables[each.first.as<std::string>()] = table_from(each.second);
     for (const auto& each : node["tables"]) out.tables[each.first.as<std::string>()] = table_from(each.second);
     return out;
 }
@@ -64,10 +66,14 @@ TemplateDescription description_from(const fs::path& file, const std::vector<Pla
     out.zh = text_of(node, "zh");
     out.source = text_of(node, "source");
     out.form = form_from(file, text_of(node, "form"));
+    out.round_period = text_of(node, "round_period");
     out.can_be_public = node["can_be_public"].as<bool>(false);
     out.signers = node["signers"].as<std::vector<std::string>>();
-    out.shipped = template_of(node);
-    out.placeholders = placeholders_from(node["placeholders"]);
+    const auto like = node["like"] ? Rulebook::load_yaml(file.parent_path() / (text_of(node, "like") + ".yaml")) : node;
+    out.shipped = template_of(node, like["tables"]);
+    out.placeholders = placeholders_from(like["placeholders"]);
+    const auto own = node["like"] ? placeholders_from(node["placeholders"]) : std::vector<Placeholder>();
+    out.placeholders.insert(out.placeholders.end(), own.begin(), own.end());
     out.placeholders.insert(out.placeholders.end(), common.begin(), common.end());
     if (std::ranges::find(paper_kinds(), out.kind) == paper_kinds().end()) throw RulebookError(file, "kind is none of the kinds of papers");
     check_tables(file, out.shipped);
@@ -93,6 +99,8 @@ const std::vector<std::string>& paper_kinds() {
 TemplateBook::TemplateBook(const Rulebook& rulebook) {
     read_settings(rulebook);
     for (const auto& file : rulebook.files("templates", ".yaml")) templates_.push_back(description_from(file, common_));
+    if (std::ranges::find(templates_, "any", &TemplateDescription::round_period) == templates_.end())
+        throw RulebookError(rulebook.root() / "templates", "no notice for a round of any period");
     for (const auto& kind : paper_kinds()) {
         if (!of_kind(kind)) throw RulebookError(rulebook.root() / "templates", "no template of kind " + kind);
     }
@@ -123,6 +131,11 @@ void TemplateBook::read_settings(const Rulebook& rulebook) {
 const TemplateDescription* TemplateBook::find(std::string_view code) const {
     const auto found = std::ranges::find(templates_, code, &TemplateDescription::code);
     return found == templates_.end() ? nullptr : &*found;
+}
+
+const TemplateDescription* TemplateBook::for_period(std::string_view period) const {
+    const auto found = period.empty() ? templates_.end() : std::ranges::find(templates_, period, &TemplateDescription::round_period);
+    return found != templates_.end() ? &*found : &*std::ranges::find(templates_, "any", &TemplateDescription::round_period);
 }
 
 const TemplateDescription* TemplateBook::of_kind(std::string_view kind) const {

@@ -24,6 +24,7 @@ struct TemplateDescription {
     documents::PaperForm form = documents::PaperForm::document;
     std::string source;
     bool can_be_public = false;
+    std::string round_period;          // of a round's notice: month, year, or any; empty for other papers
     std::vector<std::string> signers;  // roles
     PaperTemplate shipped;
     std::vector<Placeholder> placeholders;  // the common ones included
@@ -35,6 +36,8 @@ public:
 
     const std::vector<TemplateDescription>& all() const { return templates_; }
     const TemplateDescription* find(std::string_view code) const;
+    // The notice of a round whose period is a month, a year …; the one for any where there is none of its own.
+    const TemplateDescription* for_period(std::string_view period) const;
     const TemplateDescription* of_kind(std::string_view kind) const;  // the first: the kind's usual one
 
     std::string all_addressees;  // 主送 of a paper that goes to more units than can be named

@@ -1,6 +1,7 @@
 #include "papers/typesetting.hpp"
 
 #include "documents/chart.hpp"
+#include "papers/document_numbers.hpp"
 #include "papers/templates.hpp"
 
 namespace yanlu::papers {
@@ -82,11 +83,23 @@ documents::OfficialPaper typeset(const PaperText& text, documents::PaperForm for
     return out;
 }
 
+namespace {
+
+// A number of 函 stands in the form of a letter, never under the red head of a 文件 (GB/T 9704-2012 §10.1), whatever the template.
+documents::PaperForm form_of(Context& context, const Paper& paper, const TemplateDescription* from) {
+    const auto form = from ? from->form : documents::PaperForm::document;
+    if (form != documents::PaperForm::document) return form;
+    const std::string word = paper.word.empty() ? usual_word(context, paper) : paper.word;
+    return numbers_letters(word) ? documents::PaperForm::letter : form;
+}
+
+}  // namespace
+
 documents::OfficialPaper typeset(Context& context, const Paper& paper) {
     const auto& book = context.rulebook.part<TemplateBook>();
     const auto* from = book.find(paper.template_code);
     const PaperText text = text_of(context.database, paper.id, paper.text_number);
-    auto out = typeset(text, from ? from->form : documents::PaperForm::document, paper.unit_name,
+    auto out = typeset(text, form_of(context, paper, from), paper.unit_name,
                        paper.snapshot.value("values", Json::object()).value("charts", Json::object()));
     out.document_number = paper.document_number();
     out.written_on = paper.written_on;

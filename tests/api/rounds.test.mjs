@@ -94,6 +94,17 @@ test("4.3a inspectors are given accounts and find them in their lists", async ()
     assert.equal(paper.status, 200);
 });
 
+test("4.3a a check list drafted as a paper is as full as the one that is printed", async () => {
+    const drafted = good(await clerk.post("/papers", { template: "inspection_checklist", subject_id: round.id }), 201);
+    assert.equal(drafted.kind, "inspection_checklist");
+    const text = drafted.sections.map((s) => s.text).join("\n");
+    for (const name of Object.keys(lines)) assert.ok(text.includes(name), name);
+    assert.equal((await fetch(`${city.server.base}/api/v1/papers/${drafted.id}/docx`, { headers: { cookie: clerk.cookie } })).status, 200);
+    refused(await clerk.post("/papers", { template: "inspection_checklist", subject_id: 999999 }), 404, "api.no_such_record");
+    refused(await clerk.post("/papers", { template: "inspection_checklist", addressee_ids: [city.units.town.id], values: { round: "三季度" } }), 422, "papers.list_needs_record", "values.accounts");
+    refused(await clerk.post("/papers", { template: "accountability_record", addressee_ids: [city.units.town.id], values: { unit: "望潮镇" } }), 422, "papers.value_not_given", "values.cause");
+});
+
 test("4.3a a veto item needs evidence, a note and a second person", async () => {
     const line = lines["望潮发布"];
     refused(await answer(watcher, line, [{ item: menu, answer: "problem" }]), 422, "rounds.note_missing");

@@ -166,6 +166,39 @@ TEST(OfficialPaper, ImprintStandsAtTheFootBetweenRules) {
     EXPECT_NE(text_of(table).find("团体。　云湾市"), std::string::npos) << "one full stop, not two: " << text_of(table);
 }
 
+// The last lines of the text, the signature, the day and 附注 are one chain: none of them begins a page alone.
+TEST(OfficialPaper, R4_3bTheNoteStaysWithTheDayAndTheSignatureWithTheText) {
+    auto paper = sample("circular");
+    paper.note = "此件公开发布";
+    Opened opened;
+    open(paper, opened);
+    bool is_in_chain = false;
+    for (const auto line : opened.body.children("w:p")) {
+        const std::string text = text_of(line);
+        if (text.find("此件公开发布") != std::string::npos) break;
+        is_in_chain = is_in_chain || text.starts_with("附件：") || text == paper.signature;
+        EXPECT_TRUE(!is_in_chain || line.child("w:pPr").child("w:keepNext")) << text;
+    }
+    EXPECT_TRUE(is_in_chain);
+    paper.note = "";
+    Opened without;
+    open(paper, without);
+    for (const auto line : without.body.children("w:p")) {
+        const bool is_day = text_of(line) == written_date(*paper.written_on);
+        EXPECT_FALSE(is_day && line.child("w:pPr").child("w:keepNext"));
+    }
+}
+
+TEST(OfficialPaper, ALettersImprintHasNoRules) {
+    auto paper = sample("letter");
+    paper.copied_to = "市委网信办";
+    Opened opened;
+    open(paper, opened);
+    const auto table = opened.body.select_node("w:tbl[w:tblPr/w:tblpPr]").node();
+    EXPECT_FALSE(table.child("w:tblPr").child("w:tblBorders").first_child());
+    EXPECT_NE(part(write_docx(paper), "word/foot.xml").find("thinThickSmallGap"), std::string::npos);
+}
+
 TEST(OfficialPaper, PageNumbersStandOutside) {
     const std::string docx = write_docx(sample("circular"));
     EXPECT_NE(part(docx, "word/odd.xml").find("<w:jc w:val=\"right\""), std::string::npos);

@@ -41,6 +41,8 @@ std::optional<DocumentNumber> parse_document_number(std::string_view text) {
     return std::nullopt;
 }
 
+bool numbers_letters(std::string_view word) { return trim(word).ends_with("函"); }
+
 std::vector<std::int64_t> gaps_in(const std::vector<std::int64_t>& known, std::size_t most) {
     std::vector<std::int64_t> out;
     std::int64_t next = 1;

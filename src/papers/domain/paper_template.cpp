@@ -14,9 +14,26 @@ namespace {
 constexpr std::string_view table_mark = "\x01table ";
 constexpr std::string_view chart_mark = "\x01chart ";
 
+// Where a table stands within a list whose elements have the table's rows, its mark carries which element: one table an element.
+void mark_elements(const std::string& name, const TableTemplate& table, Json& values) {
+    for (auto& [list, elements] : values.items()) {
+        if (!elements.is_array()) continue;
+        for (std::size_t i = 0; i < elements.size(); ++i) {
+            Json& element = elements[i];
+            const bool has_rows = element.is_object() && std::ranges::any_of(table.rows, [&](const TableRow& row) {
+                                      return !row.each.empty() && element.contains(row.each);
+                                  });
+            if (has_rows) element["table_" + name] = std::string(table_mark) + name + "\t" + list + "\t" + std::to_string(i);
+        }
+    }
+}
+
 Json values_with_blocks(const PaperTemplate& paper, const Json& values) {
     Json out = values;
-    for (const auto& [name, table] : paper.tables) out["table_" + name] = std::string(table_mark) + name;
+    for (const auto& [name, table] : paper.tables) {
+        out["table_" + name] = std::string(table_mark) + name;
+        mark_elements(name, table, out);
+    }
     if (!values.contains("charts")) return out;
     for (const auto& [name, chart] : values["charts"].items()) out["chart_" + name] = chart.empty() ? "" : std::string(chart_mark) + name;
     return out;
@@ -58,7 +75,7 @@ private:
             const auto clean = trim(each);
             if (clean.empty()) continue;
             if (clean.starts_with(table_mark)) {
-                out.emplace_back(table(paper_.tables.at(std::string(clean.substr(table_mark.size())))));
+                out.emplace_back(marked_table(clean.substr(table_mark.size())));
             } else if (clean.starts_with(chart_mark)) {
                 out.emplace_back(Chart{std::string(clean.substr(chart_mark.size()))});
             } else {
@@ -74,9 +91,17 @@ private:
         return out;
     }
 
-    Table table(const TableTemplate& shape) {
+    Table marked_table(std::string_view mark) {
+        const auto parts = split(mark, '\t');
+        const TableTemplate& shape = paper_.tables.at(std::string(parts[0]));
+        if (parts.size() < 3) return table(shape, Values(values_));
+        const Json& list = values_.at(std::string(parts[1]));
+        const std::size_t at = std::stoul(std::string(parts[2]));
+        return table(shape, Values(values_).within(list[at], at + 1, list.size()));
+    }
+
+    Table table(const TableTemplate& shape, const Values& outermost) {
         Table out{shape.widths, 0, {}};
-        const Values outermost(values_);
         for (const auto& row : shape.rows) {
             if (row.is_heading) ++out.heading_rows;
             if (row.each.empty()) {
@@ -118,7 +143,7 @@ public:
             look_at(attachment.text, {});
         }
         for (const auto& [name, table] : paper_.tables) {
-            for (const auto& row : table.rows) look_at_row(row);
+            for (const auto& row : table.rows) look_at_row(row, places_[name]);
         }
         for (const auto& each : vocabulary_) {
             if (each.is_required && !seen_.contains(each.name)) add("papers.template_lacks", each.name, each.zh);
@@ -127,9 +152,11 @@ public:
     }
 
 private:
-    void look_at_row(const TableRow& row) {
-        if (!row.each.empty()) look_up(row.each, {}, TemplateNode::Kind::each);
-        for (const auto& cell : row.cells) look_at(cell, row.each.empty() ? std::vector<std::string>() : std::vector{row.each});
+    // `around`: the lists within which the table stands.
+    void look_at_row(const TableRow& row, std::vector<std::string> around) {
+        if (!row.each.empty()) look_up(row.each, around, TemplateNode::Kind::each);
+        if (!row.each.empty()) around.push_back(row.each);
+        for (const auto& cell : row.cells) look_at(cell, around);
     }
 
     void look_at(const std::string& text, const std::vector<std::string>& around) {
@@ -149,7 +176,10 @@ private:
         seen_.insert(name);
         const bool is_of_list = name == "no" || name == "no_zh" || name == "is_first" || name == "is_last";
         if (is_of_list && !lists.empty()) return;
-        if (name.starts_with("table_") && paper_.tables.contains(name.substr(6))) return;
+        if (name.starts_with("table_") && paper_.tables.contains(name.substr(6))) {
+            places_[name.substr(6)] = lists;
+            return;
+        }
         const Placeholder* known = known_within(name, lists);
         if (!known) {
             add("papers.template_unknown", name, lists.empty() ? "" : lists.back());
@@ -178,6 +208,7 @@ private:
     const PaperTemplate& paper_;
     const std::vector<Placeholder>& vocabulary_;
     std::set<std::string> seen_;
+    std::map<std::string, std::vector<std::string>> places_;  // of tables: the lists around them
     std::vector<Refusal> faults_;
 };
 

@@ -94,6 +94,26 @@ Json trend(const InspectionFigures& figures) {
     return items.size() < 2 ? Json::object() : Json{{"kind", "trend"}, {"title", "合格率变化"}, {"items", std::move(items)}};
 }
 
+// Areas and units none of whose accounts failed.
+Json spotless(const std::vector<Share>& towns) {
+    Json out = Json::array();
+    for (const auto& town : towns) {
+        if (town.inspected > 0 && town.failed == 0) out.push_back({{"name", town.name}});
+    }
+    return out;
+}
+
+Json within_json(const std::vector<InspectionFigures::Within>& rounds) {
+    Json out = Json::array();
+    for (const auto& each : rounds)
+        out.push_back({{"title", each.title},
+                       {"inspected", each.inspected},
+                       {"passed", each.passed},
+                       {"failed", each.failed},
+                       {"pass_rate", rate_text(each.passed, each.inspected)}});
+    return out;
+}
+
 void add_recheck(const InspectionFigures& figures, Json& out) {
     Json still = Json::array();
     for (const auto& each : figures.rechecked) {
@@ -120,13 +140,19 @@ void add_charts(const InspectionFigures& figures, Json& out) {
 
 }  // namespace
 
+std::string period_kind(Date from, Date to) {
+    if (from.day() != 1 || !ends_month(to) || from.year() != to.year()) return "";
+    if (from.month() == to.month()) return "month";
+    if (from.month() == 1 && to.month() == 12) return "year";
+    return from.month() % 3 == 1 && to.month() == from.month() + 2 ? "quarter" : "";
+}
+
 std::string period_name(Date from, Date to) {
-    const bool is_whole = from.day() == 1 && ends_month(to) && from.year() == to.year();
     static constexpr const char* quarters[] = {"一", "二", "三", "四"};
-    if (is_whole && from.month() == to.month()) return fmt::format("{}年{}月", from.year(), from.month());
-    if (is_whole && from.month() == 1 && to.month() == 12) return fmt::format("{}年", from.year());
-    if (is_whole && from.month() % 3 == 1 && to.month() == from.month() + 2)
-        return fmt::format("{}年第{}季度", from.year(), quarters[from.month() / 3]);
+    const std::string kind = period_kind(from, to);
+    if (kind == "month") return fmt::format("{}年{}月", from.year(), from.month());
+    if (kind == "year") return fmt::format("{}年", from.year());
+    if (kind == "quarter") return fmt::format("{}年第{}季度", from.year(), quarters[from.month() / 3]);
     return day_text(from) + "至" + (from.year() == to.year() ? fmt::format("{}月{}日", to.month(), to.day()) : day_text(to));
 }
 
@@ -164,6 +190,10 @@ Json notice_values(const InspectionFigures& figures) {
              {"towns", towns_json(figures.towns)}};
     if (!figures.before.empty())
         out["change_zh"] = change_text(figures.passed, figures.inspected, figures.before.back().passed, figures.before.back().inspected);
+    out["spotless"] = spotless(figures.towns);
+    out["spotless_count"] = out["spotless"].size();
+    out["rounds"] = within_json(figures.within);
+    out["rounds_count"] = out["rounds"].size();
     add_recheck(figures, out);
     add_charts(figures, out);
     return out;

@@ -40,9 +40,15 @@ struct InspectionFigures {
         std::int64_t inspected = 0, passed = 0;
     };
     std::vector<Before> before;  // earlier rounds, the oldest first
+    struct Within {
+        std::string title;
+        std::int64_t inspected = 0, passed = 0, failed = 0;
+    };
+    std::vector<Within> within;  // other rounds of the same period, the oldest first
 };
 
 std::string period_name(Date from, Date to);  // 2026年第三季度, 2026年9月, 2026年, else 2026年3月1日至5月9日
+std::string period_kind(Date from, Date to);  // month, quarter, year; empty for any other stretch
 std::string change_text(std::int64_t passed, std::int64_t inspected, std::int64_t passed_before, std::int64_t inspected_before);
 Json notice_values(const InspectionFigures& figures);
 Json notice_numbers(const InspectionFigures& figures);

@@ -59,6 +59,39 @@ protected:
     PaperId id;
 };
 
+// Of two series a notice takes that of documents, a letter that of 函; the form that is shown before is the one that will be.
+TEST_P(PaperProcessSuite, R4_3bTheSeriesFitsTheForm) {
+    EXPECT_EQ(typeset(context, paper()).form, documents::PaperForm::letter);
+    EXPECT_EQ(code(open_series(context, clerk(), "云府办", office)), "");
+    EXPECT_EQ(typeset(context, paper()).form, documents::PaperForm::document);
+    issued();
+    EXPECT_EQ(paper().document_number(), "云府办〔2026〕1号");
+    const auto shown = typeset(context, paper());
+    EXPECT_EQ(shown.form, documents::PaperForm::document);
+    EXPECT_EQ(shown.printed_by, "云湾市人民政府办公室");
+    Paper letter = paper();
+    letter.template_code = "admonition_notice";
+    EXPECT_EQ(usual_word(context, letter), "云府办函");
+}
+
+// What the template demands and nobody gave is named, all of it.
+TEST_P(PaperProcessSuite, R4_3cAPaperWithoutWhatItsTemplateDemandsIsRefused) {
+    const auto draft_of = [&](const std::string& name, const Json& values) {
+        return create_paper(context, clerk(), {.template_code = name, .addressees = {first_town}, .values = values});
+    };
+    const auto record = draft_of("accountability_record", {{"unit", "海棠镇"}, {"facts", " "}});
+    EXPECT_EQ(code(record), "papers.value_not_given");
+    EXPECT_EQ(record.error().field, "values.cause");
+    ASSERT_EQ(record.error().others.size(), 2u);
+    EXPECT_EQ(record.error().others[0].field, "values.facts");
+    EXPECT_EQ(record.error().others[1].args.at("name"), "问责建议");
+    const auto list = draft_of("inspection_checklist", {{"round", "三季度"}});
+    EXPECT_EQ(code(list), "papers.list_needs_record");
+    EXPECT_EQ(list.error().field, "values.accounts");
+    const Json full{{"unit", "海棠镇"}, {"cause", "失声失语"}, {"facts", "未回应"}, {"proposal", "移送"}};
+    EXPECT_EQ(code(draft_of("accountability_record", full)), "");
+}
+
 TEST_P(PaperProcessSuite, R4_3bANoticeIsSignedNumberedIssuedAndSignedForByEveryUnit) {
     EXPECT_EQ(act(clerk(), "submit"), "");
     EXPECT_EQ(act(office_leader(), "sign", {.digest = "other"}), "papers.text_changed");
@@ -69,6 +102,7 @@ TEST_P(PaperProcessSuite, R4_3bANoticeIsSignedNumberedIssuedAndSignedForByEveryU
     EXPECT_EQ(act(clerk(), "issue", {.is_public = true}), "");
     EXPECT_EQ(paper().document_number(), "云府办函〔2026〕1号");
     EXPECT_EQ(paper().written_on->iso(), "2026-03-10");
+    EXPECT_EQ(typeset(context, paper()).form, documents::PaperForm::letter) << "a number of 函 stands under no head of a 文件";
     EXPECT_EQ(code(sign_for_paper(context, town_officer(), id, "已阅")), "");
     EXPECT_EQ(code(sign_for_paper(context, town_officer(), id, "")), "papers.already_signed_for");
     EXPECT_EQ(code(sign_for_paper(context, person("supervising_officer", department, 30), id, "")), "");  // 抄送 may sign as well

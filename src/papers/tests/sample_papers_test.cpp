@@ -21,8 +21,12 @@ namespace {
 Date day(const char* iso) { return *Date::parse(iso); }
 
 // A sampled round of a city with `towns` towns, every fourth of which has `failing` failing accounts.
-InspectionFigures round_of(int towns, int failing) {
-    InspectionFigures out{.from = day("2026-07-01"), .to = day("2026-09-30"), .is_sampled = true};
+InspectionFigures round_of(int towns, int failing, const std::string& notice = "round_notice") {
+    const bool is_year = notice == "annual_notice";
+    const char* from = is_year ? "2026-01-01" : notice == "monthly_notice" ? "2026-09-01" : "2026-07-01";
+    InspectionFigures out{.from = day(from), .to = day(is_year ? "2026-12-31" : "2026-09-30"), .is_sampled = true};
+    if (is_year)
+        out.within = {{"2026年第一季度抽查", 100, 93, 7}, {"2026年第二季度抽查", 110, 108, 2}, {"2026年第三季度抽查", 104, 104, 0}};
     for (int i = 1; i <= towns; ++i) {
         Share town{"云湾市示例" + chinese_number(i) + "镇人民政府", 10, 4, 0};
         if (i % 4 == 0) town.inspected = failing + 3;
@@ -62,7 +66,8 @@ Json letter_values() {
     return {{"account", "示例四镇发布"},
             {"platform", "微信订阅号"},
             {"problem", "监测时间点前2周内无更新"},
-            {"evidence", {{{"name", "最近发布日期"}, {"value", "2026-09-20"}}, {{"name", "停更天数"}, {"value", "22"}}}},
+            {"is_account", true},
+            {"facts", "该账号已连续22天未更新，最近发布日为2026年9月20日；监测截至2026年10月12日"},
             {"found_zh", "2026年10月12日"},
             {"article", "东府办函〔2021〕152号二（四）"},
             {"article_text", ""},
@@ -104,8 +109,8 @@ Json letter_values() {
 
 Json values_of(const std::string& code) {
     Json out = common();
-    if (code == "round_notice") {
-        out.update(notice_values(round_of(33, 2)));
+    if (code == "round_notice" || code == "monthly_notice" || code == "annual_notice") {
+        out.update(notice_values(round_of(33, 2, code)));
     } else if (code == "filing_notice") {
         const Json failing = notice_values(round_of(8, 2))["failing"];
         const Json problems = {{{"title", "漏报"}, {"count", failing.size()}, {"accounts", failing}}};
@@ -120,6 +125,13 @@ Json values_of(const std::string& code) {
         out.update(letter_values());
         const bool is_record = code == "accountability_record";
         if (is_record) out["evidence"] = {{{"title", "发布内容截图"}, {"digest", "3f2a9c1e"}}, {{"title", "更正说明"}, {"digest", ""}}};
+        const Json looked_at = {{{"title", "是否提供有效互动功能【单项否决】"},
+                                 {"how", "发一条留言或者点菜单，看是否有回应；不能只看有没有入口"},
+                                 {"result", "□合格 □有问题"}},
+                                {{"title", "是否2周内更新"}, {"how", "看最近一条的日期"}, {"result", "□合格 □有问题"}}};
+        out["accounts"] = {
+            {{"account", "示例四镇发布"}, {"platform", "微信订阅号"}, {"unit", "云湾市示例四镇人民政府"}, {"items", looked_at}},
+            {{"account", "示例五镇发布"}, {"platform", "微博"}, {"unit", "云湾市示例五镇人民政府"}, {"items", looked_at}}};
         out["items"] = {{{"title", "是否2周内更新"},
                          {"article", "国办秘函〔2019〕19号"},
                          {"result", ""},
@@ -139,7 +151,7 @@ std::string docx(const TemplateDescription& from, const Json& values) {
     EXPECT_TRUE(text) << from.code << " " << (text ? "" : text.error().args.begin()->second);
     if (!text) return "";
     auto paper = typeset(*text, from.form, "云湾市人民政府办公室", values.value("charts", Json::object()));
-    paper.document_number = documents::document_number("云府办函", 2026, 88);
+    paper.document_number = documents::document_number(from.form == documents::PaperForm::letter ? "云府办函" : "云府办", 2026, 88);
     if (from.form != documents::PaperForm::sheet) paper.written_on = day("2026-10-12");
     if (from.form == documents::PaperForm::document) {
         paper.note = "此件公开发布";
@@ -172,14 +184,17 @@ TEST_F(PaperSamples, R4_3bEveryShippedTemplateMakesAPaper) {
 }
 
 TEST_F(PaperSamples, R4_3bAGeneratedNoticeHoldsAgainstItsOwnNumbers) {
-    for (const auto& [towns, failing] : {std::pair{33, 2}, std::pair{4, 1}, std::pair{3, 0}, std::pair{12, 9}}) {
-        const auto figures = round_of(towns, failing);
+    for (const auto& [towns, failing, code] :
+         {std::tuple{33, 2, "round_notice"}, std::tuple{4, 1, "round_notice"}, std::tuple{3, 0, "round_notice"},
+          std::tuple{12, 9, "round_notice"}, std::tuple{33, 2, "monthly_notice"}, std::tuple{3, 0, "monthly_notice"},
+          std::tuple{33, 2, "annual_notice"}, std::tuple{3, 0, "annual_notice"}}) {
+        const auto figures = round_of(towns, failing, code);
         Json values = common();
         values.update(notice_values(figures));
-        const auto text = draft(book.find("round_notice")->shipped, values);
+        const auto text = draft(book.find(code)->shipped, values);
         ASSERT_TRUE(text) << text.error().args.begin()->second;
         for (const auto& each : contradictions({*text, recorded_from(notice_numbers(figures)), day("2026-10-12")}))
-            ADD_FAILURE() << towns << " towns: " << each.code << " " << each.excerpt;
+            ADD_FAILURE() << code << ", " << towns << " towns: " << each.code << " " << each.excerpt;
     }
 }
 

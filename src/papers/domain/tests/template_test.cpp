@@ -90,6 +90,29 @@ TEST(PaperTemplate, R4_3bTablesAndAttachmentsComeFromTheLists) {
     EXPECT_EQ(paper_text_from(to_json(*made)), *made);
 }
 
+TEST(PaperTemplate, R4_3aATableWithinAListIsOneTableAnElement) {
+    const std::vector<Placeholder> known{
+        {"accounts",
+         "账号",
+         true,
+         true,
+         {{"name", "名称", false, false, {}}, {"items", "事项", false, true, {{"title", "标题", false, false, {}}}}}}};
+    PaperTemplate paper{"检查表", "", "", "{{#accounts}}\n{{no}}.{{name}}\n{{table_items}}\n{{/accounts}}", {}, {}, ""};
+    paper.tables["items"] = {{1, 3}, {{"", true, {"序号", "{{name}}"}}, {"items", false, {"{{no}}", "{{title}}"}}}};
+    EXPECT_TRUE(faults_of(paper, known).empty());
+    const Json values{
+        {"accounts",
+         {{{"name", "甲"}, {"items", {{{"title", "一"}}}}}, {{"name", "乙"}, {"items", {{{"title", "二"}}, {{"title", "三"}}}}}}}};
+    const auto made = draft(paper, values);
+    ASSERT_TRUE(made) << made.error().code;
+    ASSERT_EQ(made->body.size(), 4u);
+    EXPECT_EQ(std::get<Table>(made->body[1]).rows, (std::vector<std::vector<std::string>>{{"序号", "甲"}, {"1", "一"}}));
+    EXPECT_EQ(std::get<std::string>(made->body[2]), "2.乙");
+    EXPECT_EQ(std::get<Table>(made->body[3]).rows.size(), 3u);
+    paper.tables["items"].rows[1].cells[1] = "{{wrong}}";
+    EXPECT_EQ(faults_of(paper, known).at(0).args.at("name"), "wrong");
+}
+
 TEST(PaperTemplate, R4_3bFaultsNameThePlaceholder) {
     const auto codes = [](const PaperTemplate& paper) {
         std::string out;

@@ -13,8 +13,8 @@ type Template = Schema["PaperTemplate"];
 
 const filled_by_record = ["rectification_notice", "reminder_notice"];
 const common = ["organ", "city", "addressees", "directive", "today_zh", "report_due_zh"];
-/** Made by other pages from their own records, or from a round. */
-const made_elsewhere = ["inspection_checklist", "assessment_sheet", "accountability_record", ...filled_by_record];
+/** Made by other pages from their own records; the notice of a month or a year is chosen by the round's period. */
+const made_elsewhere = ["assessment_sheet", "accountability_record", "monthly_notice", "annual_notice", ...filled_by_record];
 
 export function NewPaperDialog({ close }: { close: () => void }) {
   const [form] = Form.useForm<Fields>();
@@ -47,7 +47,8 @@ export function NewPaperDialog({ close }: { close: () => void }) {
 }
 
 function Asked({ template }: { template: Template }) {
-  if (template.code === "round_notice") return <RoundField />;
+  if (template.code === "round_notice") return <RoundField state="closed" help="只列已经结束、结果已固定的轮次；通报的全部数据取自这一轮的结果，按月、按年检查的用月度、年度通报的写法。" none="还没有结束的检查轮次" />;
+  if (template.code === "inspection_checklist") return <RoundField state="running" help="分给您检查的账号各列一张表；没有分给您的，列您能看到的全部账号。" none="没有正在进行的检查轮次" />;
   if (template.code === "filing_notice")
     return (
       <>
@@ -67,11 +68,11 @@ function Asked({ template }: { template: Template }) {
   );
 }
 
-function RoundField() {
-  const rounds = useQuery({ queryKey: ["rounds", "closed"], queryFn: () => take(api.GET("/rounds", { params: { query: { state: "closed", limit: 50 } } })) });
+function RoundField({ state, help, none }: { state: "closed" | "running"; help: string; none: string }) {
+  const rounds = useQuery({ queryKey: ["rounds", state], queryFn: () => take(api.GET("/rounds", { params: { query: { state, limit: 50 } } })) });
   return (
-    <Form.Item name="subject_id" label="检查轮次" rules={[{ required: true, message: "请选择检查轮次" }]} extra="只列已经结束、结果已固定的轮次；通报的全部数据取自这一轮的结果。">
-      <Select aria-label="检查轮次" loading={rounds.isLoading} options={(rounds.data?.items ?? []).map((each) => ({ value: each.id, label: each.title }))} notFoundContent="还没有结束的检查轮次" />
+    <Form.Item name="subject_id" label="检查轮次" rules={[{ required: true, message: "请选择检查轮次" }]} extra={help}>
+      <Select aria-label="检查轮次" loading={rounds.isLoading} options={(rounds.data?.items ?? []).map((each) => ({ value: each.id, label: each.title }))} notFoundContent={none} />
     </Form.Item>
   );
 }
