@@ -15,6 +15,7 @@
 #include "inspect/matcher.hpp"
 #include "inspect/numbers.hpp"
 #include "inspect/rules.hpp"
+#include "inspect/topics.hpp"
 #include "inspect/typo_rule.hpp"
 
 namespace yanlu::inspect {
@@ -109,31 +110,35 @@ struct Engine::Parts {
     RuleSet set;
     Matcher matcher;
     NumberFinder numbers;
-    std::shared_ptr<const FormRule> form;     // one for an engine and those made from it, like
-    std::shared_ptr<const TypoRule> typos;    // the model
+    std::shared_ptr<const FormRule> form;   // one for an engine and those made from it, like
+    std::shared_ptr<const TypoRule> typos;  // the model
+    std::shared_ptr<const AdvertisementRule> advertisements;
+    std::shared_ptr<const TopicRule> topics;
     std::shared_ptr<const RuleSet> rulebook;  // without extras
     mutable std::once_flag bare_built;        // of use to benchmarks alone
     mutable std::unique_ptr<Matcher> bare;
 
-    explicit Parts(const std::filesystem::path& folder)
-        : Parts(std::make_shared<const RuleSet>(RuleSet::load(folder)), nullptr, nullptr, {}) {
+    explicit Parts(const std::filesystem::path& folder) : Parts(std::make_shared<const RuleSet>(RuleSet::load(folder)), {}) {
         form = std::make_shared<const FormRule>(folder, set);
         typos = std::make_shared<const TypoRule>(folder, set);
+        advertisements = std::make_shared<const AdvertisementRule>(folder, set);
+        topics = std::make_shared<const TopicRule>(folder, set);
     }
-    Parts(std::shared_ptr<const RuleSet> base, std::shared_ptr<const FormRule> forms, std::shared_ptr<const TypoRule> model,
-          const Extras& extras)
-        : set(with_extras(*base, extras)),
-          matcher(patterns_of(set)),
-          numbers(set),
-          form(std::move(forms)),
-          typos(std::move(model)),
-          rulebook(std::move(base)) {}
+    Parts(const Parts& former, const Extras& extras) : Parts(former.rulebook, extras) {
+        form = former.form;
+        typos = former.typos;
+        advertisements = former.advertisements;
+        topics = former.topics;
+    }
+    Parts(std::shared_ptr<const RuleSet> base, const Extras& extras)
+        : set(with_extras(*base, extras)), matcher(patterns_of(set)), numbers(set), rulebook(std::move(base)) {}
 
     static RuleSet with_extras(RuleSet set, const Extras& extras) {
         set.add(extras);
         return set;
     }
 
+    void collect(const Passage& as_written, const Passage& simplified, Workspace& work) const;
     void sight(const Passage& passage, Checks checks, Workspace& work) const;
     void consider(const Passage& passage, const Match& match, Workspace& work) const;
     void take_spelled_mobile(const Passage& passage, const Match& match, Workspace& work) const;
@@ -250,8 +255,7 @@ void Engine::Parts::sight_spread(const Passage& passage, Workspace& work) const 
     }
 }
 
-void Engine::Parts::sight(const Passage& as_written, Checks checks, Workspace& work) const {
-    const Passage passage{work.folded.simplified(), as_written.is_title, as_written.published_on};
+void Engine::Parts::collect(const Passage& as_written, const Passage& passage, Workspace& work) const {
     work.sightings.clear();
     work.signals.clear();
     work.accepted.clear();
@@ -260,8 +264,14 @@ void Engine::Parts::sight(const Passage& as_written, Checks checks, Workspace& w
     sight_variants(as_written, work);
     sight_spread(passage, work);
     numbers.find(set, passage, work.sightings);
+}
+
+void Engine::Parts::sight(const Passage& as_written, Checks checks, Workspace& work) const {
+    const Passage passage{work.folded.simplified(), as_written.is_title, as_written.published_on};
+    collect(as_written, passage, work);
     form->find(set, as_written, work.sightings);
-    weigh_signals(set, passage, work.signals, work.sightings);
+    topics->find(passage, work.signals, work.sightings);
+    advertisements->weigh(set, passage, work.signals, work.sightings);
     if (checks == Checks::all) typos->find(set, as_written, work.sightings);
     spare_accepted(set, work.accepted, work.sightings);
     if (work.sightings.size() > 1) settle_overlaps(set, work.sightings);
@@ -319,9 +329,7 @@ Engine::Engine(const std::filesystem::path& rulebook) {
     }
 }
 Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
-Engine Engine::with(const Extras& extras) const {
-    return Engine(std::make_unique<const Parts>(parts_->rulebook, parts_->form, parts_->typos, extras));
-}
+Engine Engine::with(const Extras& extras) const { return Engine(std::make_unique<const Parts>(*parts_, extras)); }
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
@@ -337,6 +345,20 @@ std::vector<Hit> Engine::inspect(const Document& document, Checks checks) const 
     std::vector<Hit> hits;
     inspect_into(document, hits, checks);
     return hits;
+}
+
+std::vector<OfferWindow> Engine::offers(std::string_view text) const {
+    Workspace& work = workspace();
+    work.folded.assign(text);
+    const Passage simplified{work.folded.simplified(), false, {}};
+    parts_->collect({work.folded.text(), false, {}}, simplified, work);
+    std::vector<OfferWindow> out;
+    AdvertisementRule::windows(parts_->set, simplified, work.signals, work.sightings, out);
+    for (OfferWindow& window : out) {
+        window.start = work.folded.original_start(window.start);
+        window.end = work.folded.original_end(window.end);
+    }
+    return out;
 }
 
 std::string Engine::typo_model_fault() const { return parts_->typos->fault(); }

@@ -20,6 +20,8 @@ namespace yanlu::inspect {
 enum class Severity { serious, general, hint };  // ordered: the graver first
 std::string_view name_of(Severity severity);     // "serious", "general", "hint"
 
+struct OfferWindow;  // advertisement.hpp
+
 // One place of a text that a rule objects to.
 struct Hit {
     std::string rule;  // "personal_data.id_card"
@@ -118,6 +120,9 @@ public:
     void inspect_into(const Document& document, std::vector<Hit>& out, Checks checks = Checks::without_typo_model) const;
     // Why the typo model finds nothing (no file, a damaged one): empty if it works. Opens it.
     std::string typo_model_fault() const;
+
+    // The places of a plain text that the model of advertisements would be asked about, in bytes of it: what yanlu-train learns from.
+    std::vector<OfferWindow> offers(std::string_view text) const;
 
     std::vector<RuleDescription> rules() const;        // by id
     std::vector<std::string> protected_terms() const;  // names of which a near miss is a hit

@@ -34,8 +34,12 @@ constexpr Named<Signal> signals[] = {{"none", Signal::none},
                                      {"call", Signal::call},
                                      {"superlative", Signal::superlative},
                                      {"welfare", Signal::welfare},
-                                     {"warning", Signal::warning}};
-constexpr std::string_view kinds[] = {"serious_wording", "typo", "form", "personal_data", "secrecy_marking", "advertisement", "link"};
+                                     {"warning", Signal::warning},
+                                     {"trade", Signal::trade},
+                                     {"topic", Signal::topic}};
+constexpr std::string_view kinds[] = {"serious_wording", "typo",          "form", "personal_data",
+                                      "secrecy_marking", "advertisement", "link", "unrelated_content",
+                                      "personal_opinion"};
 
 template <class Value, std::size_t n>
 Value named(const Named<Value> (&values)[n], const std::string& name) {

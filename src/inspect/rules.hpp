@@ -43,7 +43,7 @@ using Check = bool (*)(const Passage&, Sighting&);
 Check find_check(std::string_view name);  // nullptr if there is none of that name
 
 // What an expression says about a text as a whole; one alone is never a hit (advertisement.cpp weighs them).
-enum class Signal { none, promotion, price, purchase, contact, call, superlative, welfare, warning };
+enum class Signal { none, promotion, price, purchase, contact, call, superlative, welfare, warning, trade, topic };
 
 struct Rule {
     RuleDescription description;

@@ -11,7 +11,9 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "training/arguments.hpp"
 #include "training/base_model.hpp"
+#include "training/content_training.hpp"
 #include "training/corpus.hpp"
 #include "training/evaluation.hpp"
 #include "training/examples.hpp"
@@ -26,50 +28,6 @@ constexpr std::uint32_t folds = 5;
 constexpr float weight_of_pairs = 1.0F;
 constexpr float weight_of_posts = 2.0F;
 constexpr float weight_of_planted = 0.5F;
-
-constexpr std::string_view usage =
-    "yanlu-train counts --text FILE --keep-out FILE… --tables FOLDER --out MODEL\n"
-    "yanlu-train ranker --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE… --out MODEL\n"
-    "yanlu-train cross  --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE…\n"
-    "yanlu-train eval   --model MODEL [--official FILE…] [--posts FILE…] [--clean FILE…] [--text FILE]";
-
-class Arguments {
-public:
-    explicit Arguments(const std::vector<std::string>& words) {
-        std::string name;
-        for (std::size_t i = 1; i < words.size(); ++i) {
-            if (words[i].starts_with("--"))
-                values_[name = words[i].substr(2)];
-            else
-                values_[name].push_back(words[i]);
-        }
-    }
-    const std::string& one(const std::string& name) const {
-        const auto found = values_.find(name);
-        if (found == values_.end() || found->second.size() != 1)
-            throw std::invalid_argument("--" + name + " is wanted once\n" + std::string(usage));
-        return found->second.front();
-    }
-    const std::vector<std::string>& all(const std::string& name) const {
-        static const std::vector<std::string> none;
-        const auto found = values_.find(name);
-        return found == values_.end() ? none : found->second;
-    }
-    std::uint64_t number(const std::string& name, std::uint64_t otherwise) const {
-        return all(name).empty() ? otherwise : std::stoull(one(name));
-    }
-    std::vector<Pair> pairs(const std::string& name) const {
-        std::vector<Pair> out;
-        for (const auto& file : all(name)) {
-            auto pairs = read_pairs(file);
-            std::ranges::move(pairs, std::back_inserter(out));
-        }
-        return out;
-    }
-
-private:
-    std::map<std::string, std::vector<std::string>> values_;
-};
 
 void write_file(const fs::path& file, std::string_view bytes) {
     std::ofstream out(file, std::ios::binary);
@@ -255,6 +213,8 @@ int run(const std::vector<std::string>& words, std::ostream& output) {
     if (verb == "ranker") return rank(arguments);
     if (verb == "cross") return cross(arguments, output);
     if (verb == "eval") return evaluate(arguments, output);
+    if (verb == "advertisements") return train_advertisements(arguments, output);
+    if (verb == "topics") return train_topics(arguments, output);
     if (verb == "speed") return speed(arguments, output);
     throw std::invalid_argument("one of these is wanted:\n" + std::string(usage));
 }
