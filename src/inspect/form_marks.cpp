@@ -35,6 +35,9 @@ struct Mark {
     std::size_t line = 0;
 };
 
+// Corner brackets quote too.
+bool is_quote(std::size_t pair) { return pair <= single_quotes || pairs[pair].open == U'「' || pairs[pair].open == U'『'; }
+
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 char32_t code_point_before(std::string_view text, std::size_t at) {
@@ -213,8 +216,8 @@ private:
         const std::size_t line_end = std::min(text_.size(), text_.find('\n', mark.end));
         const std::string_view left = trim(line_before(text_, mark.start));
         const std::string_view right = trim(text_.substr(mark.end, line_end - mark.end));
-        if (!mark.is_open) return right.empty() || right == "。";
-        if (mark.pair <= single_quotes && (left.empty() || left.ends_with("："))) return true;
+        if (!mark.is_open) return right.empty() || right == "。" || (is_quote(mark.pair) && left.empty());
+        if (is_quote(mark.pair) && (left.empty() || left.ends_with("："))) return true;
         return mark.is_open && line_end == text_.size() && (right.ends_with("…") || right.ends_with("..."));
     }
 

@@ -35,14 +35,18 @@ std::vector<ShortSlip> slips_of_short_term(std::string_view term, const Characte
         add(swapped, i == 0 ? SlipEdge::first : i + 2 == right.size() ? SlipEdge::last : SlipEdge::none);
         if (i > 0) add(right.substr(0, i) + right[i] + right.substr(i), SlipEdge::none);
     }
-    if (right.size() > 2) slips.push_back({to_utf8(right + right.back()), SlipEdge::last});  // 国务院院, but 国务院院长; 国国务院 is 中国国务院
+    if (right.size() > 2)
+        slips.push_back({to_utf8(right + right.back()), SlipEdge::last});  // 国务院院, but 国务院院长; 国国务院 is 中国国务院
     return slips;
 }
 
 bool belongs_to_neighbour(std::string_view text, std::size_t start, std::size_t end, SlipEdge edge, const EdgeWords& words) {
     if (edge == SlipEdge::first) return words.characters.begin_word(two_before(text, start).first, two_after(text, start).first);
     if (edge == SlipEdge::none) return false;
-    const char32_t last = two_before(text, end).first;
+    const auto [last, one_before_last] = two_before(text, end);
+    const auto goes_on = words.goes_on.find(last);  // 共青团团内
+    const bool is_doubled = last == one_before_last && goes_on != words.goes_on.end();
+    if (is_doubled && goes_on->second.find(two_after(text, end).first) != std::u32string::npos) return true;
     return words.characters.begin_word(last, two_after(text, end).first) || words.stands_alone.find(last) != std::u32string::npos;
 }
 

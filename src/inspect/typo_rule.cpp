@@ -71,6 +71,8 @@ TypoRule::TypoRule(const fs::path& rulebook, const RuleSet& set) {
     } catch (const std::exception& e) {
         throw RulebookError(file, e.what());
     }
+    contexts_ = TypoContexts(rulebook / "models" / "typo_contexts.yaml");
+    protected_terms_ = contexts_.words();
     for (const auto& term : set.terms) protected_terms_.push_back(term.term.right());
 }
 
@@ -110,6 +112,7 @@ void TypoRule::find(const RuleSet& set, const Passage& passage, std::vector<Sigh
         const std::size_t end = decoded.bytes[c.end];
         const auto is_seen = [&](const Sighting& s) { return overlaps(s, start, end); };
         if (std::any_of(sightings.begin(), sightings.begin() + static_cast<std::ptrdiff_t>(others), is_seen)) continue;
+        if (contexts_.is_right(decoded.text, c.start, c.end)) continue;
         if (conditions.is_ruled_out(passage, start, end) || is_covered_by_any(passage.text, start, end, protected_terms_)) continue;
         const Severity severity = c.probability >= settings_->to_alarm ? set.rules[settings_->rule].description.severity : Severity::hint;
         sightings.push_back({settings_->rule, start, end, severity, static_cast<int>(std::lround(c.probability * 1000)), to_utf8(c.instead),

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "inspect/rules.hpp"
+#include "inspect/typo_contexts.hpp"
 #include "typo/corrector.hpp"
 
 namespace yanlu::inspect {
@@ -38,7 +39,8 @@ private:
     void open() const;
 
     std::optional<Settings> settings_;
-    std::vector<std::string> protected_terms_;
+    TypoContexts contexts_;
+    std::vector<std::string> protected_terms_;  // and words that the model takes for slips
     mutable std::once_flag is_opened_;
     mutable std::optional<typo::Model> model_;
     mutable std::string fault_;

@@ -51,6 +51,18 @@ TEST(FormSlips, SpansStandAtWholeCharactersWhateverTheText_3_1) {
     }
 }
 
+// A sentence cut out of a longer quotation shows half of its marks: a hint. In the middle of a line it is a slip.
+TEST(FormSlips, ACutOffQuotationIsAHintInWhateverMarks_3_1) {
+    for (const std::string_view text : {"』待人诚恳，家风很好。", "三问：『如果是你，你会怎么办？", "”会议指出，要抓好落实。"}) {
+        const FormSlips slips = slips_of(text);
+        ASSERT_EQ(slips.size(), 1U) << text;
+        EXPECT_TRUE(slips[0].is_doubtful) << text;
+    }
+    const FormSlips inside = slips_of("这样的『家风值得学习。");
+    ASSERT_EQ(inside.size(), 1U);
+    EXPECT_FALSE(inside[0].is_doubtful);
+}
+
 TEST(FormSlips, LongHostileTextsTakeTimeInProportion_3_1) {
     for (const std::string piece :
          {"（", "）", "“", "，", "2026年2月30日", "国办发〔2018〕1号", "各镇街要进一步压实责任。", "一、甲\n三、乙\n", "《", "9"}) {
