@@ -45,6 +45,14 @@ Result<Json> list_lines(Context&, const organisation::Caller&, RoundId, const Li
 
 // confirm, reject, take_back. Answers the account as show_list does.
 Result<Json> act_on_check(Context&, const organisation::Caller&, CheckId, const std::string& action, const std::string& reason);
+// confirm or reject, with the reason that the table asks for.
+struct SecondLook {
+    CheckId check;
+    std::string action;
+    std::string reason = {};
+};
+// Many second looks of one round by one person, all or none: a refusal names its row (decisions.3.reason). {confirmed, rejected, waiting}.
+Result<Json> act_on_checks(Context&, const organisation::Caller&, RoundId, const std::vector<SecondLook>&);
 // What waits for a second person, or any state.
 Result<Json> list_checks(Context&, const organisation::Caller&, RoundId, const std::string& state, const api::Page&);
 

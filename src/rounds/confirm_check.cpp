@@ -4,6 +4,7 @@
 #include "rounds/check_lists.hpp"
 #include "rounds/inspection.hpp"
 #include "rounds/raise_finding.hpp"
+#include "rounds/rounds.hpp"
 #include "rounds/statements.hpp"
 #include "rounds/view.hpp"
 
@@ -23,13 +24,20 @@ std::optional<Refusal> guard_refusal(const Caller& caller, const Round& round, c
     return std::nullopt;
 }
 
-Result<Json> act(Context& context, const Caller& caller, CheckId id, const std::string& action, const std::string& reason,
-                 ledger::Journal& journal) {
+struct Decided {
+    Round round;
+    LineId line;
+};
+
+// `of`: only a check of that round.
+Result<Decided> decide(Context& context, const Caller& caller, const SecondLook& look, std::optional<RoundId> of,
+                       ledger::Journal& journal) {
+    const auto& [id, action, reason] = look;
     auto check = load_check(context.database, id);
-    if (!check) return refuse(RefusalClass::not_found, "api.no_such_record");
+    if (!check || (of && check->round != *of)) return refuse(RefusalClass::not_found, "api.no_such_record");
     const auto line = line_for(context, caller, check->line);
     if (!line) return refuse(line.error());
-    const auto round = load_round(context.database, check->round);
+    auto round = load_round(context.database, check->round);
     if (auto refusal = why_not_act(context, caller, *round, *line, *check, action)) return refuse(std::move(*refusal));
     const auto* step = settings(context.rulebook).check().transition(code_of(check->state), action);
     if (!step->asks.empty() && reason.empty()) return invalid("api.missing", "reason", {{"field", "reason"}});
@@ -53,8 +61,40 @@ Result<Json> act(Context& context, const Caller& caller, CheckId id, const std::
                     .before = before,
                     .after = check->facts(),
                     .facts = {{"event", action}, {"round_id", round->id.value}}});
-    complete_confirmations(context, *round, caller.actor.person);
-    return show_list(context, caller, line->id);
+    return Decided{std::move(*round), line->id};
+}
+
+Result<Json> act(Context& context, const Caller& caller, const SecondLook& look, ledger::Journal& journal) {
+    const auto done = decide(context, caller, look, std::nullopt, journal);
+    if (!done) return refuse(done.error());
+    complete_confirmations(context, done->round, caller.actor.person);
+    return show_list(context, caller, done->line);
+}
+
+// Which row of the batch a refusal is about.
+Refusal at_row(Refusal refusal, std::size_t row) {
+    const std::string place = "decisions." + std::to_string(row);
+    refusal.field = refusal.field.empty() ? place : place + "." + refusal.field;
+    if (refusal.kind == RefusalClass::not_found) refusal.kind = RefusalClass::invalid;  // the batch itself is there
+    return refusal;
+}
+
+Result<Json> act_on_all(Context& context, const Caller& caller, const Round& round, const std::vector<SecondLook>& looks,
+                        ledger::Journal& journal) {
+    std::int64_t confirmed = 0;
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        if (const auto done = decide(context, caller, looks[i], round.id, journal); !done) return refuse(at_row(done.error(), i));
+        confirmed += looks[i].action == "confirm";
+    }
+    complete_confirmations(context, round, caller.actor.person);
+    const auto waiting = context.database.value<std::int64_t>(sql::count_checks_in_state, round.id, "to_confirm").value_or(0);
+    return Json{{"confirmed", confirmed}, {"rejected", static_cast<std::int64_t>(looks.size()) - confirmed}, {"waiting", waiting}};
+}
+
+Json request_json(RoundId id, const std::vector<SecondLook>& looks) {
+    Json decisions = Json::array();
+    for (const auto& look : looks) decisions.push_back({{"check_id", look.check.value}, {"action", look.action}, {"reason", look.reason}});
+    return {{"id", id.value}, {"decisions", std::move(decisions)}};
 }
 
 }  // namespace
@@ -71,7 +111,16 @@ std::optional<Refusal> why_not_act(Context& context, const Caller& caller, const
 Result<Json> act_on_check(Context& context, const Caller& caller, CheckId id, const std::string& action, const std::string& reason) {
     return ledger::perform(
         context, caller.command("rounds." + action + "_check", {{"id", id.value}, {"reason", reason}}),
-        [&](storage::Connection&, ledger::Journal& journal) { return act(context, caller, id, action, reason, journal); });
+        [&](storage::Connection&, ledger::Journal& journal) { return act(context, caller, {id, action, reason}, journal); });
+}
+
+Result<Json> act_on_checks(Context& context, const Caller& caller, RoundId id, const std::vector<SecondLook>& looks) {
+    const auto round = round_for(context, caller, id);
+    if (!round) return refuse(round.error());
+    if (looks.empty()) return invalid("api.missing", "decisions", {{"field", "decisions"}});
+    return ledger::perform(
+        context, caller.command("rounds.look_again", request_json(id, looks)),
+        [&](storage::Connection&, ledger::Journal& journal) { return act_on_all(context, caller, *round, looks, journal); });
 }
 
 }  // namespace yanlu::rounds

@@ -68,10 +68,7 @@ void follow_finding(Context& context, const jobs::Delivery& event) {
         RoundId round;
     };
     const auto counted = context.database.all(
-        sql::closed_problems_of_finding,
-        [](const storage::Row& row) {
-            return Counted{row.get<CheckId>(0), row.get<RoundId>(1)};
-        },
+        sql::closed_problems_of_finding, [](const storage::Row& row) { return Counted{row.get<CheckId>(0), row.get<RoundId>(1)}; },
         event.subject_id);
     const std::string reason = context.rulebook.message("rounds.finding_not_upheld", {{"finding", std::to_string(event.subject_id)}});
     for (const auto& each : counted) {

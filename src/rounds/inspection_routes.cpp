@@ -113,6 +113,19 @@ api::Handler check_step(std::string action) {
     };
 }
 
+Result<Response> post_second_looks(Context& context, const Caller& caller, const Request& request) {
+    const auto id = request.id<RoundId>();
+    if (!id) return refuse(id.error());
+    Fields fields(request);
+    std::vector<SecondLook> looks;
+    fields.list("decisions", most_items, [&](Fields& each) {
+        looks.push_back({each.id<CheckId>("check_id"), each.one_of("action", {"confirm", "reject"}),
+                         each.optional_text("reason", longest_note, true).value_or("")});
+    });
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    return as_json(act_on_checks(context, caller, *id, looks));
+}
+
 bool carries(const Check& check, std::int64_t file) {
     const auto files = check.evidence.find("attachments");
     return files != check.evidence.end() && std::ranges::find(*files, Json(file)) != files->end();
@@ -134,6 +147,7 @@ Result<Response> get_file(Context& context, const Caller& caller, const Request&
 void add_inspection_routes(api::Router& router) {
     router.get("/rounds/{id}/accounts", get_lines);
     router.get("/rounds/{id}/checks", get_checks);
+    router.post("/rounds/{id}/second-looks", post_second_looks);
     router.get("/rounds/{id}/inspectors", get_inspectors);
     router.post("/rounds/{id}/assignments", post_assignment);
     router.get("/check-lists", get_my_lists);

@@ -29,8 +29,7 @@ std::optional<Refusal> why_units_not_in_force(Context& context, const Round& rou
         const auto unit = organisation::find_unit(context.database, UnitId{std::stoll(id)});
         if (!unit || !unit->facts.is_active()) names.push_back(unit ? unit->facts.name : id);
     }
-    context.database.each(
-        sql::units_out_of_force, [&](const storage::Row& row) { names.push_back(row.get<std::string>(1)); }, round.id);
+    context.database.each(sql::units_out_of_force, [&](const storage::Row& row) { names.push_back(row.get<std::string>(1)); }, round.id);
     if (names.empty()) return std::nullopt;
     const std::string code = round.state == "draft" ? "rounds.guard.planned_units_in_force" : "rounds.guard.units_in_force";
     return conflict(code, "", {{"units", joined(names)}});
@@ -63,10 +62,7 @@ void follow_units(Context& context, const Round& round) {
     };
     const auto moved = context.database.all(
         sql::lines_to_follow,
-        [](const storage::Row& row) {
-            return Moved{row.get<LineId>(0), row.get<UnitId>(1), row.get<std::string>(2)};
-        },
-        round.id);
+        [](const storage::Row& row) { return Moved{row.get<LineId>(0), row.get<UnitId>(1), row.get<std::string>(2)}; }, round.id);
     for (const auto& each : moved) context.database.execute(sql::follow_unit, each.line, each.unit, each.name);
 }
 

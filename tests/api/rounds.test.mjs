@@ -126,7 +126,14 @@ test("4.3a a veto item needs evidence, a note and a second person", async () => 
     refused(await step(clerk, "close"), 409, "rounds.guard.nothing_to_confirm");
     const [waiting] = good(await chief.get(`/rounds/${round.id}/checks`)).items;
     assert.equal(waiting.id, check.id);
-    const done = good(await chief.post(`/round-checks/${check.id}/confirm`, {}));
+    const look = (decisions) => chief.post(`/rounds/${round.id}/second-looks`, { decisions });
+    refused(await look([]), 422, "api.missing", "decisions");
+    refused(await look([{ check_id: check.id, action: "perhaps" }]), 422, "api.not_one_of");
+    refused(await look([{ check_id: check.id, action: "reject" }]), 422, "api.missing", "decisions.0.reason");
+    refused(await look([{ check_id: 999999, action: "confirm" }]), 422, "api.no_such_record", "decisions.0");
+    refused(await watcher.post(`/rounds/${round.id}/second-looks`, { decisions: [{ check_id: check.id, action: "confirm" }] }), 403, "organisation.verb_not_granted");
+    assert.deepEqual(good(await look([{ check_id: check.id, action: "confirm" }])), { confirmed: 1, rejected: 0, waiting: 0 });
+    const done = good(await clerk.get(`/round-accounts/${line.id}`));
     const confirmed = done.items.find((i) => i.id === menu).checks[0];
     assert.ok(confirmed.finding_id > 0);
     assert.match(good(await clerk.get(`/findings/${confirmed.finding_id}`)).title, /望潮发布.*有效互动/);

@@ -130,15 +130,19 @@ async function confirm(chief, id) {
     const card = chief.locator(".card", { hasText: "菜单三个栏目均打不开" });
     await card.getByRole("link", { name: "菜单.png" }).waitFor();
     none(await examine(chief, "round-confirm"));
-    for (;;) {
-      await settled(chief);
-      const buttons = chief.locator(".check-view").getByRole("button", { name: "核对属实" });
-      if ((await buttons.count()) === 0) break;
-      await buttons.first().click();
-      const dialog = chief.getByRole("dialog");
-      await dialog.getByRole("button", { name: "核对属实" }).click();
-      await dialog.waitFor({ state: "hidden" });
-    }
+    const found = chief.locator(".look", { hasText: "菜单三个栏目均打不开" });
+    await found.focus();
+    await chief.keyboard.press("n");
+    await found.getByLabel("不属实的依据").waitFor();
+    await chief.keyboard.press("Control+Enter");
+    await chief.getByText("不属实的请写明依据").waitFor();
+    await chief.keyboard.press("Escape");
+    await chief.keyboard.press("y");
+    await chief.getByRole("button", { name: "其余全部属实" }).click();
+    await chief.getByRole("button", { name: /^提交核对/ }).click();
+    const dialog = chief.getByRole("dialog");
+    await dialog.getByRole("button", { name: "提交", exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
     await chief.getByText("没有待核对的否决情形").waitFor();
   });
 }

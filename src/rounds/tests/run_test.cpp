@@ -107,6 +107,39 @@ TEST_P(RunSuite, R4_3aAUnitMergedDuringTheRoundIsFollowedBeforeTheClose) {
     EXPECT_EQ(act(id, "close")["state"], "closed");
 }
 
+// One person's second looks of a round: all or none, each with its reason, and nobody looks at his own again.
+TEST_P(RunSuite, R4_3aSecondLooksAreTakenTogetherByWhoDidNotFindThem) {
+    RoundPlan both = list_plan();
+    both.units = {first_town, second_town};
+    const RoundId id = started(both);
+    const LineId first = line_of(id, second_town_accounts[0]).id;
+    const LineId second = line_of(id, first_town_accounts[0]).id;
+    Caller finder = person("city_office_clerk", office, 7);
+    EXPECT_EQ(code(answer_list(context, finder, first, {.items = {bad_menu(7)}})), "");
+    EXPECT_EQ(code(answer_list(context, chief(), second, {.items = {bad_menu(8)}})), "");
+    const CheckId of_clerk = check_of(first);
+    const CheckId of_chief = check_of(second);
+    const auto looks = [&](const Caller& by, const std::vector<SecondLook>& all) { return act_on_checks(context, by, id, all); };
+    EXPECT_EQ(code(looks(chief(), {})), "api.missing");
+    const auto own = looks(chief(), {{of_clerk, "confirm"}, {of_chief, "confirm"}});
+    EXPECT_EQ(code(own), "rounds.guard.second_person");
+    EXPECT_EQ(own.error().field, "decisions.1");
+    EXPECT_EQ(load_check(*database, of_clerk)->state, ItemState::to_confirm) << "all or none";
+    const auto silent = looks(chief(), {{of_clerk, "reject", ""}});
+    EXPECT_EQ(code(silent), "api.missing");
+    EXPECT_EQ(silent.error().field, "decisions.0.reason");
+    EXPECT_EQ(code(looks(chief(), {{of_clerk, "confirm"}, {of_clerk, "reject", "又看"}})), "flow.not_from_this_state");
+    EXPECT_EQ(code(looks(chief(), {{CheckId{999999}, "confirm"}})), "api.no_such_record");
+    EXPECT_EQ(code(looks(monitor(), {{of_clerk, "confirm"}})), "organisation.verb_not_granted");
+    const auto done = looks(chief(), {{of_clerk, "reject", "平台当日故障"}});
+    ASSERT_TRUE(done) << done.error().code;
+    EXPECT_EQ(*done, (Json{{"confirmed", 0}, {"rejected", 1}, {"waiting", 1}}));
+    EXPECT_EQ(load_check(*database, of_clerk)->second_note, "平台当日故障");
+    Caller other_chief = person("city_office_section_chief", office, 12);
+    EXPECT_EQ((*looks(other_chief, {{of_chief, "confirm"}}))["waiting"], 0);
+    EXPECT_TRUE(load_check(*database, of_chief)->finding);
+}
+
 TEST_P(RunSuite, R4_3aAPersonsVetoItemNeedsEvidenceAndASecondPerson) {
     const RoundId id = started(list_plan());
     const LineId line = line_of(id, second_town_accounts[0]).id;

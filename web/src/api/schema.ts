@@ -3269,6 +3269,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{id}/second-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One person's second looks at veto items of a round, all or none; a refusal names its row */
+        post: operations["look_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/round-checks/{id}/{action}": {
         parameters: {
             query?: never;
@@ -8913,6 +8932,19 @@ export interface components {
             second_at: string | null;
             second_note: string;
             allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        SecondLooksInput: {
+            decisions: {
+                check_id: components["schemas"]["Id"];
+                /** @enum {string} */
+                action: "confirm" | "reject";
+                reason?: string;
+            }[];
+        };
+        SecondLooks: {
+            confirmed: number;
+            rejected: number;
+            waiting: number;
         };
         RoundCheckPage: {
             items: (components["schemas"]["RoundCheck"] & {
@@ -17035,6 +17067,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundAccountDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    look_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondLooksInput"];
+            };
+        };
+        responses: {
+            /** @description What was decided and what still waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondLooks"];
                 };
             };
             default: components["responses"]["Problem"];

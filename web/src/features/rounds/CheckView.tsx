@@ -13,7 +13,9 @@ import { CheckStateWord } from "./words";
 type Check = Schema["RoundCheck"];
 type Action = Schema["AllowedAction"];
 
-export function CheckView({ check, act }: { check: Check; act: (action: Action) => void }) {
+/** `hides`: actions that the page around it offers in its own way. */
+export function CheckView({ check, act, hides = [] }: { check: Check; act: (action: Action) => void; hides?: string[] }) {
+  const actions = check.allowed_actions.filter((each) => !hides.includes(each.action));
   return (
     <div className="check-view">
       <div><CheckStateWord check={check} /> <span className="soft small">{check.first_by} · {minute(check.first_at)}</span></div>
@@ -22,7 +24,7 @@ export function CheckView({ check, act }: { check: Check; act: (action: Action) 
       {check.files.map((file) => <div key={file.id}><a href={`${base_url}/round-checks/${check.id}/files/${file.id}`} download>{file.file_name}</a></div>)}
       {check.second_by ? <div className="soft small">{check.second_by} 核对 · {minute(check.second_at)}{check.second_note ? `：${check.second_note}` : ""}</div> : null}
       {check.finding_id ? <div><Link to={`/findings/${check.finding_id}`}>问题 {check.finding_id} 号</Link></div> : null}
-      <ActionBar actions={check.allowed_actions} act={act} dangerous={["confirm"]} />
+      {actions.length > 0 ? <ActionBar actions={actions} act={act} dangerous={["confirm"]} /> : null}
     </div>
   );
 }
