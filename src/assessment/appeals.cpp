@@ -26,14 +26,15 @@ struct Appeal {
     std::string case_key;
     std::string state;
     std::string reason;
+    PersonId by;
 };
 
 std::optional<Appeal> find_appeal(storage::Connection& database, AssessmentId assessment, AppealId id) {
     return database.one(
         sql::load_appeal,
         [](const storage::Row& row) {
-            return Appeal{row.get<AppealId>(0),    row.get<UnitId>(1),      row.get<std::string>(2),
-                          row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5)};
+            return Appeal{row.get<AppealId>(0),    row.get<UnitId>(1),      row.get<std::string>(2), row.get<std::string>(3),
+                          row.get<std::string>(4), row.get<std::string>(5), row.get<PersonId>(6)};
         },
         assessment, id);
 }
@@ -79,6 +80,48 @@ void ask_for_decision(Context& context, const Assessment& assessment, UnitId uni
     flow::Todo todo{"assessment", "assessment", assessment.id.value, "decide_appeal", title, *office, "city_office_section_chief", {}, {}};
     todo.deadline = flow::Deadline{due_at, false};
     flow::open_todo(context, todo);
+}
+
+// The desk is told; the item goes with the next step that is taken over the assessment's appeals, or with its end.
+void tell_of_taking_back(Context& context, const Assessment& assessment, UnitId unit) {
+    const auto office = organisation::city_office(context.database);
+    if (!office) return;
+    const auto of = organisation::find_unit(context.database, unit);
+    const std::string title = context.rulebook.message("assessment.todo.appeal_taken_back",
+                                                       {{"title", assessment.title}, {"unit", of ? of->facts.short_name : std::string()}});
+    flow::open_todo(context,
+                    {"assessment", "assessment", assessment.id.value, "finalise", title, *office, "city_office_section_chief", {}, {}});
+}
+
+// Nobody need decide what was taken back; the others still wait.
+void ask_for_the_rest(Context& context, const Assessment& assessment, PersonId by) {
+    flow::complete_todos(context, "assessment", assessment.id.value, "decide_appeal", by);
+    struct Open {
+        UnitId unit;
+        Instant due_at;
+    };
+    for (const auto& each : context.database.all(
+             sql::open_appeals, [](const storage::Row& row) { return Open{row.get<UnitId>(0), row.get<Instant>(1)}; }, assessment.id))
+        ask_for_decision(context, assessment, each.unit, each.due_at);
+}
+
+// The last open appeal is gone: the assessment stands as announced, or as corrected by those that were granted.
+void end_appeals(Context& context, Assessment& assessment, PersonId by, Journal& journal, Json facts) {
+    flow::complete_todos(context, "assessment", assessment.id.value, "decide_appeal", by);
+    const bool is_corrected =
+        assessment.result_version > 1 && *context.database.value<std::int64_t>(sql::count_granted_appeals, assessment.id) > 0;
+    move_to(context, assessment, is_corrected ? "appeals_granted" : "appeals_refused", journal, std::move(facts));
+}
+
+std::optional<Refusal> why_not_take_back(Context& context, const Caller& caller, const Assessment& assessment, UnitId unit, PersonId by) {
+    const std::string path = organisation::unit_path(context.database, unit);
+    if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, "assessment.appeal", path)) return refusal;
+    const auto guard = [&](std::string_view) -> std::optional<Refusal> {
+        if (by == caller.actor.person) return std::nullopt;
+        return Refusal{RefusalClass::forbidden, "assessment.guard.own_appeal"};
+    };
+    const auto decided = flow::decide(machine_of(context.rulebook), assessment.state, "take_back_appeal", caller.role, guard);
+    return decided ? std::nullopt : std::optional(decided.error());
 }
 
 std::optional<Refusal> why_not_decide(Context& context, const Caller& caller, const Assessment& assessment) {
@@ -137,6 +180,7 @@ Result<Json> appeal(Context& context, const Caller& caller, AssessmentId id, con
             const Instant due_at = flow::deadline_of(context.rulebook.calendar(), hours, *limit, context.clock.now()).due_at;
             database.execute(sql::insert_appeal, made, id, wanted.unit, wanted.indicator, wanted.case_key, wanted.reason, *file,
                              caller.actor.person, context.clock.now(), due_at);
+            flow::complete_todos(context, "assessment", id.value, "finalise", caller.actor.person);
             ask_for_decision(context, *assessment, wanted.unit, due_at);
             move_to(context, *assessment, "appeal", journal,
                     {{"appeal_id", made.value},
@@ -166,15 +210,35 @@ Result<Json> decide_appeal(Context& context, const Caller& caller, AssessmentId 
                 update_assessment(database, *assessment);
                 journal.record({.subject_kind = "assessment", .subject_id = id.value, .reason = decision.reason, .facts = facts});
             } else {
-                flow::complete_todos(context, "assessment", id.value, "decide_appeal", caller.actor.person);
-                move_to(context, *assessment,
-                        assessment->result_version > 1 && *database.value<std::int64_t>(sql::count_granted_appeals, id) > 0
-                            ? "appeals_granted"
-                            : "appeals_refused",
-                        journal, facts);
+                end_appeals(context, *assessment, caller.actor.person, journal, facts);
             }
             return Json::object();
         });
+    if (!done) return done;
+    return list_appeals(context, caller, id);
+}
+
+Result<Json> take_back_appeal(Context& context, const Caller& caller, AssessmentId id, AppealId appeal_id) {
+    const auto done =
+        ledger::perform(context, caller.command("assessment.take_back_appeal", {{"id", id.value}, {"appeal_id", appeal_id.value}}),
+                        [&](storage::Connection& database, Journal& journal) -> Result<Json> {
+                            auto assessment = find_assessment(database, id);
+                            const auto appeal = find_appeal(database, id, appeal_id);
+                            if (!assessment || !appeal) return refuse(RefusalClass::not_found, "api.no_such_record");
+                            if (auto refusal = why_not_take_back(context, caller, *assessment, appeal->unit, appeal->by))
+                                return refuse(std::move(*refusal));
+                            if (appeal->state != "open") return refuse(RefusalClass::conflict, "assessment.appeal_decided");
+                            database.execute(sql::take_back_appeal, appeal_id, caller.actor.person, context.clock.now());
+                            const Json facts{{"appeal_id", appeal_id.value}, {"unit_id", appeal->unit.value}};
+                            if (open_appeals(database, id) > 0) {
+                                ask_for_the_rest(context, *assessment, caller.actor.person);
+                                record_step(*assessment, assessment->facts(), "take_back_appeal", facts, journal);
+                            } else {
+                                end_appeals(context, *assessment, caller.actor.person, journal, facts);
+                            }
+                            tell_of_taking_back(context, *assessment, appeal->unit);
+                            return Json::object();
+                        });
     if (!done) return done;
     return list_appeals(context, caller, id);
 }
@@ -205,7 +269,10 @@ Result<Json> list_appeals(Context& context, const Caller& caller, AssessmentId i
                       {"decision_reason", row.text(10)},
                       {"points", row.is_null(11) ? Json(nullptr) : Json(hundredths(row.integer(11)))},
                       {"attachment_id", row.is_null(12) ? Json(nullptr) : Json(row.integer(12))},
-                      {"may_decide", is_open && !refusal}};
+                      {"attachment_name", row.text(13)},
+                      {"may_decide", is_open && !refusal},
+                      {"may_take_back",
+                       is_open && !why_not_take_back(context, caller, seen->assessment, row.get<UnitId>(1), row.get<PersonId>(14))}};
             if (is_open && refusal && refusal->kind != RefusalClass::forbidden)
                 item["refusal"] = api::problem(*refusal, context.rulebook, caller.request_id);
             items.push_back(std::move(item));

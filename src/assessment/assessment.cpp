@@ -98,7 +98,7 @@ void update_assessment(storage::Connection& database, Assessment& a) {
 
 AssessmentProcess::AssessmentProcess(const Rulebook& rulebook)
     : machine_(&rulebook.part<flow::Machines>().require("assessment",
-                                                        {"has_result", "no_open_appeals", "self_score_time_over", "not_scorer"})) {}
+                                                        {"has_result", "own_appeal", "own_appeal", "no_open_appeals", "self_score_time_over", "not_scorer"})) {}
 
 const flow::Machine& machine_of(const Rulebook& rulebook) { return rulebook.part<AssessmentProcess>().machine(); }
 

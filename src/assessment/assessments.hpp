@@ -69,6 +69,10 @@ struct AppealDecision {
     std::string reason;
     std::optional<Points> points = {};  // of the item, where it is disputed as a whole
 };
+// Evidence of an entry, a self-score or an appeal, to whoever reads that record.
+Result<OutgoingFile> evidence_file(Context&, const organisation::Caller&, AssessmentId, AttachmentId);
+// By whoever appealed, before it is decided. Answers the appeals.
+Result<Json> take_back_appeal(Context&, const organisation::Caller&, AssessmentId, AppealId);
 Result<Json> decide_appeal(Context&, const organisation::Caller&, AssessmentId, AppealId, const AppealDecision&);
 
 // A page of the ranking: by class, rank, unit. With the counts of verdicts, and the distribution of totals in steps of ten points.

@@ -153,6 +153,18 @@ Result<Response> post_appeal_decision(Context& context, const Caller& caller, As
     return as_json(decide_appeal(context, caller, id, *appeal_id, decision));
 }
 
+Result<Response> post_taking_back(Context& context, const Caller& caller, AssessmentId id, const Request& request) {
+    const auto appeal_id = request.id<AppealId>("appeal_id");
+    if (!appeal_id) return refuse(appeal_id.error());
+    return as_json(take_back_appeal(context, caller, id, *appeal_id));
+}
+
+Result<Response> get_evidence(Context& context, const Caller& caller, AssessmentId id, const Request& request) {
+    const auto file = request.id<AttachmentId>("file_id");
+    if (!file) return refuse(file.error());
+    return api::as_file(evidence_file(context, caller, id, *file));
+}
+
 Result<Response> get_sheets(Context& context, const Caller& caller, AssessmentId id, const Request& request) {
     api::Parameters parameters(request);
     const std::string object_class = parameters.text("class", 60).value_or("");
@@ -232,6 +244,8 @@ void add_scoring_routes(api::Router& router) {
                with_id([](auto& context, const auto& caller, auto id, const auto&) { return as_json(list_appeals(context, caller, id)); }));
     router.post("/assessments/{id}/appeals", with_id(post_appeal));
     router.post("/assessments/{id}/appeals/{appeal_id}/decide", with_id(post_appeal_decision));
+    router.post("/assessments/{id}/appeals/{appeal_id}/take-back", with_id(post_taking_back));
+    router.get("/assessments/{id}/files/{file_id}", with_id(get_evidence));
 }
 
 }  // namespace

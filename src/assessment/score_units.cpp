@@ -52,14 +52,19 @@ Result<std::string> hand_in_path(Context& context, const Caller& caller, const A
     return path;
 }
 
-// The evidence's owner is asked, the indicator must be of the set and its points within it.
-Result<void> check_self_scores(Context& context, const Caller& caller, const IndicatorSet& set, const std::vector<SelfScore>& scores) {
+// The evidence's owner is asked, the indicator must be of the set and its points within it. What already stands with the unit's self-score
+// may be saved again by anybody who fills it in.
+Result<void> check_self_scores(Context& context, const Caller& caller, AssessmentId id, UnitId unit, const IndicatorSet& set,
+                               const std::vector<SelfScore>& scores) {
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const std::string at = "items[" + std::to_string(i) + "].";
         const Indicator* indicator = set.indicator(scores[i].indicator);
         if (!indicator || indicator->kind == Kind::veto)
             return invalid("assessment.no_such_indicator", at + "indicator", {{"indicator", scores[i].indicator}});
         if (auto refusal = why_not_points(scores[i].points, indicator->points, at + "points")) return refuse(std::move(*refusal));
+        const bool is_known =
+            scores[i].attachment && *context.database.value<std::int64_t>(sql::count_own_evidence, id, unit, *scores[i].attachment) > 0;
+        if (is_known) continue;
         const auto file = evidence(context, caller, scores[i].attachment);
         if (!file) return refuse(file.error());
     }
@@ -127,6 +132,7 @@ Result<Json> list_entries(Context& context, const Caller& caller, AssessmentId i
                              {"points", hundredths(row.integer(6))},
                              {"says", row.text(7)},
                              {"attachment_id", row.is_null(8) ? Json(nullptr) : Json(row.integer(8))},
+                             {"attachment_name", row.text(11)},
                              {"entered_by", row.text(9)},
                              {"entered_at", rfc3339(row.get<Instant>(10))}});
         },
@@ -135,23 +141,23 @@ Result<Json> list_entries(Context& context, const Caller& caller, AssessmentId i
 }
 
 Result<Json> save_self_scores(Context& context, const Caller& caller, AssessmentId id, UnitId unit, const std::vector<SelfScore>& scores) {
-    const auto done =
-        ledger::perform(context, caller.command("assessment.self_score", {{"id", id.value}, {"unit_id", unit.value}}),
-                        [&](storage::Connection& database, Journal& journal) -> Result<Json> {
-                            const auto assessment = find_assessment(database, id);
-                            if (!assessment) return refuse(RefusalClass::not_found, "api.no_such_record");
-                            const auto path = hand_in_path(context, caller, *assessment, unit);
-                            if (!path) return refuse(path.error());
-                            const auto checked = check_self_scores(context, caller, parsed(context.rulebook, assessment->set), scores);
-                            if (!checked) return refuse(checked.error());
-                            database.execute(sql::forget_self_scores, id, unit);
-                            for (const SelfScore& each : scores)
-                                database.execute(sql::insert_self_score, id, unit, each.indicator, each.points, each.note, each.attachment);
-                            journal.record({.subject_kind = "assessment",
-                                            .subject_id = id.value,
-                                            .facts = {{"event", "self_score"}, {"unit_id", unit.value}, {"items", scores.size()}}});
-                            return Json::object();
-                        });
+    const auto done = ledger::perform(
+        context, caller.command("assessment.self_score", {{"id", id.value}, {"unit_id", unit.value}}),
+        [&](storage::Connection& database, Journal& journal) -> Result<Json> {
+            const auto assessment = find_assessment(database, id);
+            if (!assessment) return refuse(RefusalClass::not_found, "api.no_such_record");
+            const auto path = hand_in_path(context, caller, *assessment, unit);
+            if (!path) return refuse(path.error());
+            const auto checked = check_self_scores(context, caller, id, unit, parsed(context.rulebook, assessment->set), scores);
+            if (!checked) return refuse(checked.error());
+            database.execute(sql::forget_self_scores, id, unit);
+            for (const SelfScore& each : scores)
+                database.execute(sql::insert_self_score, id, unit, each.indicator, each.points, each.note, each.attachment);
+            journal.record({.subject_kind = "assessment",
+                            .subject_id = id.value,
+                            .facts = {{"event", "self_score"}, {"unit_id", unit.value}, {"items", scores.size()}}});
+            return Json::object();
+        });
     if (!done) return done;
     return show_self_scores(context, caller, id, unit);
 }
@@ -190,7 +196,8 @@ Result<Json> show_self_scores(Context& context, const Caller& caller, Assessment
             items.push_back({{"indicator", row.text(0)},
                              {"points", hundredths(row.integer(1))},
                              {"note", row.text(2)},
-                             {"attachment_id", row.is_null(3) ? Json(nullptr) : Json(row.integer(3))}});
+                             {"attachment_id", row.is_null(3) ? Json(nullptr) : Json(row.integer(3))},
+                             {"attachment_name", row.text(4)}});
         },
         id, unit);
     Json out{{"unit", UnitNames(context)(unit)}, {"items", std::move(items)}, {"handed_in_at", nullptr}, {"handed_in_by", ""}};

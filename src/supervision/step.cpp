@@ -175,10 +175,10 @@ void advance(Step& step, const Verb& verb) {
 
 const std::vector<const Verb*>& verbs() {
     static const std::vector<const Verb*> all{
-        &verify_finding,     &confirm_finding,      &reject_finding,    &dispatch_finding,  &sign_for_finding, &answer_finding,
-        &sign_answer,        &send_back_answer,     &take_back_answer,  &close_finding,     &return_rework,    &decide_extension,
-        &decide_appeal,      &decide_return,        &decide_suspension, &request_extension, &appeal_finding,   &return_not_ours,
-        &request_suspension, &resume_rectification, &remind_finding};
+        &verify_finding,  &confirm_finding,    &reject_finding,       &dispatch_finding,  &sign_for_finding, &answer_finding,
+        &sign_answer,     &send_back_answer,   &take_back_answer,     &close_finding,     &return_rework,    &decide_extension,
+        &decide_appeal,   &decide_return,      &decide_suspension,    &request_extension, &appeal_finding,   &take_back_appeal,
+        &return_not_ours, &request_suspension, &resume_rectification, &remind_finding};
     return all;
 }
 

@@ -58,8 +58,8 @@ const std::vector<const Verb*>& verbs();
 const Verb* verb_of(std::string_view action);
 
 extern const Verb verify_finding, confirm_finding, reject_finding, dispatch_finding, sign_for_finding, answer_finding, sign_answer,
-    send_back_answer, take_back_answer, close_finding, return_rework, request_extension, decide_extension, appeal_finding, decide_appeal,
-    return_not_ours, decide_return, request_suspension, decide_suspension, resume_rectification, remind_finding;
+    send_back_answer, take_back_answer, close_finding, return_rework, request_extension, decide_extension, appeal_finding, take_back_appeal,
+    decide_appeal, return_not_ours, decide_return, request_suspension, decide_suspension, resume_rectification, remind_finding;
 
 // Why the caller cannot take the step now, nothing if he can: the greyed button and the refused request ask the same.
 std::optional<Refusal> why_not(Context& context, const organisation::Caller& caller, const Finding& finding, const Verb& verb);

@@ -4,17 +4,23 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { makeCity, today } from "./lib/city.mjs";
 
-let city, clerk, chief, boss, officer, editor, watcher, assessment, account;
+let city, clerk, chief, boss, officer, editor, other_editor, watcher, assessment, account;
 const ok = (answer, status = 200) => {
     assert.equal(answer.status, status, JSON.stringify(answer.body));
     return answer.body;
+};
+const hand_in = async (who) => {
+    const bytes = Buffer.from("\x89PNG\r\n\x1a\n0000", "latin1");
+    const upload = ok(await who.post("/uploads", { file_name: "证明.png", size_bytes: bytes.length }), 201);
+    ok(await who.ask("PUT", `/uploads/${upload.id}/chunks/0`, { raw: bytes }));
+    return ok(await who.post("/attachments", { upload_id: upload.id }), 201).id;
 };
 const set_text = readFileSync(new URL("../../rulebook/indicators/city-example-1.yaml", import.meta.url), "utf8").replace("id: city-example-1", "id: own-set");
 const step = (who, name) => who.post(`/assessments/${assessment.id}/${name}`);
 
 before(async () => {
-    city = await makeCity({ only: ["clerk", "chief", "boss", "officer", "editor", "watcher"] });
-    ({ clerk, chief, boss, officer, editor, watcher } = city.people);
+    city = await makeCity({ only: ["clerk", "chief", "boss", "officer", "editor", "other_editor", "watcher"] });
+    ({ clerk, chief, boss, officer, editor, other_editor, watcher } = city.people);
     const input = { name: "望潮发布", platform: "weibo", platform_account_id: "7000000001", kind: "publishing", host_unit_id: city.units.town.id, purpose: "发布政务信息", opened_on: "2024-01-01" };
     account = ok(await clerk.post("/accounts", input), 201);
 });
@@ -123,13 +129,28 @@ test("4.3a a unit appeals one record; who scored does not decide; what is grante
     const wanted = { unit_id: city.units.town.id, indicator: veto.indicator, case_key: veto.cases[0].key, reason: "当日系统升级，已恢复" };
     assert.equal((await officer.post(`/assessments/${assessment.id}/appeals`, { ...wanted, case_key: "finding:1" })).body.code, "assessment.nothing_to_appeal");
     assert.equal((await editor.post(`/assessments/${assessment.id}/appeals`, wanted)).status, 404);
+    const proof = await hand_in(officer);
+    const mistaken = ok(await officer.post(`/assessments/${assessment.id}/appeals`, { ...wanted, attachment_id: proof }), 201);
+    const [with_proof] = ok(await chief.get(`/assessments/${assessment.id}/appeals`)).items;
+    assert.deepEqual([with_proof.attachment_id, with_proof.attachment_name, with_proof.may_take_back], [proof, "证明.png", false]);
+    const file = `/assessments/${assessment.id}/files/${proof}`;
+    assert.equal((await chief.get(file)).status, 200);
+    assert.equal((await officer.get(file)).status, 200);
+    assert.equal((await other_editor.get(file)).status, 404);
+    assert.equal((await chief.get(`/assessments/${assessment.id}/files/999999`)).status, 404);
+    const back = `/assessments/${assessment.id}/appeals/${mistaken.id}/take-back`;
+    assert.equal((await clerk.post(back, {})).status, 403);
+    assert.equal(ok(await officer.post(back, {})).items[0].state, "taken_back");
+    assert.equal((await officer.post(back, {})).status, 409);
+    assert.equal(ok(await clerk.get(`/assessments/${assessment.id}`)).state, "announced");
+    assert.ok(ok(await chief.get("/inbox")).items.some((i) => /申诉已撤回/.test(i.title)));
     const { id } = ok(await officer.post(`/assessments/${assessment.id}/appeals`, wanted), 201);
     assert.equal((await officer.post(`/assessments/${assessment.id}/appeals`, wanted)).body.code, "assessment.appealed_already");
     const path = `/assessments/${assessment.id}/appeals/${id}/decide`;
     assert.equal((await clerk.post(path, { decision: "granted", reason: "属实" })).status, 403);
     assert.equal((await chief.post(path, { decision: "maybe", reason: "属实" })).status, 422);
     const decided = ok(await chief.post(path, { decision: "granted", reason: "属实" }));
-    assert.equal(decided.items[0].state, "granted");
+    assert.equal(decided.items.find((one) => one.id === id).state, "granted");
     assert.equal(ok(await clerk.get(`/assessments/${assessment.id}`)).state, "corrected");
     const { records } = ok(await clerk.get(`/assessments/${assessment.id}/difference?from_version=1&to_version=2`));
     assert.equal(records.find((one) => one.key === wanted.case_key).why_after, "申诉成立，不计");

@@ -7,7 +7,7 @@ import { makeCity, staff, today } from "./lib/city.mjs";
 import { hand_in } from "./lib/files.mjs";
 
 const machine = parse(readFileSync(new URL("../../rulebook/machines/finding.yaml", import.meta.url), "utf8"));
-const actions = ["verify", "confirm", "reject", "dispatch", "sign_for", "answer", "sign_answer", "send_back_answer", "take_back_answer", "return_rework", "close", "request_extension", "decide_extension", "appeal", "decide_appeal", "return_not_ours", "decide_return", "request_suspension", "decide_suspension", "resume", "remind"];
+const actions = ["verify", "confirm", "reject", "dispatch", "sign_for", "answer", "sign_answer", "send_back_answer", "take_back_answer", "return_rework", "close", "request_extension", "decide_extension", "appeal", "take_back_appeal", "decide_appeal", "return_not_ours", "decide_return", "request_suspension", "decide_suspension", "resume", "remind"];
 let city, clerk, chief, boss, officer, editor, head, leader, other_editor, watcher, account;
 
 const fine = (answer, status = 200) => {
@@ -148,6 +148,16 @@ test("4.1 an appeal is decided by somebody who neither verified nor dispatched",
     const finding = await into.appealed();
     await refused(clerk, finding, "decide_appeal", { decision: "upheld", reason: "r" }, "organisation.verb_not_granted");
     assert.equal((await take(boss, finding, "decide_appeal", { decision: "changed", reason: "给足时间", due_on: later(20) })).state, "rectifying");
+    await refused(head, finding, "appeal", { reason: "再诉" }, "supervision.guard.first_appeal");
+});
+
+test("4.1 an appeal is taken back by the unit before it is decided, the desk is told, and there is no second one", async () => {
+    const finding = await into.appealed();
+    await refused(editor, finding, "take_back_appeal", {}, "organisation.verb_not_granted");
+    assert.equal((await take(head, finding, "take_back_appeal")).state, "rectifying");
+    const shown = fine(await clerk.get(`/findings/${finding.id}`));
+    assert.ok(shown.alerts.some((alert) => /撤回了对.*申诉/.test(alert.body)), JSON.stringify(shown.alerts));
+    await refused(boss, finding, "decide_appeal", { decision: "upheld", reason: "r" }, "flow.not_from_this_state");
     await refused(head, finding, "appeal", { reason: "再诉" }, "supervision.guard.first_appeal");
 });
 

@@ -136,10 +136,24 @@ async function appeal(page) {
   expect((await page.locator(".page").innerText()).includes("期内应检查而未检查"), "the missing rounds are not listed");
   none(await examine(page, "assessment-sheet"));
   await page.getByRole("row", { name: /第 1 次/ }).getByRole("button", { name: /^申\s?诉$/ }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("申诉理由").fill("一季度已检查，记录见附件");
-  await dialog.getByRole("button", { name: /^提\s?交$/ }).click();
-  await page.getByText("申诉已提交").waitFor();
+  const send = async (reason) => {
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("申诉理由").fill(reason);
+    await dialog.getByLabel("证明材料").setInputFiles({ name: "检查记录.png", mimeType: "image/png", buffer: Buffer.from("\x89PNG\r\n\x1a\n0000", "latin1") });
+    await dialog.getByText("检查记录.png").waitFor();
+    await dialog.getByRole("button", { name: /^提\s?交$/ }).click();
+    await dialog.waitFor({ state: "hidden" });
+  };
+  await send("一季度已检查");
+  await open_first(page);
+  await tab(page, "申诉");
+  await page.getByRole("link", { name: "检查记录.png" }).waitFor();
+  await page.getByRole("button", { name: "撤回申诉" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: /^撤\s?回$/ }).click();
+  await page.getByText("已撤回", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "得分表" }).click();
+  await page.getByRole("row", { name: /第 1 次/ }).getByRole("button", { name: /^申\s?诉$/ }).click();
+  await send("一季度已检查，记录见附件");
 }
 
 async function decide(page) {

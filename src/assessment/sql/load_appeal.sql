@@ -1,1 +1,1 @@
-SELECT id, unit_id, indicator, case_key, state, reason FROM assessment_appeals WHERE assessment_id = $1 AND id = $2
+SELECT id, unit_id, indicator, case_key, state, reason, appealed_by FROM assessment_appeals WHERE assessment_id = $1 AND id = $2

@@ -92,6 +92,39 @@ TEST_P(Assessments, R4_3aWhoScoredNeitherAnnouncesNorDecides) {
     EXPECT_EQ(find_assessment(*city.database, id)->result_version, 1);
 }
 
+// 撤回: by whoever appealed, while nobody has decided; the desk is told, the result stands, and the record may be appealed again.
+TEST_P(Assessments, R4_3aAnAppealIsTakenBackByWhoMadeItBeforeItIsDecided) {
+    auto first = opened("3.2c-advertisement", weibo, "2026-03-01");
+    auto second = opened("3.2c-advertisement", weibo, "2026-03-02");
+    verify(first);
+    verify(second);
+    const AssessmentId id = announced();
+    const auto appealed = [&](const supervision::Finding& finding) {
+        const auto made =
+            appeal(city.context, head(), id, {UnitId{10}, "content-faults", "finding:" + std::to_string(finding.id.value), "非广告", {}});
+        return AppealId{made->at("id").get<std::int64_t>()};
+    };
+    const AppealId one = appealed(first);
+    const AppealId two = appealed(second);
+    EXPECT_EQ(code_of(take_back_appeal(city.context, caller("leader", 10, 77), id, one)), "assessment.guard.own_appeal");
+    EXPECT_EQ(code_of(take_back_appeal(city.context, chief(), id, one)), "organisation.verb_not_granted");
+    EXPECT_EQ(code_of(take_back_appeal(city.context, head(), id, AppealId{999999})), "api.no_such_record");
+    EXPECT_TRUE(list_appeals(city.context, head(), id)->at("items")[0]["may_take_back"]);
+    ASSERT_TRUE(take_back_appeal(city.context, head(), id, one));
+    EXPECT_EQ(find_assessment(*city.database, id)->state, "appealed") << "the other still waits";
+    EXPECT_EQ(code_of(take_back_appeal(city.context, head(), id, one)), "assessment.appeal_decided");
+    EXPECT_EQ(code_of(decide_appeal(city.context, leader(), id, one, {true, "属实", {}})), "assessment.appeal_decided");
+    ASSERT_TRUE(take_back_appeal(city.context, head(), id, two));
+    EXPECT_EQ(find_assessment(*city.database, id)->state, "announced");
+    EXPECT_EQ(find_assessment(*city.database, id)->result_version, 1);
+    const Json shown = *list_appeals(city.context, head(), id);
+    EXPECT_EQ(shown["items"][1]["state"], "taken_back");
+    EXPECT_FALSE(shown["items"][1]["may_take_back"]);
+    EXPECT_EQ(code_of(take_back_appeal(city.context, head(), id, two)), "flow.not_from_this_state");
+    appealed(second);
+    EXPECT_EQ(find_assessment(*city.database, id)->state, "appealed");
+}
+
 TEST_P(Assessments, R4_3aUnitsSelfScoreInTimeAndSeeTheirOwnSheetOnceItIsAnnounced) {
     const AssessmentId id = created();
     EXPECT_EQ(code_of(show_assessment(city.context, head(), id)), "api.no_such_record");

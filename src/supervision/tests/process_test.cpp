@@ -6,6 +6,7 @@
 
 #include "flow/domain/machine.hpp"
 #include "organisation/permissions.hpp"
+#include "supervision/alerts.hpp"
 #include "supervision/apply_evaluation.hpp"
 #include "supervision/finding_view.hpp"
 #include "supervision/guards.hpp"
@@ -110,6 +111,7 @@ TEST_P(ProcessSuite, AnAppealStopsTheClockOfAnOrdinaryFindingAndIsDecidedByAnoth
     EXPECT_EQ(code(act(head(), id, "appeal", {.reason = "主体已认证"})), "");
     city.clock.advance(std::chrono::hours(26));
     EXPECT_EQ(code(act(clerk(), id, "decide_appeal", {.reason = "r", .decision = "upheld"})), "organisation.verb_not_granted");
+    EXPECT_EQ(code(act(chief(), id, "take_back_appeal")), "organisation.verb_not_granted");
     EXPECT_EQ(code(act(caller(21, 1, "city_office_leader"), id, "decide_appeal", {.reason = "r", .decision = "upheld"})),
               "supervision.guard.not_dispatcher");
     EXPECT_EQ(code(act(chief(), id, "decide_appeal", {.reason = "证据充分", .decision = "upheld"})), "");
@@ -123,6 +125,21 @@ TEST_P(ProcessSuite, AnAppealThatSucceedsEndsTheFindingAsAFalseAlarmAndALateOneI
     EXPECT_EQ(code(act(chief(), id, "decide_appeal", {.reason = "属实", .decision = "withdrawn"})), "");
     EXPECT_EQ(state(id), "not_upheld");
     EXPECT_EQ(load_finding(*city.database, id)->triage, "false_alarm");
+}
+
+TEST_P(ProcessSuite, AnAppealIsTakenBackByTheUnitAndTheClockGoesOnWhereItStood) {
+    const FindingId id = dispatched();
+    const Instant due = *load_finding(*city.database, id)->rectify_due_at;
+    act(head(), id, "appeal", {.reason = "主体已认证"});
+    city.clock.advance(std::chrono::hours(26));
+    EXPECT_EQ(code(act(head(), id, "take_back_appeal")), "");
+    const Finding after = *load_finding(*city.database, id);
+    EXPECT_EQ(after.state, "rectifying");
+    EXPECT_EQ(after.due_at, after.rectify_due_at);
+    EXPECT_GT(*after.rectify_due_at, due) << "the clock stood while the appeal was open";
+    EXPECT_EQ(code(act(head(), id, "appeal", {.reason = "再诉"})), "supervision.guard.first_appeal");
+    EXPECT_EQ(code(act(chief(), id, "decide_appeal", {.reason = "r", .decision = "upheld"})), "flow.not_from_this_state");
+    EXPECT_EQ(alerts_of(city.context, id).back()["kind"], "copy");
 }
 
 TEST_P(ProcessSuite, R4_1_ReturnsGoToTheUnitNamedAndTheSecondRulingIsBinding) {
@@ -273,7 +290,7 @@ TEST_P(ProcessSuite, EveryStateAndEventPairIsTakenOrRefusedAsTheTableSays) {
             if (transition) ++taken;
         }
     }
-    EXPECT_EQ(taken, 31);
+    EXPECT_EQ(taken, 32);
 }
 
 // Asked of why_not, which the greyed button and the refused request share; a cell that may be taken is taken in the test above.
@@ -307,7 +324,7 @@ TEST_P(ProcessSuite, R4_1_EveryCellOfStateEventAndRoleSaysWhatTableAndPermission
             }
         }
     }
-    EXPECT_EQ(cells, 16 * 21 * 12);
+    EXPECT_EQ(cells, 16 * 22 * 12);
     EXPECT_GT(open, 60);
 }
 

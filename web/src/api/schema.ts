@@ -5357,6 +5357,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assessments/{id}/appeals/{appeal_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                appeal_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By whoever appealed, before it is decided */
+        post: operations["take_back_assessment_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Evidence of an entry, a self-score or an appeal, to whoever reads that record */
+        get: operations["get_assessment_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assessments/{id}/sheets": {
         parameters: {
             query?: never;
@@ -6650,7 +6690,7 @@ export interface components {
          * @description 核实 二次核实 不属实 派发 签收 反馈 签发反馈 退回修改 撤回反馈 退回重改 办结 申请延期 审批延期 申诉 裁决申诉 退回不属本单位 裁定退回 申请挂起 审批挂起 恢复整改 催办
          * @enum {string}
          */
-        FindingAction: "verify" | "confirm" | "reject" | "dispatch" | "sign_for" | "answer" | "sign_answer" | "send_back_answer" | "take_back_answer" | "return_rework" | "close" | "request_extension" | "decide_extension" | "appeal" | "decide_appeal" | "return_not_ours" | "decide_return" | "request_suspension" | "decide_suspension" | "resume" | "remind";
+        FindingAction: "verify" | "confirm" | "reject" | "dispatch" | "sign_for" | "answer" | "sign_answer" | "send_back_answer" | "take_back_answer" | "return_rework" | "close" | "request_extension" | "decide_extension" | "appeal" | "take_back_appeal" | "decide_appeal" | "return_not_ours" | "decide_return" | "request_suspension" | "decide_suspension" | "resume" | "remind";
         /** @enum {string} */
         HitKind: "serious_wording" | "typo" | "form" | "personal_data" | "secrecy_marking" | "advertisement" | "link" | "source" | "unrelated_content" | "personal_opinion" | "consistency" | "picture";
         Problem: {
@@ -10110,6 +10150,7 @@ export interface components {
             points: number;
             says: string;
             attachment_id: number | null;
+            attachment_name: string;
             entered_by: string;
             entered_at: string;
         };
@@ -10120,6 +10161,7 @@ export interface components {
                 points: number;
                 note: string;
                 attachment_id: number | null;
+                attachment_name: string;
             }[];
             handed_in_at: string | null;
             handed_in_by: string;
@@ -10137,7 +10179,7 @@ export interface components {
             case_key: string;
             reason: string;
             /** @enum {string} */
-            state: "open" | "granted" | "refused";
+            state: "open" | "granted" | "refused" | "taken_back";
             appealed_by: string;
             appealed_at: string;
             decided_by: string;
@@ -10146,7 +10188,9 @@ export interface components {
             /** @description Hundredths of a point */
             points: number | null;
             attachment_id: number | null;
+            attachment_name: string;
             may_decide: boolean;
+            may_take_back: boolean;
             refusal?: components["schemas"]["Problem"];
         };
         AssessmentSheetRow: {
@@ -20999,6 +21043,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentAppeals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    take_back_assessment_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                appeal_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appeals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAppeals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assessment_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                file_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/zip": string;
                 };
             };
             default: components["responses"]["Problem"];

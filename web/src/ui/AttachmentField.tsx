@@ -6,16 +6,18 @@ import type { Schema } from "../api/client";
 import { attachment_types, keep_file } from "../api/files";
 import { ProblemView } from "./ProblemView";
 
-type Props = { id?: string; value?: number; onChange?: (id: number | undefined) => void };
+/** `kept_name`: of the file that was saved before, where the field begins with one. */
+type Props = { id?: string; value?: number; kept_name?: string; onChange?: (id: number | undefined) => void };
 
-export function AttachmentField({ id, value, onChange }: Props) {
+export function AttachmentField({ id, value, kept_name, onChange }: Props) {
   const keep = useMutation({ mutationFn: keep_file, onSuccess: (file) => onChange?.(file.id) });
   const kept: Schema["Attachment"] | undefined = value === undefined ? undefined : keep.data;
-  if (kept) {
+  const name = kept?.file_name ?? (value === undefined ? undefined : kept_name);
+  if (name) {
     return (
       <div className="line">
-        <span>{kept.file_name}</span>
-        <span className="soft small">{size_of(kept.size_bytes)}</span>
+        <span>{name}</span>
+        {kept ? <span className="soft small">{size_of(kept.size_bytes)}</span> : null}
         <Button size="small" onClick={() => onChange?.(undefined)}>换一个</Button>
       </div>
     );

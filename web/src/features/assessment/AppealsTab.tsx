@@ -9,6 +9,7 @@ import { minute } from "../../ui/format";
 import { Card, Nothing, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { Word } from "../../ui/words_of_state";
+import { EvidenceLink } from "./EvidenceLink";
 import { points } from "./words";
 
 type Appeal = Schema["AssessmentAppeal"];
@@ -23,11 +24,12 @@ export function AppealsTab({ subject }: { subject: Schema["AssessmentDetail"] })
     <>
       {data.items.map((appeal) => (
         <Card key={appeal.id} title={<>{appeal.unit.name} · {appeal.indicator_title}</>} extra={<AppealState appeal={appeal} />}>
-          <p>{appeal.reason}</p>
+          <p>{appeal.reason} <EvidenceLink assessment_id={subject.id} file={appeal} /></p>
           <p className="soft small">
             {appeal.appealed_by} {minute(appeal.appealed_at)} 提出 · <Link to={`/assessments/${subject.id}/units/${appeal.unit.id}`}>得分表</Link> · {appeal.case_key ? `记录 ${appeal.case_key}` : "整项得分"}
           </p>
-          {appeal.decided_at ? <p>{appeal.decided_by} {minute(appeal.decided_at)} 裁定：{appeal.decision_reason}{appeal.points === null ? "" : `（改为 ${points(appeal.points)} 分）`}</p> : null}
+          {appeal.state === "taken_back" ? <p className="soft small">{minute(appeal.decided_at)} 撤回</p> : appeal.decided_at ? <p>{appeal.decided_by} {minute(appeal.decided_at)} 裁定：{appeal.decision_reason}{appeal.points === null ? "" : `（改为 ${points(appeal.points)} 分）`}</p> : null}
+          {appeal.may_take_back ? <TakeBack subject={subject} appeal={appeal} /> : null}
           {appeal.may_decide ? <Button type="primary" onClick={() => decide(appeal)}>裁定</Button> : null}
           {appeal.refusal ? <p className="soft small">{appeal.refusal.detail}</p> : null}
         </Card>
@@ -37,7 +39,27 @@ export function AppealsTab({ subject }: { subject: Schema["AssessmentDetail"] })
   );
 }
 
+function TakeBack({ subject, appeal }: { subject: Schema["AssessmentDetail"]; appeal: Appeal }) {
+  const client = useQueryClient();
+  const { message, modal } = App.useApp();
+  const send = useMutation({
+    mutationFn: () => take(api.POST("/assessments/{id}/appeals/{appeal_id}/take-back", { params: { path: { id: subject.id, appeal_id: appeal.id } } })),
+    onSuccess: () => {
+      void message.success("已撤回申诉");
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+    },
+  });
+  const ask = () => void modal.confirm({ title: "撤回申诉？", content: "撤回后按原结果计分；申诉期内可以重新提出。", okText: "撤回", onOk: () => send.mutateAsync().catch(() => undefined) });
+  return (
+    <>
+      <Button onClick={ask} loading={send.isPending}>撤回申诉</Button>
+      {send.error ? <ProblemView error={send.error} /> : null}
+    </>
+  );
+}
+
 function AppealState({ appeal }: { appeal: Appeal }) {
+  if (appeal.state === "taken_back") return <Word tone="grey">已撤回</Word>;
   if (appeal.state === "open") return <Word tone="orange">待裁定</Word>;
   return appeal.state === "granted" ? <Word tone="green">成立</Word> : <Word tone="grey">不成立</Word>;
 }

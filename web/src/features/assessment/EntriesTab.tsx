@@ -8,6 +8,7 @@ import { day, minute } from "../../ui/format";
 import { Card, Nothing, Scroll, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { UnitPicker } from "../../ui/UnitPicker";
+import { EvidenceLink } from "./EvidenceLink";
 import { points } from "./words";
 
 type Detail = Schema["AssessmentDetail"];
@@ -35,7 +36,7 @@ export function EntriesTab({ subject }: { subject: Detail }) {
                     <td data-title="单位">{one.unit.name}{one.account ? ` · ${one.account.name}` : ""}</td>
                     <td data-title="指标">{title(one.indicator)}</td>
                     <td data-title="分值" className="right">{points(one.points)}</td>
-                    <td data-title="事由">{one.says}</td>
+                    <td data-title="事由">{one.says} <EvidenceLink assessment_id={subject.id} file={one} /></td>
                     <td data-title="日期" className="nowrap">{day(one.day)}</td>
                     <td data-title="录入" className="small">{one.entered_by} {minute(one.entered_at)}</td>
                     <td>{is_open ? <Button size="small" danger onClick={() => withdraw.mutate(one.id)}>撤销</Button> : null}</td>

@@ -9,6 +9,7 @@ import { ProblemView } from "../../ui/ProblemView";
 import { AttachmentField } from "../../ui/AttachmentField";
 import { Word } from "../../ui/words_of_state";
 import { use_may } from "../session/session";
+import { EvidenceLink } from "./EvidenceLink";
 import { points } from "./words";
 
 type Detail = Schema["AssessmentDetail"];
@@ -48,7 +49,7 @@ function Given({ subject, scores }: { subject: Detail; scores: Scores }) {
   return (
     <Card title={`本单位自评（${scores.unit.name}）`} extra={scores.handed_in_at ? <Word tone="green">{scores.handed_in_by} {minute(scores.handed_in_at)} 提交</Word> : <Word tone="grey">未提交</Word>}>
       <ul className="plain-list">
-        {scores.items.map((one) => <li key={one.indicator}>{title(one.indicator)}：{points(one.points)} 分{one.note ? `；${one.note}` : ""}{one.attachment_id ? "（附证明材料）" : ""}</li>)}
+        {scores.items.map((one) => <li key={one.indicator}>{title(one.indicator)}：{points(one.points)} 分{one.note ? `；${one.note}` : ""} <EvidenceLink assessment_id={subject.id} file={one} /></li>)}
       </ul>
     </Card>
   );
@@ -84,7 +85,7 @@ function ScoreForm({ subject, unit_id, scores }: { subject: Detail; unit_id: num
             <div className="self-score-fields">
               <Form.Item name={[one.id, "points"]} label="自评分"><InputNumber min={0} max={one.points / 100} step={0.5} precision={2} /></Form.Item>
               <Form.Item name={[one.id, "note"]} label="说明"><Input maxLength={2000} /></Form.Item>
-              <Form.Item name={[one.id, "attachment_id"]} label="证明材料"><AttachmentField /></Form.Item>
+              <Form.Item name={[one.id, "attachment_id"]} label="证明材料"><AttachmentField kept_name={scores.items.find((given) => given.indicator === one.id)?.attachment_name} /></Form.Item>
             </div>
           </fieldset>
         ))}
