@@ -2,6 +2,7 @@
 #include "overview/overview.hpp"
 
 #include "organisation/permissions.hpp"
+#include "overview/frame.hpp"
 #include "overview/names.hpp"
 #include "overview/statements.hpp"
 #include "overview/tiles.hpp"
@@ -136,6 +137,37 @@ Json worst(const View& view) {
         view.scope.path_from, view.scope.path_to, view.at);
 }
 
+// A day that is over is told from what was known as it ended, and each number opens the records that it counted, as the dashboards do.
+Json numbers_then(const View& view, const Frame& frame) {
+    const auto [open_trend, overdue_trend] = trends(view);
+    Tally now{"open", "overdue", "stale", "due", "due_met"};
+    for (const FindingLine& line : frame.book.lines) now.add(line, frame.now);
+    const auto link = [&](const char* measure) { return records_link(frame, measure, frame.now); };
+    const std::string accounts =
+        "/statistics/accounts?as_of=" + frame.day.iso() + "&is_in_force=true&under=" + std::to_string(frame.place.unit.id.value);
+    const std::int64_t rate = now["due"] == 0 ? 1000 : (now["due_met"] * 2000 + now["due"]) / (2 * now["due"]);
+    Json out = Json::array();
+    out.push_back(number("accounts", "在册账号", total_of(frame.hosted), "个", accounts.c_str(), "当日在用的政务新媒体账号数"));
+    out.push_back(number("stale_accounts", "停更账号", now["stale"], "个", link("stale").c_str(),
+                         "当日两周内无更新的问题尚未办结、且仍未更新的账号数"));
+    out.push_back(
+        number("open_findings", "未办结问题", now["open"], "件", link("open").c_str(), "当日已发现、尚未办结的问题数", open_trend));
+    out.push_back(number("overdue_findings", "逾期问题", now["overdue"], "件", link("overdue").c_str(),
+                         "当日未办结且已超过办理期限的问题数", overdue_trend));
+    out.push_back(number("closed_on_time", "按期办结率", rate, "‰", link("due").c_str(),
+                         "截至当日近 90 日到期的整改中按期办结的占比；没有到期的记 100%"));
+    return out;
+}
+
+Json changes_then(const View& view, const Frame& frame) {
+    const Moment day{frame.now.at, view.day.begins_at(), view.day.ends_at()};
+    Tally counted{"found", "closed"};
+    for (const FindingLine& line : frame.book.lines) counted.add(line, day);
+    return Json::array(
+        {{{"key", "found"}, {"zh", "新发现问题"}, {"value", counted["found"]}, {"link", records_link(frame, "found", day)}},
+         {{"key", "closed"}, {"zh", "办结问题"}, {"value", counted["closed"]}, {"link", records_link(frame, "closed", day)}}});
+}
+
 }  // namespace
 
 Result<Json> read_overview(Context& context, const organisation::Caller& caller, std::optional<Date> as_of) {
@@ -145,12 +177,18 @@ Result<Json> read_overview(Context& context, const organisation::Caller& caller,
     if (as_of && *as_of > today) return invalid("overview.day_to_come", "as_of", {{"day", as_of->iso()}});
     const View view{context, *scope, as_of.value_or(today), as_of && *as_of < today ? as_of->ends_at() : context.clock.now()};
     const storage::ReadSnapshot snapshot(context.database);
+    std::optional<Frame> then;
+    if (view.day < today) {
+        auto frame = frame_for(context, caller, {.as_of = view.day});
+        if (!frame) return refuse(frame.error());
+        then.emplace(std::move(*frame));
+    }
     return Json{{"as_of", view.day.iso()},
                 {"snapshot_at", rfc3339(view.at)},
                 {"area", area_name(context, caller)},
-                {"numbers", numbers(view)},
+                {"numbers", then ? numbers_then(view, *then) : numbers(view)},
                 {"tiles", tiles(view)},
-                {"changes", changes(view)},
+                {"changes", then ? changes_then(view, *then) : changes(view)},
                 {"failing_next", failing_next(context, {view.scope}, view.day)},
                 {"coverage", coverage_of(context, {view.scope}, view.at)},
                 {"worst", worst(view)}};

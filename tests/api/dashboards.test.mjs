@@ -170,6 +170,12 @@ test("1.2 what lies outside is absent, what is to come or unknown is refused", a
     assert.equal((await officer.get(`/dashboard/records?measure=open&known=1&at=1&since=0&until=1&under=${other.id}`)).status, 404);
     assert.equal((await clerk.get("/dashboard?under=99999999")).status, 404);
     assert.equal((await clerk.get("/dashboard?account_id=99999999")).status, 404);
+    const past = ok(await clerk.get(`/overview?as_of=${aMonthAgo(ok(await clerk.get("/overview")).as_of)}`));
+    for (const each of [...past.numbers, ...past.changes]) {
+        assert.match(each.link, /as_of=|known=/, `${each.key} carries its day`);
+        if (each.key !== "closed_on_time") assert.equal(ok(await clerk.get(`${each.link}&limit=1`)).total, each.value, each.link);
+    }
+    assert.ok(past.numbers.find((each) => each.key === "open_findings").value > 0);
     assert.equal((await clerk.get("/dashboard?as_of=2099-01-01")).body.code, "overview.day_to_come");
     assert.equal((await clerk.get("/monthly-report?month=2099-01")).body.code, "overview.month_to_come");
     assert.equal((await clerk.get("/monthly-report?month=2026-13")).body.code, "statistics.not_a_month");

@@ -150,7 +150,7 @@ async function appeal(page) {
   await page.getByRole("link", { name: "检查记录.png" }).waitFor();
   await page.getByRole("button", { name: "撤回申诉" }).click();
   await page.getByRole("dialog").getByRole("button", { name: /^撤\s?回$/ }).click();
-  await page.getByText("已撤回", { exact: true }).waitFor();
+  await page.locator(".card", { hasText: "已撤回" }).waitFor();
   await page.getByRole("link", { name: "得分表" }).click();
   await page.getByRole("row", { name: /第 1 次/ }).getByRole("button", { name: /^申\s?诉$/ }).click();
   await send("一季度已检查，记录见附件");
