@@ -4,13 +4,16 @@
 source "$(dirname "$0")/common.sh"
 if [ "${1:-}" = typos ]; then
     # The typo model by five-fold cross-validation. YANLU_TYPO_DATA: a folder with corpus.txt and official_*.tsv, law_*.tsv, posts_*.tsv, clean_*.tsv.
+    # YANLU_TYPO_GENERAL: lm_sc.arpa of Debian's source package libime; without it the model knows official Chinese alone.
     [ -n "${YANLU_TYPO_DATA:-}" ] || { say "typos: skipped, YANLU_TYPO_DATA names no folder"; exit 0; }
     "$ROOT/scripts/install_packages.sh" build
     "$ROOT/scripts/build.sh" yanlu-train
     data="$YANLU_TYPO_DATA"
     base="$(mktemp /tmp/yanlu-typo.XXXXXX)"
     trap 'rm -f "$base"' EXIT
-    "$BUILD/yanlu-train" counts --text "$data/corpus.txt" --keep-out "$data"/*.tsv --tables "$ROOT/src/training/tables" --out "$base"
+    general=()
+    [ -z "${YANLU_TYPO_GENERAL:-}" ] || general=(--general "$YANLU_TYPO_GENERAL")
+    "$BUILD/yanlu-train" counts --text "$data/corpus.txt" --keep-out "$data"/*.tsv --tables "$ROOT/src/training/tables" "${general[@]}" --out "$base"
     "$BUILD/yanlu-train" cross --model "$base" --text "$data/corpus.txt" --official "$data"/official_*.tsv "$data"/law_*.tsv \
         --posts "$data"/posts_*.tsv --clean "$data"/clean_*.tsv
     exit

@@ -20,12 +20,19 @@ using typo::Letter;
 
 constexpr std::uint32_t least_of_character = 3;  // occurrences of a character outside the table of characters
 constexpr std::uint32_t least_of_far_sound = 300;
+constexpr double dictionary_total = 60'000'000;  // tokens behind the dictionary's frequencies
 constexpr std::size_t most_alike_in_shape = 24;
 
 class Builder {
 public:
     Builder(typo::ModelWriter& writer, std::span<const std::string_view> lines, const Tables& tables, const BaseOptions& options)
-        : writer_(writer), characters_(tables.characters), variants_(tables.variants), words_(tables.words), options_(options) {
+        : writer_(writer),
+          characters_(tables.characters),
+          variants_(tables.variants),
+          words_(tables.words),
+          general_(tables.general),
+          options_(options) {
+        add_general_words();
         choose_alphabet(lines);
         read(lines);
     }
@@ -36,6 +43,7 @@ public:
         add_sounds();
         add_confusions();
         add_sound_words();
+        add_general();
     }
 
 private:
@@ -261,6 +269,51 @@ private:
         writer_.add(typo::section::confusions, std::span<const typo::Confusion>(confusions));
     }
 
+    // The outside model's words, as often as it says; the mean where the dictionary has them, too.
+    void add_general_words() {
+        std::unordered_map<std::u32string_view, std::size_t> listed;
+        for (std::size_t i = 0; i < words_.size(); ++i) listed.emplace(words_[i].word, i);
+        for (const auto& general : general_.words) {
+            if (general.word.size() < 2 || general.word.size() > typo::longest_lexicon_word) continue;
+            const double frequency = std::pow(10.0, general.log10_p) * dictionary_total / 2;
+            const auto found = listed.find(general.word);
+            if (found == listed.end())
+                words_.push_back({general.word, frequency, 'w'});
+            else
+                words_[found->second].frequency = words_[found->second].frequency / 2 + frequency;
+        }
+    }
+
+    void add_general() {
+        std::vector<std::uint64_t> keys_of_words;
+        std::vector<bool> is_known;
+        typo::ValueTableBuilder words(2 * general_.words.size());
+        for (const auto& word : general_.words) {
+            const auto letters = letters_of(word.word);
+            is_known.push_back(letters.size() <= typo::longest_lexicon_word &&
+                               std::ranges::all_of(letters, [&](Letter l) { return alphabet_.is_han(l); }));
+            keys_of_words.push_back(typo::keys::of(letters));
+            if (!is_known.back()) continue;
+            words.add(keys_of_words.back(), typo::log10_byte::of(word.log10_p));
+            if (word.log10_back_off < 0)
+                words.add(typo::GeneralWords::back_off_key(keys_of_words.back()), typo::log10_byte::of(word.log10_back_off));
+        }
+        writer_.add(typo::section::general_words, words.buckets());
+        typo::ValueTableBuilder runs(general_.runs.size() * 9 / 8);
+        for (const auto& run : general_.runs) {
+            std::uint64_t key = keys_of_words[run.words[0]];
+            bool fits = is_known[run.words[0]];
+            for (std::size_t i = 1; i < run.length; ++i) {
+                key = typo::GeneralWords::run_key(key, keys_of_words[run.words[i]]);
+                fits = fits && is_known[run.words[i]];
+            }
+            if (!fits) continue;
+            runs.add(key, typo::log10_byte::of(run.log10_p));
+            if (run.log10_back_off < 0) runs.add(typo::GeneralWords::back_off_key(key), typo::log10_byte::of(run.log10_back_off));
+        }
+        writer_.add(typo::section::general_runs, runs.buckets());
+    }
+
     void add_sound_words() {
         std::vector<typo::SoundWord> out;
         for (const auto& word : likely_words_) {
@@ -296,7 +349,8 @@ private:
     typo::ModelWriter& writer_;
     std::span<const CharacterRow> characters_;
     std::span<const VariantRow> variants_;
-    std::span<const WordRow> words_;
+    std::vector<WordRow> words_;
+    const GeneralModel& general_;
     BaseOptions options_;
     typo::Alphabet alphabet_;
     std::vector<Letter> texts_;
@@ -310,7 +364,7 @@ private:
 }  // namespace
 
 Tables Tables::read(const std::filesystem::path& folder) {
-    return {read_characters(folder / "characters.tsv"), read_variants(folder / "variants.tsv"), read_words(folder / "words.tsv")};
+    return {read_characters(folder / "characters.tsv"), read_variants(folder / "variants.tsv"), read_words(folder / "words.tsv"), {}};
 }
 
 void add_base_sections(typo::ModelWriter& writer, std::span<const std::string_view> lines, const Tables& tables,

@@ -6,13 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "training/general.hpp"
 #include "training/tables.hpp"
 #include "typo/model.hpp"
 
 namespace yanlu::training {
 
 struct BaseOptions {
-    std::uint32_t least_count[6] = {0, 0, 1, 1, 2, 2};  // of an n-gram, to be kept
+    std::uint32_t least_count[6] = {0, 0, 1, 1, 2, 3};  // of an n-gram, to be kept
     std::uint32_t least_pair = 2;
 };
 
@@ -20,6 +21,7 @@ struct Tables {
     std::vector<CharacterRow> characters;
     std::vector<VariantRow> variants;
     std::vector<WordRow> words;
+    GeneralModel general;  // may be empty
 
     static Tables read(const std::filesystem::path& folder);
 };

@@ -17,6 +17,7 @@
 #include "training/corpus.hpp"
 #include "training/evaluation.hpp"
 #include "training/examples.hpp"
+#include "training/misses.hpp"
 #include "training/ranker_training.hpp"
 
 namespace yanlu::training {
@@ -45,7 +46,9 @@ int count(const Arguments& arguments) {
     BaseOptions options;
     for (std::uint32_t n = 2; n <= 5; ++n)
         options.least_count[n] = static_cast<std::uint32_t>(arguments.number("least-" + std::to_string(n), options.least_count[n]));
-    add_base_sections(writer, lines, Tables::read(arguments.one("tables")), options);
+    Tables tables = Tables::read(arguments.one("tables"));
+    if (!arguments.all("general").empty()) tables.general = GeneralModel::read(arguments.one("general"));
+    add_base_sections(writer, lines, tables, options);
     writer.add(typo::section::forests, std::string_view());
     writer.add(typo::section::note, Json{{"lines", lines.size()}}.dump());
     write_file(arguments.one("out"), writer.bytes());
@@ -136,18 +139,22 @@ void print(const Sets& sets, std::ostream& output) {
             const Score best = best_f1(set);
             output << "  best F1 " << with_interval(set, best.f1(), [](auto s) { return best_f1(s).f1(); })
                    << fmt::format(" (P {:.3f} R {:.3f} at {:.2f})\n", best.precision, best.recall, best.threshold);
+            const Score nested = f1_at_threshold_of_others(set);
+            output << fmt::format("  F1 at a threshold chosen on other sentences: {:.3f} (P {:.3f} R {:.3f})\n", nested.f1(),
+                                  nested.precision, nested.recall);
             for (const double p : {0.80, 0.90, 0.95}) {
                 output << fmt::format("  recall at precision {:.2f}: ", p)
                        << with_interval(set, best_recall(set, p).recall, [p](auto s) { return best_recall(s, p).recall; })
                        << fmt::format(" (at {:.3f})\n", best_recall(set, p).threshold);
             }
-            for (const double t : {0.5, 0.7, 0.8, 0.9, 0.95, 0.96}) {
+            for (const double t : {0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.97}) {
                 const Score s = score_at(set, t);
                 output << fmt::format("  at {:.2f}: P {:.3f} R {:.3f} F1 {:.3f}\n", t, s.precision, s.recall, s.f1());
             }
         }
         output << "  right sentences flagged at";
-        for (const double t : {0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.98}) output << fmt::format(" {:.2f}: {:.2f} %", t, 100 * flagged(set, t));
+        for (const double t : {0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.97, 0.98})
+            output << fmt::format(" {:.2f}: {:.2f} %", t, 100 * flagged(set, t));
         output << '\n';
     }
 }
@@ -159,10 +166,18 @@ int cross(const Arguments& arguments, std::ostream& output) {
     const Corpus corpus(arguments.one("text"), seed);
     const auto measured = sentences_of(corpus.to_measure(), arguments.number("measured", 10'000));
     Sets sets;
+    std::ofstream misses;
+    if (!arguments.all("misses").empty()) misses.open(arguments.one("misses"));
     for (std::uint32_t fold = 0; fold < arguments.number("folds", folds); ++fold) {
         const auto nodes = train_ranker(examples, fold, ranker_options(arguments));
         const auto trained = model.with_ranker(nodes);
-        for (const auto& file : labelled_files(arguments)) judge_all(trained, read_pairs(file), fold, seed, sets[file.stem().string()]);
+        for (const auto& file : labelled_files(arguments)) {
+            const auto pairs = read_pairs(file);
+            judge_all(trained, pairs, fold, seed, sets[file.stem().string()]);
+            for (const auto& pair : misses.is_open() ? pairs : std::vector<Pair>{}) {
+                if (part_of(to_utf8(pair.right), folds, seed) == fold) list_misses(trained, file.stem().string(), pair, misses);
+            }
+        }
         judge_all(trained, measured, fold, seed, sets["held back"]);
     }
     print(sets, output);

@@ -1,6 +1,7 @@
 #include "training/evaluation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 namespace yanlu::training {
@@ -25,6 +26,24 @@ void count(const Pair& pair, const typo::Correction& c, Judged::Proposal& propos
     proposal.right = mended == pair.right;
 }
 
+struct Counts {
+    double changed = 0;
+    double right = 0;
+    double wrong = 0;
+
+    void add(std::span<const Judged> sentences, double threshold) {
+        for (const auto& s : sentences) {
+            wrong += s.wrong;
+            for (const auto& p : s.proposals) {
+                if (p.probability < threshold) continue;
+                changed += p.changed;
+                right += p.right;
+            }
+        }
+    }
+    Score score(double threshold) const { return {threshold, changed > 0 ? right / changed : 0, wrong > 0 ? right / wrong : 0}; }
+};
+
 }  // namespace
 
 Judged judge(typo::Corrector& corrector, const Pair& pair) {
@@ -45,18 +64,19 @@ Judged judge(typo::Corrector& corrector, const Pair& pair) {
 }
 
 Score score_at(std::span<const Judged> sentences, double threshold) {
-    double changed = 0;
-    double right = 0;
-    double wrong = 0;
-    for (const auto& s : sentences) {
-        wrong += s.wrong;
-        for (const auto& p : s.proposals) {
-            if (p.probability < threshold) continue;
-            changed += p.changed;
-            right += p.right;
-        }
-    }
-    return {threshold, changed > 0 ? right / changed : 0, wrong > 0 ? right / wrong : 0};
+    Counts counts;
+    counts.add(sentences, threshold);
+    return counts.score(threshold);
+}
+
+Score f1_at_threshold_of_others(std::span<const Judged> sentences) {
+    std::array<std::vector<Judged>, 2> halves;
+    for (std::size_t i = 0; i < sentences.size(); ++i) halves[i % 2].push_back(sentences[i]);
+    const std::array<double, 2> best{best_f1(halves[0]).threshold, best_f1(halves[1]).threshold};
+    Counts counts;
+    counts.add(halves[0], best[1]);
+    counts.add(halves[1], best[0]);
+    return counts.score((best[0] + best[1]) / 2);
 }
 
 Score best_f1(std::span<const Judged> sentences) {

@@ -33,6 +33,8 @@ struct Score {
 Score score_at(std::span<const Judged> sentences, double threshold);
 Score best_f1(std::span<const Judged> sentences);
 Score best_recall(std::span<const Judged> sentences, double least_precision);
+// The same with a threshold that the sentence had no part in choosing: each half is judged at the best of the other.
+Score f1_at_threshold_of_others(std::span<const Judged> sentences);
 // Share of sentences without a wrong character in which something is proposed.
 double flagged(std::span<const Judged> sentences, double threshold);
 

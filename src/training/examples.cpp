@@ -84,9 +84,11 @@ bool Planter::replace_word(std::u32string& text, std::size_t at) {
     std::vector<typo::Syllable> syllables;
     for (std::size_t i = 0; i < n; ++i) syllables.push_back(model_.sounds(model_.alphabet().of(text[at + i])).syllables[0]);
     const auto words = model_.words_sounding(typo::sound_of(syllables));
-    if (words.empty()) return false;
-    const auto& word = words[below(words.size())];
-    if (word.length != n) return false;
+    std::vector<double> weights;  // an input method offers frequent words first
+    for (const auto& w : words)
+        weights.push_back(w.length == n ? std::sqrt(typo::frequency_of(model_.lexicon().word({w.letters.data(), w.length}))) : 0);
+    if (std::ranges::all_of(weights, [](double w) { return w == 0; })) return false;
+    const auto& word = words[std::discrete_distribution<std::size_t>(weights.begin(), weights.end())(random_)];
     std::u32string chosen;
     for (std::size_t i = 0; i < n; ++i) chosen += model_.alphabet().character(word.letters[i]);
     if (text.compare(at, n, chosen) == 0) return false;

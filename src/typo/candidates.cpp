@@ -10,11 +10,14 @@ namespace {
 constexpr Step familiar = 3;       // a pair or trigram seen so often is no slip
 constexpr Step familiar_four = 9;  // nor is what stands in a longer one of as many steps
 constexpr Step familiar_five = 6;
-constexpr std::size_t most_weighed = 16;  // single characters at a place that the language model scores
-constexpr std::size_t best_of_a_place = 6;
+constexpr std::size_t most_weighed = 24;  // single characters at a place that the language model scores
+constexpr std::size_t best_of_a_place = 8;
 constexpr std::size_t context = keys::longest - 1;
 constexpr std::size_t cut_reach = 6;  // letters on either side that the cut into words looks at
-constexpr float least_promise = 0;
+constexpr float least_promise = -3;
+constexpr float weight_of_bond = 0.35F;
+constexpr double all_words = 25e6;  // about the words behind their frequencies, as in lexicon.cpp
+constexpr std::size_t longest_bond = 5;
 
 // Which of these stands in a place is a matter of fact, not of writing: no context tells.
 constexpr std::array<std::u32string_view, 4> free_choices{U"一二三四五六七八九十百千万亿零两", U"和或与及", U"东南西北",
@@ -209,6 +212,21 @@ void CandidateFinder::gather_repeats_and_swaps(const Line& line, std::size_t i) 
     }
 }
 
+// How much likelier than by chance the letters stand together in the word that covers [start, end) and holds most firmly.
+CandidateFinder::Bond CandidateFinder::bond_of(std::span<const Letter> letters, std::size_t start, std::size_t end) const {
+    Bond best;
+    for (std::size_t from = start + 1 > longest_bond ? start + 1 - longest_bond : 0; from <= start; ++from) {
+        for (std::size_t to = std::max(end, from + 2); to <= std::min(letters.size(), from + longest_bond); ++to) {
+            const Step step = model_.lexicon().word(letters.subspan(from, to - from));
+            if (step == 0) continue;
+            float strength = static_cast<float>(std::log(frequency_of(step) / all_words));
+            for (std::size_t i = from; i < to; ++i) strength -= model_.language().log_chance(letters[i]);
+            if (strength > best.strength) best = {strength, static_cast<std::uint8_t>(to - from)};
+        }
+    }
+    return best;
+}
+
 // Scores the line with the candidate in place, as far as the change is felt.
 void CandidateFinder::weigh(const Line& line, Candidate c) {
     const std::size_t from = c.start > context ? c.start - context : 0;
@@ -221,11 +239,18 @@ void CandidateFinder::weigh(const Line& line, Candidate c) {
     const float then = std::accumulate(scored_.log_p.begin() + c.start, scored_.log_p.begin() + static_cast<std::ptrdiff_t>(to), 0.0F);
     const float now = std::accumulate(changed_.log_p.begin() + static_cast<std::ptrdiff_t>(first), changed_.log_p.end(), 0.0F);
     c.gain = now - then;
-    c.promise = c.gain + prior_of(c.slip, c.likeness);
+    const Bond now_bond = bond_of(window_, first, first + c.count);
+    const Bond then_bond = bond_of(line.letters, c.start, c.end());
+    c.bond = now_bond.strength - then_bond.strength;
+    c.promise = c.gain + prior_of(c.slip, c.likeness) + weight_of_bond * c.bond;
     if (c.promise < least_promise) return;
     c.features[feature::worst_log_p] =
         *std::min_element(scored_.log_p.begin() + c.start, scored_.log_p.begin() + static_cast<std::ptrdiff_t>(to));
     c.features[feature::new_mean_log_p] = now / static_cast<float>(window_.size() - first);
+    c.features[feature::old_bond] = then_bond.strength;
+    c.features[feature::new_bond] = now_bond.strength;
+    c.features[feature::old_bond_length] = then_bond.length;
+    c.features[feature::new_bond_length] = now_bond.length;
     describe_change(c, first);
     here_.push_back(c);
 }
@@ -246,11 +271,13 @@ void CandidateFinder::describe_change(Candidate& c, std::size_t first) const {
 }
 
 // What is written is cut once a place and length, not once a candidate.
-const Cut& CandidateFinder::old_cut(const Line& line, std::size_t from, std::size_t to, std::size_t length) {
+const CandidateFinder::OldCut& CandidateFinder::old_cut(const Line& line, std::size_t from, std::size_t to, std::size_t length) {
     const auto known = std::ranges::find(old_cuts_, length, &OldCut::length);
-    if (known != old_cuts_.end()) return known->cut;
-    old_cuts_.push_back({length, model_.lexicon().cut({line.letters.data() + from, to - from})});
-    return old_cuts_.back().cut;
+    if (known != old_cuts_.end()) return *known;
+    const std::span<const Letter> letters{line.letters.data() + from, to - from};
+    old_cuts_.push_back(
+        {length, model_.lexicon().cut(letters), model_.general().is_empty() ? GeneralCut{} : model_.general().cut(letters)});
+    return old_cuts_.back();
 }
 
 void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rivals, float best, float second) {
@@ -262,6 +289,8 @@ void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rival
     f[feature::behind_best] = c.promise - best;
     f[feature::lead] = c.promise - second;
     f[feature::suspects] = static_cast<float>(suspects_) / static_cast<float>(line.size());
+    f[feature::bond_gain] = c.bond;
+    f[feature::place_rank] = static_cast<float>(&c - here_.data());
     describe_words(line, c);
     describe_letters(line, c);
 }
@@ -278,7 +307,8 @@ void CandidateFinder::describe_words(const Line& line, Candidate& c) {
     window_.insert(window_.end(), c.letters.begin(), c.letters.begin() + c.count);
     window_.insert(window_.end(), l.begin() + c.end(), l.begin() + static_cast<std::ptrdiff_t>(to));
     const std::size_t at = c.start - from;
-    const Cut& then = old_cut(line, from, to, c.length);
+    const OldCut& old = old_cut(line, from, to, c.length);
+    const Cut& then = old.cut;
     const Cut now = model_.lexicon().cut(window_);
     Features& f = c.features;
     f[feature::cut_gain] = now.log_p - then.log_p;
@@ -289,6 +319,15 @@ void CandidateFinder::describe_words(const Line& line, Candidate& c) {
     f[feature::fewer_words] = static_cast<float>(then.words) - static_cast<float>(now.words);
     f[feature::cut_per_letter] = then.log_p / static_cast<float>(to - from);
     f[feature::window] = static_cast<float>(to - from);
+    if (model_.general().is_empty()) return;
+    const GeneralCut general = model_.general().cut(window_);
+    f[feature::general_gain] = general.log_p - old.general.log_p;
+    f[feature::general_per_letter] = old.general.log_p / static_cast<float>(to - from);
+    f[feature::general_old_word] = old.general.word_log_p[at];
+    f[feature::general_new_word] = general.word_log_p[at];
+    f[feature::general_old_length] = old.general.word_length[at];
+    f[feature::general_new_length] = general.word_length[at];
+    f[feature::general_fewer_words] = static_cast<float>(old.general.words) - static_cast<float>(general.words);
 }
 
 // What is written: how well its letters and their neighbours are known.

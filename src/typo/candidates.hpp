@@ -19,6 +19,7 @@ struct Candidate {
     std::uint16_t likeness = 0;  // bits of Likeness
     std::array<Letter, 4> letters{};
     float gain = 0;     // of the language model
+    float bond = 0;     // how firmly a word holds the letters that come together, against those that go
     float promise = 0;  // the gain, and how common such slips are: decides who is looked at closely
     Features features{};
     float probability = 0;
@@ -69,6 +70,19 @@ enum : std::uint8_t {
     new_five,
     new_worst_log_p,
     at_edge,
+    old_bond,
+    new_bond,
+    old_bond_length,
+    new_bond_length,
+    general_gain,
+    general_per_letter,
+    general_old_word,
+    general_new_word,
+    general_old_length,
+    general_new_length,
+    general_fewer_words,
+    bond_gain,
+    place_rank,
     end
 };
 static_assert(end == feature_count);
@@ -92,8 +106,14 @@ private:
     struct OldCut {
         std::size_t length;
         Cut cut;
+        GeneralCut general;
     };
-    const Cut& old_cut(const Line& line, std::size_t from, std::size_t to, std::size_t length);
+    struct Bond {
+        float strength = 0;
+        std::uint8_t length = 0;
+    };
+    Bond bond_of(std::span<const Letter> letters, std::size_t start, std::size_t end) const;
+    const OldCut& old_cut(const Line& line, std::size_t from, std::size_t to, std::size_t length);
     bool is_familiar(std::size_t i) const;
     void mark_suspects(const Line& line);
     void gather_letters(const Line& line, std::size_t i);

@@ -29,6 +29,7 @@ public:
 
     // Letters before `first` are context only: their log_p is 0.
     void score(std::span<const Letter> letters, ScoredLetters& out, std::size_t first = 0) const;
+    float log_chance(Letter l) const { return l < log_chances_.size() ? log_chances_[l] : 0; }  // of a letter, whatever stands before it
     std::uint32_t single(Letter l) const { return l < singles_.size() ? singles_[l] : 0; }
     // Of two or more letters.
     Step step(std::span<const Letter> letters) const {
@@ -47,6 +48,8 @@ private:
 
     std::span<const std::uint32_t> singles_;
     double total_ = 1;
+    std::vector<float> log_chances_;
+    std::vector<float> weights_after_;  // of the single letters, where a letter is the context
     CountTable ngrams_;
     PairSieve sieve_;
 };

@@ -114,6 +114,8 @@ Model Model::over(std::span<const std::byte> bytes, bool checks_digest) {
                                     PairSieve(values<std::uint64_t>(model.section(section::pair_sieve))));
     model.lexicon_ = Lexicon(CountTable(values<CountTable::Bucket>(model.section(section::words))),
                              CountTable(values<CountTable::Bucket>(model.section(section::pairs))));
+    model.general_ = GeneralWords(ValueTable(values<ValueTable::Bucket>(model.section(section::general_words))),
+                                  ValueTable(values<ValueTable::Bucket>(model.section(section::general_runs))));
     model.sounds_ = values<Sounds>(model.section(section::sounds));
     model.confusion_starts_ = values<std::uint32_t>(model.section(section::confusion_starts));
     model.confusions_ = values<Confusion>(model.section(section::confusions));

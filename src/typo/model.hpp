@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "typo/general_words.hpp"
 #include "typo/language_model.hpp"
 #include "typo/letters.hpp"
 #include "typo/lexicon.hpp"
@@ -55,7 +56,9 @@ enum : std::uint32_t {
     forests,
     note,
     pair_sieve,
-    last = pair_sieve
+    general_words,
+    general_runs,
+    last = general_runs
 };
 }
 
@@ -88,6 +91,7 @@ public:
     const Alphabet& alphabet() const { return alphabet_; }
     const LanguageModel& language() const { return language_; }
     const Lexicon& lexicon() const { return lexicon_; }
+    const GeneralWords& general() const { return general_; }
     const Ranker& ranker() const { return ranker_; }
     std::span<const Confusion> confusions(Letter l) const;
     std::span<const SoundWord> words_sounding(std::uint32_t sound) const;
@@ -105,6 +109,7 @@ private:
     Alphabet alphabet_;
     LanguageModel language_;
     Lexicon lexicon_;
+    GeneralWords general_;
     Ranker ranker_;
     std::span<const Sounds> sounds_;
     std::span<const std::uint32_t> confusion_starts_;

@@ -7,7 +7,7 @@
 
 namespace yanlu::typo {
 
-inline constexpr std::size_t feature_count = 40;
+inline constexpr std::size_t feature_count = 53;
 using Features = std::array<float, feature_count>;
 
 struct TreeNode {
