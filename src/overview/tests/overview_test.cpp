@@ -26,6 +26,10 @@ INSERT INTO findings (id, rule, rule_version, article, severity, subject_kind, s
  triage, due_at, due_is_provisional, original_due_at, extensions, appeals, returns, reworks, calendar_version, version, opened_at, closed_at) VALUES
  (41, '2.4d-stale-update', '1', '152-2021.2.4', 'serious', 'account', 21, '2026-02-10', '石榴镇停更', '{}', 3, 21, '2026-02-24', NULL, 'rectifying', 'shown', 1772380000000, 0, 1772380000000, 0, 0, 0, 0, 'x', 1, 1771900000000, NULL),
  (42, '1.4-no-duty-holder', '1', '152-2021.1', 'general', 'account', 22, 'editor', '缺编辑', '{}', 2, 22, '2026-02-24', '2026-02-25', 'closed', 'shown', 1772500000000, 0, 1772410000000, 0, 0, 0, 0, 'x', 1, 1771900000000, 1772400000000);
+INSERT INTO finding_versions (finding_id, version, severity, host_unit_id, last_day, state, triage, dispatched_at, original_due_at, rectify_due_at, extensions, reworks, closed_at, recorded_from, recorded_to) VALUES
+ (41, 1, 'serious', 3, NULL, 'rectifying', 'shown', 1771900000000, 1772380000000, 1772380000000, 0, 0, NULL, 1771900000000, 9223372036854775807),
+ (42, 1, 'general', 2, NULL, 'rectifying', 'shown', 1771900000000, 1772410000000, 1772410000000, 0, 0, NULL, 1771900000000, 1772400000000),
+ (42, 2, 'general', 2, '2026-02-25', 'closed', 'shown', 1771900000000, 1772410000000, 1772410000000, 0, 0, 1772400000000, 1772400000000, 9223372036854775807);
 )";
 
 class OverviewSuite : public storage::testing::OnBothEngines {
@@ -75,7 +79,13 @@ TEST_P(OverviewSuite, R1_2_TheOfficeSeesTheWholeCityAndATownItself) {
 }
 
 TEST_P(OverviewSuite, APastDayIsCountedAsItEnded) {
-    EXPECT_EQ(number(read_overview(context, caller, Date::parse("2026-02-25")).value(), "open_findings"), 2);
+    const Json past = read_overview(context, caller, Date::parse("2026-02-25")).value();
+    EXPECT_EQ(number(past, "open_findings"), 2);
+    EXPECT_EQ(number(past, "overdue_findings"), 0);
+    for (const Json& each : past["numbers"]) {
+        const auto link = each["link"].get<std::string>();
+        EXPECT_TRUE(link.find("known=") != link.npos || link.find("as_of=2026-02-25") != link.npos) << link;
+    }
     EXPECT_EQ(read_overview(context, caller, Date::parse("2026-03-03")).error().code, "overview.day_to_come");
 }
 
