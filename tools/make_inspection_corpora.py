@@ -14,12 +14,14 @@ import re
 import sys
 
 CORPORA = pathlib.Path(__file__).resolve().parent.parent / "tests" / "corpora"
-KINDS = {"personal_data": "personal_data", "secrecy": "secrecy_marking", "form": "form", "advertising": "advertisement"}
+KINDS = {"personal_data": "personal_data", "secrecy": "secrecy_marking", "form": "form", "advertising": "advertisement",
+         "unrelated": "unrelated_content", "opinion": "personal_opinion"}
 # Texts drawn from each template, and the share of them that stands among other sentences.
 DRAWN = {"personal_data.dev": 20, "personal_data.held_out": 12, "secrecy.dev": 3, "secrecy.held_out": 3,
          "form.dev": 2, "form.held_out": 2, "advertising.dev": 5, "advertising.held_out": 6,
-         "advertising.cold": 1}
-SURROUNDED = {"personal_data": 0.4, "secrecy": 0.0, "form": 0.3, "advertising": 0.4}
+         "advertising.cold": 1,
+         "unrelated.cold": 5, "opinion.cold": 5}
+SURROUNDED = {"personal_data": 0.4, "secrecy": 0.0, "form": 0.3, "advertising": 0.4, "unrelated": 0.3, "opinion": 0.3}
 
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤欧阳"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅建国志文辉鹏宇浩欣怡子轩雨桐嘉豪思远佳琪晓东春燕海波永康淑珍润泽锦添家乐少芬伯仲"

@@ -207,7 +207,8 @@ void AdvertisementRule::windows(const RuleSet& set, const Passage& passage, std:
 // Where vouchers or a warning are spoken of and the signals alone prove nothing, the model must be surer.
 std::optional<AdvertisementRule::Judged> AdvertisementRule::ask(const Features& features, bool is_doubtful) const {
     const float p = probability_of(settings_->slope * settings_->model.score(0, features) + settings_->offset);
-    if (p < (is_doubtful ? settings_->to_alarm : settings_->to_hint)) return std::nullopt;
+    const float least = is_doubtful ? (settings_->to_alarm + settings_->despite_context) / 2 : settings_->to_hint;
+    if (p < least) return std::nullopt;
     const bool is_alarm = p >= (is_doubtful ? settings_->despite_context : settings_->to_alarm);
     return Judged{is_alarm ? Severity::general : Severity::hint, static_cast<int>(std::lround(p * 1000))};
 }

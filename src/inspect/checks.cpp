@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "inspect/form_checks.hpp"
+#include "inspect/opinion_check.hpp"
 #include "inspect/person_checks.hpp"
 #include "inspect/rules.hpp"
 
@@ -289,7 +290,8 @@ constexpr std::array checks{NamedCheck{"secrecy_mark", check_secrecy_mark},
                             NamedCheck{"person_list", check_person_list},
                             NamedCheck{"han_date", check_han_date},
                             NamedCheck{"zero_in_year", check_zero_in_year},
-                            NamedCheck{"times_less", check_times_less}};
+                            NamedCheck{"times_less", check_times_less},
+                            NamedCheck{"own_voice", check_own_voice}};
 
 }  // namespace
 

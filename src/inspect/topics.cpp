@@ -10,6 +10,7 @@ namespace yanlu::inspect {
 namespace {
 
 constexpr std::size_t characters_read_for_topic = 600;
+constexpr std::size_t short_text = 200 * 3;  // bytes: one word is enough
 
 struct Span {
     std::size_t start = 0;
@@ -51,7 +52,7 @@ TopicRule::TopicRule(const std::filesystem::path& rulebook, const RuleSet& set) 
                           node["least_words"].as<std::size_t>(),
                           static_cast<float>(node["thresholds"]["hint"].as<int>()) / 1000};
         for (const auto& topic : node["topics"]) settings.topics.push_back({topic["zh"].as<std::string>(), topic["why"].as<std::string>()});
-        if (settings.topics.size() != settings.model.heads()) throw std::invalid_argument("the model has another number of topics");
+        if (settings.topics.size() + 1 != settings.model.heads()) throw std::invalid_argument("the model has another number of topics");
         settings_ = std::move(settings);
     } catch (const RulebookError&) {
         throw;
@@ -63,18 +64,21 @@ TopicRule::TopicRule(const std::filesystem::path& rulebook, const RuleSet& set) 
 void TopicRule::find(const Passage& passage, const std::vector<SignalAt>& signals, std::vector<Sighting>& out) const {
     if (!settings_) return;
     const Span span = span_of(passage, signals);
-    if (span.words < settings_->least_words) return;
+    if (span.words < (passage.text.size() < short_text ? 1 : settings_->least_words)) return;
     const Features features = topic_features(passage.text);
-    std::size_t best = 0;
-    float greatest = -1e9F;
-    for (std::size_t head = 0; head < settings_->topics.size(); ++head) {
-        const float score = settings_->model.score(head, features);
-        if (score > greatest) std::tie(best, greatest) = std::pair(head, score);
-    }
-    const float p = probability_of(greatest);
+    const float p = probability_of(settings_->model.score(0, features));
     if (p < settings_->to_hint) return;
-    out.push_back(
-        {settings_->rule, span.start, span.end, Severity::hint, static_cast<int>(std::lround(p * 1000)), {}, settings_->topics[best].why});
+    std::size_t best = 1;
+    for (std::size_t head = 2; head <= settings_->topics.size(); ++head) {
+        if (settings_->model.score(head, features) > settings_->model.score(best, features)) best = head;
+    }
+    out.push_back({settings_->rule,
+                   span.start,
+                   span.end,
+                   Severity::hint,
+                   static_cast<int>(std::lround(p * 1000)),
+                   {},
+                   settings_->topics[best - 1].why});
 }
 
 }  // namespace yanlu::inspect

@@ -11,7 +11,7 @@
 
 namespace yanlu::inspect {
 
-// A text as the model of topics sees it: the title's and the text's first `characters_read_for_topic` characters.
+// A text as the model of topics sees it: its first 600 characters.
 Features topic_features(std::string_view text);
 
 class TopicRule {
@@ -28,7 +28,7 @@ private:
     };
     struct Settings {
         std::size_t rule;
-        LinearModel model;  // a head a topic
+        LinearModel model;  // whether any topic, then a head a topic
         std::vector<Topic> topics;
         std::size_t least_words;
         float to_hint;

@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::uint32_t folds = 5;
 constexpr std::string_view ordinary_group = "ordinary";
+constexpr float weight_of_topic = 6;            // texts of topics are few against ordinary ones
 constexpr std::size_t longest_neighbour = 300;  // bytes of an ordinary line that stands beside a drawn text
 
 struct Example {
@@ -217,6 +218,12 @@ std::vector<const LinearExample*> all_of(const std::vector<Example>& examples) {
     return out;
 }
 
+inspect::LinearModel::Head calibrated(inspect::LinearModel::Head head, const Calibration& c) {
+    head.bias = c.slope * head.bias + c.offset;
+    head.scale *= c.slope;
+    return head;
+}
+
 LinearOptions options_of(const Arguments& arguments, std::uint32_t bits) {
     LinearOptions options{.bits = bits, .seed = arguments.number("seed", 1)};
     options.passes = static_cast<int>(arguments.number("passes", static_cast<std::uint64_t>(options.passes)));
@@ -250,13 +257,18 @@ int train_topics(const Arguments& arguments, std::ostream& output) {
         if (t.is_wanted && std::ranges::find(topics, t.group) == topics.end()) topics.push_back(t.group);
     }
     std::vector<inspect::LinearModel::Head> heads;
-    for (const auto& topic : topics) {
-        for (auto& e : examples) e.learned.is_wanted = e.label == topic;
+    const auto learn = [&](const std::string& what, const auto& is_wanted) {
+        for (auto& e : examples) {
+            e.learned.is_wanted = is_wanted(e);
+            e.learned.weight = e.label.empty() ? 1 : weight_of_topic;
+        }
         const auto scored = cross(examples, fold_by_template, options);
-        print_cross(examples, scored, topic, output);
+        print_cross(examples, scored, what, output);
         print_worst(examples, scored, texts.shown, output);
-        heads.push_back(train_linear(all_of(examples), options));
-    }
+        heads.push_back(calibrated(train_linear(all_of(examples), options), calibrate(scored)));
+    };
+    learn("any topic", [](const Example& e) { return !e.label.empty(); });
+    for (const auto& topic : topics) learn(topic, [&](const Example& e) { return e.label == topic; });
     if (!arguments.all("out").empty()) write_model(inspect::LinearModel(std::move(heads)), arguments.one("out"), output);
     return 0;
 }
