@@ -36,13 +36,10 @@ struct Cluster {
 
     std::size_t count(Signal signal) const { return counts[static_cast<std::size_t>(signal)]; }
     bool has(Signal signal) const { return count(signal) > 0; }
-    // Worth asking the model: words of trade and praise alone stand in any text, two of them in few.
+    // Worth asking the model: a telephone, a word of trade or of praise alone stands in any text, two of them in few.
     bool is_offer() const {
-        const std::size_t weak = count(Signal::trade) + count(Signal::superlative);
-        for (const Signal s : {Signal::promotion, Signal::price, Signal::purchase, Signal::contact, Signal::call}) {
-            if (has(s)) return true;
-        }
-        return weak > 1;
+        if (has(Signal::promotion) || has(Signal::price) || has(Signal::purchase)) return true;
+        return count(Signal::contact) + count(Signal::call) + count(Signal::trade) + count(Signal::superlative) > 1;
     }
     std::size_t offers() const { return count(Signal::promotion) + count(Signal::price); }
     // A word counts once however often it stands there (全民健身 says nothing the third time), and not within another (促销 in 促销活动).
