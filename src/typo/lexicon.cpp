@@ -4,6 +4,8 @@
 #include <cassert>
 #include <cmath>
 
+#include "typo/word_lattice.hpp"
+
 namespace yanlu::typo {
 namespace {
 
@@ -24,99 +26,67 @@ const LogTable& table() {
     return instance;
 }
 
-struct Node {
-    std::uint64_t key = 0;
+struct Node : LatticeNode {
     double frequency = 0;
-    float best = -1e30F;  // log p of the best way up to and with this word
-    std::int16_t before = -1;
     Step step = 0;
-    std::uint8_t start = 0;
 };
 
-// All words that the letters can be read as; each keeps the best way to it from the left.
-class Lattice {
+class Lattice : WordLattice<Node> {
 public:
     Lattice(const CountTable& words, const CountTable& pairs) : words_(words), pairs_(pairs) {}
 
     Cut cut(std::span<const Letter> letters);
 
 private:
-    void read(std::span<const Letter> letters);
+    void prefetch(std::size_t letters) const;
     void add(std::size_t start, std::size_t end);
-    void join(Node& node);
-    Cut trace(std::size_t end) const;
-    std::span<const Node> ending_at(std::size_t end) const {
-        return {nodes_.data() + first_ending_at_[end], first_ending_at_[end + 1] - first_ending_at_[end]};
-    }
+    float score(const Node& before, const Node& node) const;
 
     const CountTable& words_;
     const CountTable& pairs_;
-    std::array<std::uint64_t, longest_window + 1> prefixes_{};
-    std::array<Node, longest_window * longest_lexicon_word> nodes_;  // by end
-    std::array<std::size_t, longest_window + 2> first_ending_at_{};
-    std::size_t size_ = 0;
 };
 
 Cut Lattice::cut(std::span<const Letter> letters) {
     if (letters.empty()) return {};
     read(letters);
-    for (std::size_t end = 1; end <= letters.size(); ++end) {
-        first_ending_at_[end] = size_;
-        for (std::size_t length = 1; length <= std::min(end, longest_lexicon_word); ++length) add(end - length, end);
-        first_ending_at_[end + 1] = size_;
-    }
-    return trace(letters.size());
+    prefetch(letters.size());
+    fill(letters.size(), [&](std::size_t start, std::size_t end) { add(start, end); });
+    Cut cut;
+    cut.log_p = trace(letters.size(), [&](const Node& node, std::size_t end) {
+        for (std::size_t i = node.start; i < end; ++i) {
+            cut.word_start[i] = node.start;
+            cut.word_length[i] = static_cast<std::uint8_t>(end - node.start);
+            cut.step[i] = node.step;
+        }
+        ++cut.words;
+    });
+    return cut;
 }
 
-void Lattice::read(std::span<const Letter> letters) {
-    for (std::size_t i = 0; i < letters.size(); ++i) prefixes_[i + 1] = keys::next_prefix(prefixes_[i], letters[i]);
-    for (std::size_t end = 1; end <= letters.size(); ++end) {
-        for (std::size_t n = 1; n <= std::min(end, longest_lexicon_word); ++n) words_.prefetch(keys::of_span(prefixes_.data(), end - n, n));
+void Lattice::prefetch(std::size_t letters) const {
+    for (std::size_t end = 1; end <= letters; ++end) {
+        for (std::size_t n = 1; n <= std::min(end, longest_lexicon_word); ++n) words_.prefetch(key_of(end - n, end));
     }
 }
 
 // A letter that is no word stands for itself, at a price; a longer string that is none is left out.
 void Lattice::add(std::size_t start, std::size_t end) {
-    const std::uint64_t key = keys::of_span(prefixes_.data(), start, end - start);
+    const std::uint64_t key = key_of(start, end);
     const Step step = words_.find(key);
     if (step == 0 && end - start > 1) return;
-    Node& node = nodes_[size_++];
-    node = {.key = key, .frequency = frequency_of(step), .step = step, .start = static_cast<std::uint8_t>(start)};
+    Node& node = push({{.key = key, .start = static_cast<std::uint8_t>(start)}, frequency_of(step), step});
     if (start == 0)
         node.best = static_cast<float>(std::log(node.frequency / all_words));
     else
-        join(node);
+        join(node, [&](const Node& before, const Node& now) { return score(before, now); });
 }
 
-// The best of the words that end where this one begins.
-void Lattice::join(Node& node) {
+float Lattice::score(const Node& before, const Node& node) const {
     const double alone = node.frequency / all_words;
-    for (const Node& before : ending_at(node.start)) {
-        const Step together = before.step != 0 && node.step != 0 ? pairs_.find(Lexicon::pair_key(before.key, node.key)) : Step{0};
-        const double p =
-            (std::min<double>(count_of(together), before.frequency) + weight_of_single * alone) / (before.frequency + weight_of_single);
-        const float score = before.best + static_cast<float>(std::log(p));
-        if (score <= node.best) continue;
-        node.best = score;
-        node.before = static_cast<std::int16_t>(&before - nodes_.data());
-    }
-}
-
-Cut Lattice::trace(std::size_t end) const {
-    Cut cut;
-    const Node* node = &*std::ranges::max_element(ending_at(end), {}, &Node::best);
-    cut.log_p = node->best;
-    while (true) {
-        for (std::size_t i = node->start; i < end; ++i) {
-            cut.word_start[i] = node->start;
-            cut.word_length[i] = static_cast<std::uint8_t>(end - node->start);
-            cut.step[i] = node->step;
-        }
-        ++cut.words;
-        end = node->start;
-        if (node->before < 0) return cut;
-        node = &nodes_[static_cast<std::size_t>(node->before)];
-    }
+    const Step together = before.step != 0 && node.step != 0 ? pairs_.find(Lexicon::pair_key(before.key, node.key)) : Step{0};
+    const double p =
+        (std::min<double>(count_of(together), before.frequency) + weight_of_single * alone) / (before.frequency + weight_of_single);
+    return before.best + static_cast<float>(std::log(p));
 }
 
 }  // namespace
