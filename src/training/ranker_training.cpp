@@ -92,9 +92,9 @@ std::vector<typo::TreeNode> train_ranker(const Examples& examples, std::uint32_t
                                                               {"base_score", "0.5"},
                                                               {"max_depth", std::to_string(options.depth)},
                                                               {"eta", std::to_string(options.rate)},
-                                                              {"min_child_weight", "5"},
+                                                              {"min_child_weight", "15"},
                                                               {"subsample", "0.8"},
-                                                              {"colsample_bytree", "0.8"},
+                                                              {"colsample_bytree", "0.5"},
                                                               {"nthread", "1"},
                                                               {"verbosity", "0"},
                                                               {"seed", std::to_string(options.seed)}};

@@ -9,9 +9,9 @@
 namespace yanlu::training {
 
 struct RankerOptions {
-    int trees = 300;
-    int depth = 6;
-    double rate = 0.1;
+    int trees = 500;
+    int depth = 5;
+    double rate = 0.06;
     std::uint32_t seed = 1;
 };
 
