@@ -55,6 +55,12 @@ std::string verdict_zh(const Rulebook& rulebook, Verdict verdict) {
     return rulebook.message("assessment.verdict." + std::string(code_of(verdict)));
 }
 
+// With why it is not rated, or that it had an account for a part of the period only.
+std::string verdict_zh(const Rulebook& rulebook, const Sheet& sheet) {
+    const std::string verdict = verdict_zh(rulebook, sheet.verdict);
+    return sheet.basis.empty() ? verdict : verdict + rulebook.message("assessment.basis." + sheet.basis);
+}
+
 std::string text_of(const std::optional<Points>& points) { return points ? to_text(*points) : std::string(); }
 
 const std::string& class_zh(const IndicatorSet& set, const Sheet& sheet) {
@@ -82,7 +88,7 @@ Json sheet_row_json(const Rulebook& rulebook, const Sheet& sheet, const ItemPoin
             {"bonus", hundredths(sheet.bonus)},
             {"total", hundredths(sheet.total)},
             {"verdict", code_of(sheet.verdict)},
-            {"verdict_zh", verdict_zh(rulebook, sheet.verdict)},
+            {"verdict_zh", verdict_zh(rulebook, sheet)},
             {"rank", sheet.rank == 0 ? Json(nullptr) : Json(sheet.rank)},
             {"accounts_rated", sheet.accounts_rated},
             {"accounts_vetoed", points.accounts_vetoed},
@@ -140,7 +146,7 @@ std::vector<std::string> sheet_cells(const Rulebook& rulebook, const IndicatorSe
                                  sheet.rank == 0 ? "" : std::to_string(sheet.rank),
                                  unit,
                                  text_of(sheet.total),
-                                 verdict_zh(rulebook, sheet.verdict),
+                                 verdict_zh(rulebook, sheet),
                                  text_of(sheet.website),
                                  text_of(sheet.media),
                                  to_text(sheet.bonus)};

@@ -20,8 +20,12 @@ public:
             if (head != 0) groups[head].try_emplace(unit.id, MemberUnit{unit.id, {}});
         }
         for (const AccountFact& account : facts_.accounts) {
-            const std::int64_t head = is_counted(account) ? head_of(account.unit) : 0;
-            if (head != 0) groups[head][account.unit].accounts.push_back(&account);
+            const std::int64_t head = head_of(account.unit);
+            if (head == 0) continue;
+            if (is_counted(account))
+                groups[head][account.unit].accounts.push_back(&account);
+            else
+                ++left_out_[head];
         }
         std::vector<Object> out;
         for (auto& [head, members] : groups) add(out, head, members);
@@ -63,7 +67,8 @@ private:
     }
 
     void add(std::vector<Object>& out, std::int64_t head, std::map<std::int64_t, MemberUnit>& members) const {
-        Object object{head, class_of(*units_.at(head), members), {}};
+        const auto left_out = left_out_.find(head);
+        Object object{head, class_of(*units_.at(head), members), left_out == left_out_.end() ? 0 : left_out->second, {}};
         if (!object.object_class) return;
         object.members.push_back(std::move(members.at(head)));
         for (auto& [id, member] : members) {
@@ -77,6 +82,7 @@ private:
     const Decisions& decisions_;
     std::unordered_map<std::int64_t, const UnitFact*> units_;
     std::unordered_map<std::int64_t, std::int64_t> heads_;
+    std::map<std::int64_t, std::int64_t> left_out_;  // accounts that ended, by head
 };
 
 }  // namespace

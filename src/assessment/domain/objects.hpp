@@ -15,7 +15,8 @@ struct MemberUnit {
 struct Object {
     std::int64_t unit = 0;
     const ObjectClass* object_class = nullptr;
-    std::vector<MemberUnit> members;  // the unit itself first, then those beneath it that are not assessed themselves; by id
+    std::int64_t accounts_left_out = 0;  // in force for a part of the period only, where the set counts those of its last day alone
+    std::vector<MemberUnit> members;     // the unit itself first, then those beneath it that are not assessed themselves; by id
 };
 
 // By unit. A unit's accounts belong to the nearest unit above it that is assessed.

@@ -231,8 +231,22 @@ private:
             sheet_.total = share_of(*sheet_.website * set_.website_weight + *sheet_.media * set_.media_weight(), 1, 100);
         else if (!needs_both)
             sheet_.total = sheet_.media ? sheet_.media : sheet_.website;
+        sheet_.basis = basis();
         if (!sheet_.total) return;
         sheet_.verdict = is_vetoed ? Verdict::vetoed : published(*sheet_.total) < set_.fail_line ? Verdict::failed : Verdict::passed;
+    }
+
+    // The set decides which accounts count (accounts: in_force_at_end | in_force_in_period); the sheet says what came of it.
+    std::string basis() const {
+        bool has_account = false;
+        bool is_any_in_force = false;
+        for (const MemberUnit& member : object_.members) {
+            has_account = has_account || !member.accounts.empty();
+            is_any_in_force = is_any_in_force || std::ranges::any_of(member.accounts, &AccountFact::is_in_force);
+        }
+        if (sheet_.total) return has_account && !is_any_in_force ? "part_of_period" : "";
+        if (!has_account) return object_.accounts_left_out > 0 ? "all_ended" : "no_account";
+        return sheet_.media ? "website_missing" : "not_observed";
     }
 
     const Facts& facts_;

@@ -61,6 +61,8 @@ struct Sheet {
     Points bonus = 0;
     std::optional<Points> total = {};
     Verdict verdict = Verdict::not_rated;
+    // Why it is not rated: all_ended, no_account, not_observed, website_missing; or part_of_period: rated for as long as it had an account.
+    std::string basis = {};
     std::int64_t rank = 0;  // within its class, 0: none
     std::int64_t accounts_rated = 0;
     std::vector<Item> items;  // of the unit itself; bonus as well

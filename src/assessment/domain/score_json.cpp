@@ -91,6 +91,7 @@ Json to_json(const Sheet& sheet, bool with_accounts) {
              {"accounts_rated", sheet.accounts_rated},
              {"items", list_of(sheet.items)},
              {"sites", sheet.sites}};
+    if (!sheet.basis.empty()) out["basis"] = sheet.basis;
     if (with_accounts) out["accounts"] = list_of(sheet.accounts);
     return out;
 }
@@ -102,6 +103,7 @@ Sheet sheet_of(const Json& json) {
     out.bonus = json.at("bonus").get<Points>();
     out.total = optional_of(json.at("total"));
     out.verdict = verdict_of(json.at("verdict"));
+    out.basis = json.value("basis", std::string());
     out.rank = json.at("rank").get<std::int64_t>();
     out.accounts_rated = json.at("accounts_rated").get<std::int64_t>();
     for (const Json& each : json.at("items")) out.items.push_back(item_of(each));

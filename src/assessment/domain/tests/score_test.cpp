@@ -64,6 +64,27 @@ TEST(Score, R4_3aAProportionOfNothingTakesNothing) {
     EXPECT_EQ(sheet.accounts.at(0).score, 100 * one_point);
 }
 
+// A unit all of whose accounts ended within the period: the set says whether it is rated for that part; the sheet says what came of it.
+TEST(Score, R4_3aAUnitWhoseAccountsAllEndedIsRatedAsTheSetSays) {
+    SmallCity city;
+    city.finding(1, "ads", 501);
+    for (AccountFact& account : city.facts.accounts) account.is_in_force = false;
+    city.set.counts_accounts_that_ended = true;
+    const Sheet rated = sheet_of_unit(assess(city.facts, city.set), 10);
+    EXPECT_EQ(rated.basis, "part_of_period");
+    EXPECT_TRUE(rated.total);
+    EXPECT_GT(rated.rank, 0);
+    city.set.counts_accounts_that_ended = false;
+    const Sheet left_out = sheet_of_unit(assess(city.facts, city.set), 10);
+    EXPECT_EQ(left_out.basis, "all_ended");
+    EXPECT_EQ(left_out.verdict, Verdict::not_rated);
+    EXPECT_EQ(left_out.rank, 0);
+    EXPECT_EQ(sheet_of(to_json(left_out, true)), left_out);
+    city.facts.accounts.clear();
+    city.facts.findings.clear();
+    EXPECT_EQ(sheet_of_unit(assess(city.facts, city.set), 10).basis, "no_account");
+}
+
 TEST(Score, R4_3aWithdrawnAndUnverifiedFindingsTakeNothing) {
     SmallCity city;
     city.finding(1, "ads", 501).outcome = Outcome::withdrawn;
