@@ -43,6 +43,15 @@ test("3.1 the registered names of the account's own unit are right; another unit
     assert.equal((await editor.post("/inspections", { text, account_id: "x" })).status, 422);
 });
 
+test("3.2a 3.2b 3.2c an offer in new words is an advertisement; gossip and a writer's opinion are hints, and what others say is not", async () => {
+    const kinds = async (text) => (await hits(editor, { text, account_id: account })).map((hit) => `${hit.kind} ${hit.severity}`);
+    assert.deepEqual(await kinds("洗车只要39元，打蜡七折，小城汽车美容就在加油站对面。"), ["advertisement general"]);
+    assert.deepEqual(await kinds("因供水管网改造，明日9时起停水，请提前储水。咨询电话：88000618。"), []);
+    assert.deepEqual(await kinds("本周星座运势：水瓶座桃花运旺，天蝎座财运低迷。"), ["unrelated_content hint"]);
+    assert.deepEqual(await kinds("这场比赛我觉得裁判不公。"), ["personal_opinion hint"]);
+    assert.deepEqual(await kinds("“我觉得现在办事方便多了。”市民王先生说。"), []);
+});
+
 const file = (who, name, bytes) => who.ask("POST", `/inspections/text?file_name=${encodeURIComponent(name)}`, { raw: bytes });
 const document_xml = (paragraphs) =>
     `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.map((p) => `<w:p><w:r><w:t>${p}</w:t></w:r></w:p>`).join("")}</w:body></w:document>`;
