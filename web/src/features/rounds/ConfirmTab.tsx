@@ -80,7 +80,7 @@ function LookCard({ check, look, put, take_back }: { check: Item; look?: Look; p
     <div ref={card} data-check={check.id} tabIndex={0} role="group" aria-label={`${check.account.name} ${check.title}`} className="look" onKeyDown={keys}>
       <Card title={check.title} extra={<Link to={`/round-accounts/${check.line_id}`}>{check.account.name}</Link>}>
         <p className="soft small">{check.platform_zh} · {check.unit_name}</p>
-        <CheckView check={check} act={take_back} hides={decisions} />
+        <CheckView check={check} act={take_back} hides={may(check) ? [...decisions, "take_back"] : decisions} />
         {may(check) ? <Choice check={check} look={look} put={put} back={() => card.current?.focus()} /> : <p className="soft small">{why_not(check)}</p>}
       </Card>
     </div>
