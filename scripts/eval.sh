@@ -18,7 +18,7 @@ if [ "${1:-}" = typos ]; then
         --posts "$data"/posts_*.tsv --clean "$data"/clean_*.tsv
     exit
 fi
-if [ "${1:-}" = engine ]; then exec "$ROOT/scripts/eval_engine.sh"; fi
+if [ "${1:-}" = engine ]; then shift && exec "$ROOT/scripts/eval_engine.sh" "$@"; fi
 "$ROOT/scripts/install_packages.sh" build
 "$ROOT/scripts/build.sh" yanlu
 status=0

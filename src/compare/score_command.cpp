@@ -72,7 +72,8 @@ struct Run {
             for (std::size_t i = 0; i < found.size(); ++i) {
                 const Span place = bytes_of({{"start", found[i].start}, {"end", found[i].end}}, text);
                 const bool is_same_name = found[i].status != SourceStatus::listed || found[i].name == each.at("name").get<std::string>();
-                if (!place.meets({each.at("begin"), each.at("end")}) || name_of(found[i].status) != each.at("status") || !is_same_name)
+                if (!place.meets({each.at("begin"), each.at("end")}) || name_of(found[i].status) != each.at("status").get<std::string>() ||
+                    !is_same_name)
                     continue;
                 is_found = is_right[i] = true;
             }

@@ -15,7 +15,7 @@ bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FA5; }
 // Where a sentence or a name can end: a text's end, a line's end, a blank, punctuation.
 bool is_break(char32_t c) {
     return c == 0 || c == U'\n' || c == U' ' || (c >= 0x3001 && c <= 0x3011) ||
-           std::u32string_view(U"，：；！？（）“”").find(c) != std::u32string_view::npos;
+           std::u32string_view(U"，：；！？（）“”—….#").find(c) != std::u32string_view::npos;
 }
 
 bool has(const std::u32string& characters, char32_t c) { return characters.find(c) != std::u32string::npos; }
@@ -50,6 +50,8 @@ Edited compared(std::u32string_view right, std::u32string_view written) {
 }
 
 }  // namespace
+
+bool can_begin_after(char32_t left, const EdgeWords& words) { return is_break(left) || has(words.begins_after, left); }
 
 // What was written, with the characters before and after it.
 class ProtectedTerm::Place {
@@ -106,7 +108,7 @@ std::pair<char32_t, char32_t> ProtectedTerm::beside(bool is_first_half) const {
     return is_first_half ? std::pair(right_[middle_], right_[middle_ + 1]) : std::pair(right_[middle_ - 1], right_[middle_ - 2]);
 }
 
-bool ProtectedTerm::can_begin_after(char32_t left) const { return is_break(left) || has(words_->begins_after, left); }
+bool ProtectedTerm::can_begin_after(char32_t left) const { return yanlu::inspect::can_begin_after(left, *words_); }
 
 bool ProtectedTerm::is_name_of_organ_begun(const Place& place) const {
     return is_organ_ && (can_begin_after(place.left()) || has(words_->places, place.left()));

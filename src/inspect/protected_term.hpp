@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,12 @@ struct EdgeWords {
     std::u32string stands_alone;                             // words of one character that may follow the stem of a name: 的, 和, 法 …
     std::u32string organs;                                   // the last character of an organ's name: 部, 局, 院 …
     std::vector<std::string> organ_acts;                     // what follows the whole name of an organ alone: 发布, 部长, 印发
+    std::set<std::string, std::less<>> unattested;           // slips of short names that make a word and yet stand in no right text
     CharacterTables characters;
 };
+
+// A name can begin behind this character: a break, or one of begins_after.
+bool can_begin_after(char32_t left, const EdgeWords& words);
 
 class ProtectedTerm {
 public:

@@ -8,6 +8,7 @@
 #include "inspect/rules.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <iterator>
 #include <map>
 
@@ -232,10 +233,19 @@ void Conditions::soften(const Passage& passage, Sighting& sighting) const {
     sighting.confidence = std::min(sighting.confidence, 400);
 }
 
+// None where there is no such file.
+static std::set<std::string, std::less<>> lines_of(const fs::path& file) {
+    std::set<std::string, std::less<>> lines;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) lines.insert(line);
+    return lines;
+}
+
 RuleSet RuleSet::load(const fs::path& rulebook) {
     RuleSet set;
     Reader reader(set);
     set.edge_words->characters = CharacterTables(rulebook / "lexicons");
+    set.edge_words->unattested = lines_of(rulebook / "lexicons" / "unattested_slips.tsv");
     if (const fs::path file = rulebook / "lexicons" / "edge_words.yaml"; fs::exists(file))  // before any term
         reader.read_edge_words(Rulebook::load_yaml(file)["edge_words"]);
     for (const std::string folder : {"lexicons", "patterns", "models"}) {
@@ -292,7 +302,7 @@ void RuleSet::add_short_term(std::size_t rule, const std::string& term, std::siz
     if (length < 2 || length >= ProtectedTerm::least_length)
         throw std::invalid_argument("a short term has two to four characters: " + term);
     names.insert(term);
-    for (auto& [written, edge] : slips_of_short_term(term, edge_words->characters))
+    for (auto& [written, edge] : slips_of_short_term(term, *edge_words))
         expressions.push_back({.rule = rule, .word = std::move(written), .conditions = common, .right = term, .edge = edge});
 }
 

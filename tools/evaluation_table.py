@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+"""The inspection engine measured as one table: runs `yanlu` on the labelled corpora and on the texts that the environment names, and
+replaces the block between the two marks of docs/quality.md.
+
+usage: evaluation_table.py YANLU ROOT [--print]      (called by `./dev eval engine`)
+YANLU_EVAL_TEXT   texts, one paragraph a line, in which slips of protected names are planted
+YANLU_EVAL_CLEAN  right sentences, one a line (the first column of a .tsv); of longer files 20,000 sentences drawn by a fixed seed
+"""
+import json
+import math
+import os
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+BEGIN, END = "<!-- ./dev eval engine: begin -->", "<!-- ./dev eval engine: end -->"
+KINDS = ["serious_wording", "personal_data", "secrecy_marking", "form", "advertisement", "link"]
+NAMES = {"serious_wording": "serious wording", "personal_data": "personal data", "secrecy_marking": "secrecy", "form": "form", "advertisement": "advertising", "link": "links"}
+MOST_SENTENCES = 20000
+MOST_NAMED = 5
+ROW = re.compile(r"^(?P<name>[\w, ]+?)\s+(?P<places>\d+)\s+(?P<found>\d+)\s+(?:[\d.]+% \([^)]*\)|-)\s+(?P<hits>\d+)\s+(?P<right>\d+)")
+SENTENCE = re.compile(r"[^。！？\n]{8,}[。！？]?[”』）]?")
+
+
+def wilson(part, whole, z=1.96):
+    centre = (part / whole + z * z / (2 * whole)) / (1 + z * z / whole)
+    half = z * math.sqrt(part / whole * (1 - part / whole) / whole + z * z / (4 * whole * whole)) / (1 + z * z / whole)
+    return centre - half, centre + half
+
+
+def share(part, whole, digits=1):
+    if whole == 0:
+        return "–"
+    least, most = wilson(part, whole)
+    return f"{part}/{whole}: {100 * part / whole:.{digits}f} % ({100 * least:.{digits}f}–{100 * most:.{digits}f})"
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(map(str, command))}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def tallies(output, wanted):
+    """The rows of the kinds (and not those by note)."""
+    for line in output.split("by note")[0].splitlines():
+        row = ROW.match(line)
+        if row and row["name"] in wanted:
+            yield row["name"], *(int(row[key]) for key in ("places", "found", "hits", "right"))
+
+
+def named_misses(output):
+    missed = [line.removeprefix("missed: ") for line in output.splitlines() if line.startswith("missed: ")]
+    shown = "; ".join(line[:60].replace("|", "/") for line in missed[:MOST_NAMED])
+    return shown or "–"
+
+
+def corpora(yanlu, root):
+    for corpus in sorted((root / "tests/corpora").glob("*.jsonl")):
+        output = run(yanlu, "inspect", "--score", corpus)
+        for kind, places, found, hits, right in tallies(output, KINDS):
+            yield NAMES[kind], corpus.stem, share(found, places), share(right, hits), notes_missed(output)
+    for corpus in sorted((root / "tests/corpora/compare").glob("*.jsonl")):
+        name = "sources" if corpus.stem.startswith("sources") else "differences"
+        output = run(yanlu, "compare", "--score", corpus)
+        for kind, places, found, hits, right in tallies(output, ["all"]):
+            yield name, corpus.stem, share(found, places), share(right, hits), kinds_missed(output)
+
+
+def notes_missed(output):
+    """Classes of a corpus of which something was missed, the worst first."""
+    notes = output.split("by note", 1)
+    return worst(tallies(notes[1], AnyName()), "by note") if len(notes) == 2 else "–"
+
+
+def kinds_missed(output):
+    return worst((row for row in tallies(output, AnyName()) if row[0] != "all"), "kind")
+
+
+class AnyName:
+    def __contains__(self, name):
+        return True
+
+
+def worst(rows, _):
+    short = sorted(((places - found, name, places) for name, places, found, _, _ in rows if places > found), reverse=True)
+    return "; ".join(f"{name} {lost} of {places}" for lost, name, places in short[:MOST_NAMED]) or "–"
+
+
+def sentences_of(file):
+    lines = [line.rstrip("\n").split("\t")[0] for line in open(file, encoding="utf-8")]
+    if len(lines) <= MOST_SENTENCES:
+        return [line for line in lines if line]
+    every = [sentence for line in lines for sentence in SENTENCE.findall(line)]
+    return random.Random(5).sample(every, min(MOST_SENTENCES, len(every)))
+
+
+def clean(yanlu, file):
+    """Share of right sentences with a hit graver than a hint, all rules and the typo model."""
+    sentences = sentences_of(file)
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as rows:
+        for number, text in enumerate(sentences):
+            rows.write(json.dumps({"id": str(number), "text": text}, ensure_ascii=False) + "\n")
+        rows.flush()
+        documents = [json.loads(line)["hits"] for line in run(yanlu, "inspect", "--format", "jsonl", rows.name).splitlines()]
+    graver = [[hit["rule"] for hit in hits if hit["severity"] != "hint"] for hits in documents]
+    by_rule = {}
+    for rule in (rule for rules in graver for rule in set(rules)):
+        by_rule[rule] = by_rule.get(rule, 0) + 1
+    told = "; ".join(f"{rule} {count}" for rule, count in sorted(by_rule.items(), key=lambda item: -item[1])[:MOST_NAMED])
+    return share(sum(map(bool, graver)), len(sentences), 2), told or "–"
+
+
+def planted(yanlu, file):
+    output = run(yanlu, "inspect", "--selfcheck", file)
+    found, all_planted = re.search(r"^all\s+(\d+) / (\d+)", output, re.M).groups()
+    alarms, rate = re.search(r"false alarms: (\d+) in \d+ characters, ([\d.]+)", output).groups()
+    return share(int(found), int(all_planted)), f"{alarms} alarms, {rate} a 100,000 characters", named_misses(output)
+
+
+def table(yanlu, root):
+    rows = ["| what | text | found | right | missed, worst first |", "|---|---|---|---|---|"]
+    rows += ["| " + " | ".join(row) + " |" for row in corpora(yanlu, root)]
+    for file in os.environ.get("YANLU_EVAL_TEXT", "").split():
+        found, alarms, missed = planted(yanlu, file)
+        rows.append(f"| serious wording, planted | {pathlib.Path(file).stem} | {found} | {alarms} | {missed} |")
+    for file in os.environ.get("YANLU_EVAL_CLEAN", "").split():
+        flagged, rules = clean(yanlu, file)
+        rows.append(f"| right sentences flagged (general or above) | {pathlib.Path(file).stem} | {flagged} | | by rule: {rules} |")
+    return "\n".join(rows)
+
+
+def replaced(text, block):
+    if BEGIN not in text or END not in text:
+        raise SystemExit(f"docs/quality.md has no {BEGIN} … {END}")
+    return text[: text.index(BEGIN) + len(BEGIN)] + "\n" + block + "\n" + text[text.index(END) :]
+
+
+def main(yanlu, root, only_print):
+    block = table(yanlu, root)
+    print(block)
+    if not only_print:
+        document = root / "docs/quality.md"
+        document.write_text(replaced(document.read_text(encoding="utf-8"), block), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], pathlib.Path(sys.argv[2]), "--print" in sys.argv)
