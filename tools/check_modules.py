@@ -26,6 +26,10 @@ DOORS = {
     "turbojpeg.h": (re.compile(r"^src/documents/"), None),
     "qrencode.h": (re.compile(r"^src/documents/"), 1),
     "zbar.h": (re.compile(r"^src/documents/"), 1),
+    "tesseract/": (re.compile(r"^src/pictures/"), 1),
+    "leptonica/": (re.compile(r"^src/pictures/"), None),
+    "libexif/": (re.compile(r"^src/pictures/"), 1),
+    "seccomp.h": (re.compile(r"^src/pictures/"), 1),
 }
 
 

@@ -59,21 +59,60 @@ GreyPicture halved(const GreyPicture& picture) {
     return out;
 }
 
-std::vector<std::string> codes_in(const GreyPicture& picture) {
-    zbar::ImageScanner scanner;
-    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
-    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+FoundCode found_code(const zbar::Symbol& symbol) {
+    FoundCode out{symbol.get_type_name(), symbol.get_data()};
+    const int points = symbol.get_location_size();
+    if (points < 1) return out;
+    int right = out.left = symbol.get_location_x(0);
+    int bottom = out.top = symbol.get_location_y(0);
+    for (int i = 1; i < points; ++i) {
+        const auto index = static_cast<unsigned>(i);
+        out.left = std::min(out.left, symbol.get_location_x(index));
+        out.top = std::min(out.top, symbol.get_location_y(index));
+        right = std::max(right, symbol.get_location_x(index));
+        bottom = std::max(bottom, symbol.get_location_y(index));
+    }
+    out.width = right - out.left;
+    out.height = bottom - out.top;
+    return out;
+}
+
+// Each text once.
+std::vector<FoundCode> scan(zbar::ImageScanner& scanner, const GreyPicture& picture) {
     zbar::Image image(picture.width, picture.height, "Y800", picture.pixels.data(), picture.pixels.size());
     scanner.scan(image);
-    std::vector<std::string> out;
+    std::vector<FoundCode> out;
     for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol) {
-        const std::string text = symbol->get_data();
-        if (std::ranges::find(out, text) == out.end()) out.push_back(text);
+        auto code = found_code(*symbol);
+        if (std::ranges::find(out, code.text, &FoundCode::text) == out.end()) out.push_back(std::move(code));
     }
     return out;
 }
 
+std::vector<std::string> codes_in(const GreyPicture& picture) {
+    zbar::ImageScanner scanner;
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
+    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    std::vector<std::string> out;
+    for (auto& code : scan(scanner, picture)) out.push_back(std::move(code.text));
+    return out;
+}
+
 }  // namespace
+
+std::vector<FoundCode> find_codes(const GreyPicture& picture) {
+    zbar::ImageScanner scanner;
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
+    // The kinds that lines of text are not taken for.
+    for (const auto kind : {zbar::ZBAR_QRCODE, zbar::ZBAR_EAN13, zbar::ZBAR_EAN8, zbar::ZBAR_UPCA, zbar::ZBAR_CODE128, zbar::ZBAR_ISBN13})
+        scanner.set_config(kind, zbar::ZBAR_CFG_ENABLE, 1);
+    auto out = scan(scanner, picture);
+    if (!out.empty() || std::min(picture.width, picture.height) < 400) return out;
+    out = scan(scanner, halved(picture));
+    for (auto& code : out)
+        for (int* each : {&code.left, &code.top, &code.width, &code.height}) *each *= 2;
+    return out;
+}
 
 std::string write_qr_png(std::string_view text, int scale) {
     const std::unique_ptr<QRcode, CodeDeleter> code(

@@ -31,6 +31,14 @@ std::string_view picture_type(std::string_view bytes);
 // The texts of the codes in the picture, from top left; none is an empty list and no refusal.
 Result<std::vector<std::string>> read_qr(std::string_view bytes, const PictureLimits& limits = {});
 
+// A code of any common kind as it stands in a picture.
+struct FoundCode {
+    std::string symbology;  // "QR-Code", "EAN-13" …
+    std::string text;       // any bytes
+    int left = 0, top = 0, width = 0, height = 0;
+};
+std::vector<FoundCode> find_codes(const GreyPicture& picture);
+
 // A PNG of the text with a quiet zone, `scale` pixels a module; error correction M: a quarter of the print may be scratched.
 // Throws std::length_error for a text that no code holds (more than about 2,300 bytes).
 std::string write_qr_png(std::string_view text, int scale = 8);

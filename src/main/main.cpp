@@ -53,6 +53,8 @@
 #include "papers/process.hpp"
 #include "papers/routes.hpp"
 #include "papers/templates.hpp"
+#include "pictures/reader.hpp"
+#include "pictures/worker.hpp"
 #include "public_register/fake_report_process.hpp"
 #include "public_register/routes.hpp"
 #include "reconciliation/abbreviations.hpp"
@@ -163,6 +165,7 @@ yanlu::cli::Wiring wiring() {
                           load<filings::FilingSystems>,
                           load<filings::FilingProcess>,
                           load<compare::Comparer>,
+                          load<pictures::Reader>,
                           load<monitoring::Inspection>,
                           load<monitoring::InspectionSettings>,
                           load<monitoring::WordChangeProcess>,
@@ -211,4 +214,8 @@ yanlu::cli::Wiring wiring() {
 
 }  // namespace
 
-int main(int argc, char** argv) { return yanlu::cli::run(argc, argv, wiring()); }
+// A worker knows nothing of the rest of the program.
+int main(int argc, char** argv) {
+    if (argc > 1 && argv[1] == yanlu::pictures::worker_verb) return yanlu::pictures::worker_main(argc, argv);
+    return yanlu::cli::run(argc, argv, wiring());
+}

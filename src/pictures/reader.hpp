@@ -1,0 +1,50 @@
+// Pictures and videos from strangers → readings, each file in a process of its own that ends with it: whatever a file does to its reader,
+// the caller gets a refusal for that file and nothing else happens.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/rulebook.hpp"
+#include "pictures/domain/reading.hpp"
+#include "pictures/settings.hpp"
+#include "pictures/worker.hpp"
+
+namespace yanlu::pictures {
+
+class Reader {
+public:
+    explicit Reader(const Rulebook& rulebook);
+    explicit Reader(PictureSettings settings) : settings_(std::move(settings)) {}
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    // As many at once as the settings say; of more that wait than they say, the next is refused (pictures.busy).
+    Result<Reading> read(std::string_view bytes) const;
+    // Frames that differ, in the order of time. Refused where ffmpeg is not installed (pictures.no_video).
+    Result<std::vector<Reading>> read_video(std::string_view bytes) const;
+
+    const PictureSettings& settings() const { return settings_; }
+    // For tests: the child of each start, by which it can be killed.
+    std::function<void(int)> on_start = {};
+
+private:
+    class Place;
+    WorkOrder order() const;
+    Result<std::string> work(std::string_view bytes, const WorkOrder& order, std::size_t most_output) const;
+
+    PictureSettings settings_;
+    mutable std::mutex mutex_;
+    mutable std::condition_variable freed_;
+    mutable std::int64_t running_ = 0;
+    mutable std::int64_t waiting_ = 0;
+};
+
+bool is_video(std::string_view bytes);  // MP4, MOV, WebM, Matroska, AVI, FLV by their first bytes
+
+}  // namespace yanlu::pictures
