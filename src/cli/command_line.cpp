@@ -26,6 +26,7 @@
 #include "monitoring/inspect_stored.hpp"
 #include "organisation/commands.hpp"
 #include "papers/check_text.hpp"
+#include "pictures/commands.hpp"
 #include "reconciliation/commands.hpp"
 #include "registry/commands.hpp"
 #include "registry/step_command.hpp"
@@ -243,7 +244,9 @@ void add_inspect(CLI::App& app, Run& chosen) {
     o->shows_progress = true;
     const auto stored = options_of<monitoring::InspectStoredOptions>();
     const auto is_stored = options_of<bool>();
-    CLI::App& verb = add_verb(app, "inspect", "检查文本内容（退出码 0 无问题，1 有问题，2 无法读取）", chosen, [o, stored, is_stored] {
+    const auto pictures = options_of<std::vector<std::string>>();
+    CLI::App& verb = add_verb(app, "inspect", "检查文本内容（退出码 0 无问题，1 有问题，2 无法读取）", chosen, [o, stored, is_stored, pictures] {
+        if (!pictures->empty()) return pictures::inspect_pictures_command(*pictures);
         return *is_stored ? monitoring::inspect_stored_command(*stored) : inspect::inspect_command(*o);
     });
     verb.add_option("FILE", o->file, "JSONL（id、text、title、published_at）或纯文本文件，- 为标准输入（默认）");
@@ -252,6 +255,7 @@ void add_inspect(CLI::App& app, Run& chosen) {
     verb.add_option("--from", stored->from, "与 --stored 同用：自哪一日发布的（YYYY-MM-DD）");
     verb.add_option("--to", stored->to, "与 --stored 同用：至哪一日发布的");
     add_place(verb, stored->place);
+    verb.add_option("--pictures", *pictures, "改为检查这些图片文件中的文字和二维码");
     verb.add_flag("!--no-typos", o->uses_typo_model, "不用错别字模型（只按词库和格式检查，快得多）");
     const std::map<std::string, inspect::OutputForm> forms{{"table", inspect::OutputForm::table},
                                                            {"jsonl", inspect::OutputForm::json_lines}};
