@@ -1,6 +1,8 @@
 // UTF-8 decoding that cannot fail, and the small text functions on top of it.
 #include "base/text.hpp"
 
+#include <algorithm>
+
 namespace yanlu {
 namespace {
 
@@ -13,6 +15,17 @@ unsigned bits(std::string_view text, std::size_t i) { return static_cast<unsigne
 bool is_blank(char32_t c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x200B || c == 0x200C ||
            c == 0x200D;
+}
+
+// Bytes of the blank that a text ends with, 0 if it ends with none. The first byte of a character is never part of another one, so it
+// may be looked for from behind.
+std::size_t blank_at_end(std::string_view text) {
+    for (std::size_t bytes = 1; bytes <= std::min<std::size_t>(3, text.size()); ++bytes) {
+        std::size_t at = text.size() - bytes;
+        if (is_continuation(text, at)) continue;
+        return is_blank(next_code_point(text, at)) && at == text.size() ? bytes : 0;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -102,11 +115,9 @@ std::string_view trim(std::string_view text) {
         if (!is_blank(next_code_point(text, next))) break;
         begin = next;
     }
-    std::size_t end = begin;
-    for (std::size_t at = begin; at < text.size();) {
-        if (!is_blank(next_code_point(text, at))) end = at;
-    }
-    return text.substr(begin, end - begin);
+    text.remove_prefix(begin);
+    while (const std::size_t bytes = blank_at_end(text)) text.remove_suffix(bytes);
+    return text;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -29,11 +29,6 @@ bool is_han_before(std::string_view text, std::size_t at) {
     return lead >= 0xE4 && lead <= 0xE9;
 }
 
-std::size_t end_of_digits(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_digit(text[at])) ++at;
-    return at;
-}
-
 int number_of(std::string_view digits) {
     int value = 0;
     for (const char c : digits.substr(0, 8)) value = value * 10 + (c - '0');
@@ -222,19 +217,18 @@ void DocumentNumbers::judge(const Passage& passage, Cited cited, FormSlips& out)
     if (cited.bracket->open != "〔") out.push_back({FormFault::document_number_brackets, cited.code_start, cited.end, cited.proper()});
 }
 
-void DocumentNumbers::find(const Passage& passage, FormSlips& out) const {
+// Digits with 号 behind end every number.
+void DocumentNumbers::find(const Passage& passage, const Signs& signs, FormSlips& out) const {
     const std::string_view text = passage.text;
     constexpr std::string_view ordinal = "号";
-    // 号 is rarer than brackets and digits together, and ends every number
-    for (std::size_t at = text.find(ordinal); at != std::string_view::npos; at = text.find(ordinal, at + ordinal.size())) {
-        std::size_t from = at;
-        while (from > 0 && is_digit(text[from - 1])) --from;
-        if (from == at) continue;
-        if (text.substr(0, from).ends_with("第")) from -= 3;
-        const std::size_t bracket = from;
-        for (std::size_t back = 4; back <= 11; ++back) {  // bracket, two to five digits, bracket
-            if (back > bracket) break;
-            if (const auto cited = Cited::at(text, bracket - back); cited && cited->end == at + ordinal.size()) {
+    std::size_t read_to = 0;
+    for (const Sign& sign : signs.all()) {
+        if (!sign.is(Sign::digit) || sign.at < read_to) continue;
+        read_to = end_of_digits(text, sign.at);
+        if (!text.substr(read_to).starts_with(ordinal)) continue;
+        const std::size_t bracket_end = text.substr(0, sign.at).ends_with("第") ? sign.at - 3 : sign.at;
+        for (std::size_t back = 4; back <= 11 && back <= bracket_end; ++back) {  // bracket, two to five digits, bracket
+            if (const auto cited = Cited::at(text, bracket_end - back); cited && cited->end == read_to + ordinal.size()) {
                 judge(passage, *cited, out);
                 break;
             }

@@ -15,7 +15,7 @@ class DocumentNumbers {
 public:
     // Reads every file of rulebook/document_numbers; without the folder only the form is judged. Throws RulebookError.
     explicit DocumentNumbers(const std::filesystem::path& rulebook);
-    void find(const Passage& passage, FormSlips& out) const;
+    void find(const Passage& passage, const Signs& signs, FormSlips& out) const;
 
 private:
     struct Cited;  // one number as a text writes it

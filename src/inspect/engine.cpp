@@ -15,6 +15,7 @@
 #include "inspect/matcher.hpp"
 #include "inspect/numbers.hpp"
 #include "inspect/rules.hpp"
+#include "inspect/signs.hpp"
 #include "inspect/topics.hpp"
 #include "inspect/typo_rule.hpp"
 
@@ -31,6 +32,7 @@ std::vector<Pattern> patterns_of(const RuleSet& set) {
 struct Workspace {
     HtmlText html;
     FoldedText folded;
+    Signs signs;  // of the folded text
     std::vector<Match> matches;
     std::vector<Sighting> sightings;
     std::vector<SignalAt> signals;
@@ -236,7 +238,7 @@ void Engine::Parts::sight_variants(const Passage& passage, Workspace& work) cons
 
 // What a text says between signs: only what spans some of them, and only wording and the signals of advertising.
 void Engine::Parts::sight_spread(const Passage& passage, Workspace& work) const {
-    find_spread(passage.text, work.spread);
+    find_spread(passage.text, work.signs, work.spread);
     for (const Spread& spread : work.spread) {
         const std::size_t before = work.sightings.size();
         const std::size_t signals = work.signals.size();
@@ -259,17 +261,18 @@ void Engine::Parts::collect(const Passage& as_written, const Passage& passage, W
     work.sightings.clear();
     work.signals.clear();
     work.accepted.clear();
+    work.signs.assign(as_written.text);
     matcher.scan(passage.text, work.matches);
     for (const auto& match : work.matches) consider(passage, match, work);
     sight_variants(as_written, work);
     sight_spread(passage, work);
-    numbers.find(set, passage, work.sightings);
+    numbers.find(set, passage, work.signs, work.sightings);
 }
 
 void Engine::Parts::sight(const Passage& as_written, Checks checks, Workspace& work) const {
     const Passage passage{work.folded.simplified(), as_written.is_title, as_written.published_on};
     collect(as_written, passage, work);
-    form->find(set, as_written, work.sightings);
+    form->find(set, as_written, work.signs, work.sightings);
     topics->find(passage, work.signals, work.sightings);
     advertisements->weigh(set, passage, work.signals, work.sightings);
     if (checks == Checks::all) typos->find(set, as_written, work.sightings);

@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t mobile_digits = 11;
 constexpr std::size_t least_spelled = 6;  // of them; with fewer the number search has found it
 constexpr std::size_t least_spread = 3;
-constexpr std::string_view separators = " .*-_|/~+#^=@$%";
 
 // The digit that a character spells, -1 if none.
 int digit_of(char32_t c) {
@@ -26,19 +25,6 @@ int digit_of(char32_t c) {
 }
 
 bool is_three_byte_lead(char c) { return (static_cast<unsigned char>(c) & 0xF0) == 0xE0; }
-
-// The first byte below 0x80 from `at` on, whole blocks at once.
-std::size_t next_ascii(std::string_view text, std::size_t at) {
-    constexpr std::size_t block = 32;
-    const auto* bytes = reinterpret_cast<const signed char*>(text.data());
-    for (; at + block <= text.size(); at += block) {
-        unsigned char found = 0;
-        for (std::size_t i = 0; i < block; ++i) found |= bytes[at + i] >= 0;
-        if (found) break;
-    }
-    while (at < text.size() && bytes[at] < 0) ++at;
-    return at;
-}
 
 // `at`: the first sign. Takes the character before it and all that follow in step.
 std::size_t take_spread(std::string_view text, std::size_t at, std::vector<Spread>& out) {
@@ -86,12 +72,14 @@ std::optional<std::pair<std::size_t, std::size_t>> spelled_mobile(std::string_vi
     return std::pair(start, end);
 }
 
-void find_spread(std::string_view text, std::vector<Spread>& out) {
+void find_spread(std::string_view text, const Signs& signs, std::vector<Spread>& out) {
     out.clear();
-    for (std::size_t at = next_ascii(text, 0); at < text.size(); at = next_ascii(text, at)) {
-        const bool begins = at >= 3 && at + 4 < text.size() && is_three_byte_lead(text[at - 3]) && is_three_byte_lead(text[at + 1]) &&
-                            text[at + 4] == text[at] && separators.find(text[at]) != std::string_view::npos;
-        at = begins ? std::max(at + 1, take_spread(text, at, out)) : at + 1;
+    std::size_t read_to = 3;
+    for (const Sign& sign : signs.all()) {
+        const std::size_t at = sign.at;
+        if (!sign.is(Sign::separator) || at < read_to || at + 4 >= text.size()) continue;
+        if (!is_three_byte_lead(text[at - 3]) || !is_three_byte_lead(text[at + 1]) || text[at + 4] != text[at]) continue;
+        read_to = std::max(at + 1, take_spread(text, at, out));
     }
 }
 

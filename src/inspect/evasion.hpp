@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "inspect/signs.hpp"
+
 namespace yanlu::inspect {
 
 // The first two characters of mobile numbers that are spelled in Chinese: 一三, 幺八, 壹叁, ①⑤ … Where one stands, spelled_mobile looks
@@ -20,6 +22,7 @@ struct Spread {
     std::string characters;
     std::vector<std::size_t> begins;  // byte in the text of each character; one past the last character's end behind
 };
-void find_spread(std::string_view text, std::vector<Spread>& out);
+// `signs`: of the text, or of one with the same signs below U+0080 at the same bytes.
+void find_spread(std::string_view text, const Signs& signs, std::vector<Spread>& out);
 
 }  // namespace yanlu::inspect

@@ -255,19 +255,16 @@ void find_clock_slip(std::string_view text, std::size_t at, FormSlips& out) {
 
 }  // namespace
 
-void find_date_slips(const Passage& passage, FormSlips& out) {
+void find_date_slips(const Passage& passage, const Signs& signs, FormSlips& out) {
     const std::string_view text = passage.text;
     DateWalk walk(passage, out);
-    std::size_t line_end = text.find('\n');
-    for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at)) {
-        while (line_end < at) {
-            walk.end_line();
-            line_end = text.find('\n', line_end + 1);
-        }
-        const auto date = date_at(text, at);
-        if (!date) find_clock_slip(text, at, out);
-        at = date ? walk.take(*date) : at;
-        while (at < text.size() && is_digit(text[at])) ++at;
+    std::size_t read_to = 0;
+    for (const Sign& sign : signs.all()) {
+        if (sign.is(Sign::line_end)) walk.end_line();
+        if (!sign.is(Sign::digit) || sign.at < read_to) continue;
+        const auto date = date_at(text, sign.at);
+        if (!date) find_clock_slip(text, sign.at, out);
+        read_to = end_of_digits(text, date ? walk.take(*date) : sign.at);
     }
 }
 

@@ -9,13 +9,6 @@
 namespace yanlu::inspect {
 namespace {
 
-struct Pair {
-    char32_t open;
-    char32_t close;
-};
-// Half-width brackets count as full-width ones: which of the two stands there is another rule's matter.
-constexpr std::array pairs{Pair{U'“', U'”'},   Pair{U'‘', U'’'},   Pair{U'《', U'》'}, Pair{U'（', U'）'}, Pair{U'【', U'】'},
-                           Pair{U'〔', U'〕'}, Pair{U'「', U'」'}, Pair{U'『', U'』'}, Pair{U'〈', U'〉'}};
 constexpr std::size_t double_quotes = 0;
 constexpr std::size_t single_quotes = 1;
 constexpr std::size_t round_brackets = 3;
@@ -52,38 +45,35 @@ bool is_point(char32_t c) { return c == U'，' || c == U'。' || c == U'、' || 
 
 class MarkWalk {
 public:
-    MarkWalk(std::string_view text, FormSlips& out) : text_(text), out_(out) {}
+    MarkWalk(std::string_view text, FormSlips& out) : text_(text), out_(out) {
+        open_.clear();
+        lone_.clear();
+    }
 
-    void run() {
-        for (std::size_t at = 0; at < text_.size();) {
-            const auto lead = static_cast<unsigned char>(text_[at]);
-            if (lead >= 0xE4 && lead <= 0xE9) {
-                at += 3;  // Han: valid UTF-8 is promised
-                continue;
+    void run(std::span<const Sign> signs) {
+        for (std::size_t i = 0; i < signs.size(); ++i) {
+            const Sign& sign = signs[i];
+            if (sign.is(Sign::point)) {
+                // nearly all stand alone
+                if (i + 1 < signs.size() && signs[i + 1].is(Sign::point) && signs[i + 1].at == sign.end()) take_points(sign);
+            } else if (sign.is(Sign::paired)) {
+                take_paired(sign);
+            } else if (sign.is(Sign::half_width)) {
+                take_half_width(sign);
+            } else if (sign.is(Sign::line_end)) {
+                settle_line();
             }
-            const std::size_t start = at;
-            const char32_t c = next_code_point(text_, at);
-            take(c, start, at);
         }
         settle_line();
         report_unpaired();
     }
 
 private:
-    void take(char32_t c, std::size_t start, std::size_t end) {
-        if (c == U'\n') return settle_line();
-        if (c < 0x80) return take_half_width(c, start, end);
-        if (is_point(c)) return take_point(c, start, end);
-        for (std::size_t i = 0; i < pairs.size(); ++i) {
-            if (c == pairs[i].open) return take_open(i, start, end);
-            if (c == pairs[i].close) return take_close(i, start, end);
-        }
-    }
-
-    void take_point(char32_t c, std::size_t start, std::size_t end) {
-        const bool is_first = !is_point(code_point_before(text_, start));
-        if (!is_first || !is_point(code_point_at(text_, end))) return;
-        std::size_t last = end;
+    // The first of several.
+    void take_points(const Sign& sign) {
+        const char32_t c = code_point_at(text_, sign.at);
+        if (is_point(code_point_before(text_, sign.at))) return;
+        std::size_t last = sign.end();
         std::size_t count = 1;
         bool is_one_mark = true;
         for (char32_t next = code_point_at(text_, last); is_point(next); next = code_point_at(text_, last)) {
@@ -92,45 +82,46 @@ private:
             last += 3;
         }
         if (is_one_mark && c == U'。' && count > 2)  // typed for an ellipsis
-            out_.push_back({FormFault::doubled_mark, start, last, "……", true});
+            out_.push_back({FormFault::doubled_mark, sign.at, last, "……", true});
         else
-            out_.push_back({FormFault::doubled_mark, start, last, is_one_mark ? to_utf8(std::u32string(1, c)) : std::string()});
+            out_.push_back({FormFault::doubled_mark, sign.at, last, is_one_mark ? to_utf8(std::u32string(1, c)) : std::string()});
     }
 
-    void take_half_width(char32_t c, std::size_t start, std::size_t end) {
-        if (c == U'(' || c == U')') return take_round(c, start, end);
+    void take_half_width(const Sign& sign) {
         static constexpr std::string_view half = ",;:?!";
         static constexpr std::array<std::string_view, 5> full{"，", "；", "：", "？", "！"};
-        const auto found = half.find(static_cast<char>(c));
-        if (found == std::string_view::npos || half_width_seen_ == most_half_width) return;
-        if (!is_han(code_point_before(text_, start)) || !is_han(code_point_at(text_, end))) return;
+        if (half_width_seen_ == most_half_width) return;
+        if (!is_han(code_point_before(text_, sign.at)) || !is_han(code_point_at(text_, sign.end()))) return;
         ++half_width_seen_;
-        out_.push_back({FormFault::half_width_mark, start, end, std::string(full[found])});
+        out_.push_back({FormFault::half_width_mark, sign.at, sign.end(), std::string(full[half.find(text_[sign.at])])});
+    }
+
+    void take_paired(const Sign& sign) {
+        if (sign.is_open) return take_open(sign);
+        if (sign.bytes > 1 || !is_end_of_face(sign.at)) take_close(sign);
     }
 
     // A half-width bracket beside letters, digits or other signs belongs to code, a telephone or a face :).
-    void take_round(char32_t c, std::size_t start, std::size_t end) {
-        if (c == U'(') return take_open(round_brackets, start, end);
+    bool is_end_of_face(std::size_t start) const {
         const char32_t left = code_point_before(text_, start);
-        const bool is_face = left < 0x80 && left != 0 && !is_ascii_letter_or_digit(static_cast<char>(left));
-        if (is_face && std::ranges::none_of(open_, [](const Mark& m) { return m.pair == round_brackets; })) return;
-        take_close(round_brackets, start, end);
+        const bool is_sign = left < 0x80 && left != 0 && !is_ascii_letter_or_digit(static_cast<char>(left));
+        return is_sign && std::ranges::none_of(open_, [](const Mark& m) { return m.pair == round_brackets; });
     }
 
-    void take_open(std::size_t pair, std::size_t start, std::size_t end) {
+    void take_open(const Sign& sign) {
         if (open_.size() == deepest) settle_open();
-        open_.push_back({pair, true, start, end, line_});
+        open_.push_back({sign.pair, true, sign.at, sign.end(), line_});
     }
 
-    void take_close(std::size_t pair, std::size_t start, std::size_t end) {
-        const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Mark& m) { return m.pair == pair; });
+    void take_close(const Sign& sign) {
+        const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Mark& m) { return m.pair == sign.pair; });
         if (found != open_.rend()) {
             open_.erase(std::next(found).base());
             return;
         }
-        if (pair == single_quotes && is_apostrophe(start, end)) return;
-        if (pair == round_brackets && is_enumerator(start)) return;
-        lone_.push_back({pair, false, start, end, line_});
+        if (sign.pair == single_quotes && is_apostrophe(sign.at, sign.end())) return;
+        if (sign.pair == round_brackets && is_enumerator(sign.at)) return;
+        lone_.push_back({sign.pair, false, sign.at, sign.end(), line_});
     }
 
     bool is_apostrophe(std::size_t start, std::size_t end) const {
@@ -163,6 +154,7 @@ private:
 
     // What no line could pair: an opening mark and the next closing one of its kind, not too far away, belong together.
     void report_unpaired() {
+        if (lone_.empty()) return;
         std::ranges::sort(lone_, {}, &Mark::start);
         if (lone_.size() > most_lone) lone_.resize(most_lone, Mark{});
         std::vector<bool> is_paired(lone_.size(), false);
@@ -223,14 +215,17 @@ private:
 
     std::string_view text_;
     FormSlips& out_;
-    std::vector<Mark> open_;  // of this line
-    std::vector<Mark> lone_;  // without their other half in their line
+    static thread_local std::vector<Mark> open_;  // of this line
+    static thread_local std::vector<Mark> lone_;  // without their other half in their line
     std::size_t line_ = 0;
     std::size_t half_width_seen_ = 0;
 };
 
+thread_local std::vector<Mark> MarkWalk::open_;
+thread_local std::vector<Mark> MarkWalk::lone_;
+
 }  // namespace
 
-void find_mark_slips(const Passage& passage, FormSlips& out) { MarkWalk(passage.text, out).run(); }
+void find_mark_slips(const Passage& passage, const Signs& signs, FormSlips& out) { MarkWalk(passage.text, out).run(signs.all()); }
 
 }  // namespace yanlu::inspect

@@ -1,10 +1,12 @@
 // The same sentence twice in a row, the same paragraph twice, a phrase doubled on the spot, and headings whose numbers jump.
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstring>
+#include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "inspect/form_slip.hpp"
@@ -17,20 +19,6 @@ constexpr std::size_t least_sentence = 12 * han_bytes;   // a shorter one may be
 constexpr std::size_t least_paragraph = 40 * han_bytes;  // a shorter one may be a heading or a signature
 constexpr std::size_t least_phrase = 5;                  // characters
 constexpr std::size_t most_phrase = 12;
-
-bool is_han_at(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    return lead >= 0xE4 && lead <= 0xE9 && at + han_bytes <= text.size();
-}
-
-// Bytes of the sentence's end mark at `at`, 0 if there is none.
-std::size_t sentence_end_at(std::string_view text, std::size_t at) {
-    if (text[at] == '\n') return 1;
-    for (const std::string_view mark : {"。", "！", "？", "；"}) {
-        if (text.substr(at).starts_with(mark)) return mark.size();
-    }
-    return 0;
-}
 
 // What stands there more often is a refrain, a form or a table, not a slip of pasting.
 constexpr std::size_t most_often = 3;
@@ -62,33 +50,41 @@ private:
     std::size_t reported_ = 0;  // of this row
 };
 
-void find_repeated_sentences(std::string_view text, FormSlips& out) {
+void find_repeated_sentences(std::string_view text, std::span<const Sign> signs, FormSlips& out) {
     Row row(text, out);
     std::size_t start = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_han_at(text, at)) {
-            at += han_bytes;
-            continue;
-        }
-        const std::size_t mark = sentence_end_at(text, at);
-        if (mark == 0) {
-            ++at;
-            continue;
-        }
-        const bool is_line_end = text[at] == '\n';
-        row.take(trim(text.substr(start, at - start)), at + (is_line_end ? 0 : mark), is_line_end);
-        at += mark;
-        start = at;
+    for (const Sign& sign : signs) {
+        if (!sign.is(Sign::sentence_end)) continue;
+        const bool is_line_end = sign.is(Sign::line_end);
+        row.take(trim(text.substr(start, sign.at - start)), is_line_end ? sign.at : sign.end(), is_line_end);
+        start = sign.end();
     }
 }
 
-void find_repeated_paragraphs(std::string_view text, FormSlips& out) {
-    if (text.size() < 2 * least_paragraph || text.find('\n') == std::string_view::npos) return;
+// Each line of the text, trimmed.
+template <class Take>
+void each_line(std::string_view text, std::span<const Sign> signs, Take take) {
+    std::size_t start = 0;
+    for (const Sign& sign : signs) {
+        if (!sign.is(Sign::line_end)) continue;
+        take(trim(text.substr(start, sign.at - start)));
+        start = sign.end();
+    }
+    take(trim(text.substr(start)));
+}
+
+void find_repeated_paragraphs(std::string_view text, std::span<const Sign> signs, FormSlips& out) {
+    if (text.size() < 2 * least_paragraph) return;
+    thread_local std::vector<std::string_view> paragraphs;
+    paragraphs.clear();
+    each_line(text, signs, [](std::string_view line) {
+        if (line.size() >= least_paragraph) paragraphs.push_back(line);
+    });
+    if (paragraphs.size() < 2) return;
     std::unordered_map<std::string_view, std::size_t> seen;
     FormSlips found;
-    for (const auto line : split(text, '\n')) {
-        const std::string_view paragraph = trim(line);
-        if (paragraph.size() < least_paragraph || ++seen[paragraph] == 1) continue;
+    for (const auto paragraph : paragraphs) {
+        if (++seen[paragraph] == 1) continue;
         const auto begin = static_cast<std::size_t>(paragraph.data() - text.data());
         found.push_back({FormFault::repetition, begin, begin + paragraph.size()});
     }
@@ -97,12 +93,33 @@ void find_repeated_paragraphs(std::string_view text, FormSlips& out) {
     }
 }
 
-// 市住房和城乡建设局市住房和城乡建设局: the second of two equal phrases of whole characters.
+bool is_same_character(const char* a, const char* b) { return a[0] == b[0] && a[1] == b[1] && a[2] == b[2]; }
+
+// Characters in a row, around number `at`, that are the same as those `distance` characters further; of a run of `n`.
+std::size_t same_around(const char* run, std::size_t n, std::size_t at, std::size_t distance) {
+    const auto is_same = [&](std::size_t i) { return is_same_character(run + i * han_bytes, run + (i + distance) * han_bytes); };
+    std::size_t first = at;
+    while (first > 0 && at - first < distance && is_same(first - 1)) --first;
+    std::size_t last = at + 1;
+    while (last + distance < n && last - first < distance && is_same(last)) ++last;
+    return last - first;
+}
+
+// A phrase of n characters that is doubled covers every n-th place of a run: those are enough to see that there is none.
+bool may_hold_doubled_phrase(std::string_view run) {
+    const std::size_t n = run.size() / han_bytes;
+    for (std::size_t length = least_phrase; length <= most_phrase && 2 * length <= n; ++length) {
+        for (std::size_t i = length - 1; i + length < n; i += length) {
+            const bool is_same = is_same_character(run.data() + i * han_bytes, run.data() + (i + length) * han_bytes);
+            if (is_same && same_around(run.data(), n, i, length) >= length) return true;
+        }
+    }
+    return false;
+}
+
+// 市住房和城乡建设局市住房和城乡建设局: the second of two equal phrases; `text` is of Han characters alone.
 bool is_doubled(std::string_view text, std::size_t at, std::size_t length) {
     if (at + 2 * length > text.size() || std::memcmp(text.data() + at, text.data() + at + length, length) != 0) return false;
-    for (std::size_t i = at; i < at + length; i += han_bytes) {
-        if (!is_han_at(text, i)) return false;
-    }
     // 哈哈哈哈哈哈, 加油加油加油: a short period inside is a cry
     for (std::size_t period = han_bytes; period <= 2 * han_bytes; period += han_bytes) {
         if (std::memcmp(text.data() + at, text.data() + at + period, length - period) == 0) return false;
@@ -110,28 +127,31 @@ bool is_doubled(std::string_view text, std::size_t at, std::size_t length) {
     return true;
 }
 
-// Four bytes at once: nearly every place differs in them already.
-std::uint32_t head_at(std::string_view text, std::size_t at) {
-    std::uint32_t head = 0;
-    std::memcpy(&head, text.data() + at, sizeof head);
-    return head;
+// The shortest phrase that begins at `at` and is doubled; 0 if none is.
+std::size_t doubled_phrase_at(std::string_view run, std::size_t at) {
+    for (std::size_t length = least_phrase * han_bytes; length <= most_phrase * han_bytes; length += han_bytes) {
+        if (is_doubled(run, at, length)) return length;
+    }
+    return 0;
 }
 
-void find_doubled_phrases(std::string_view text, FormSlips& out) {
-    for (std::size_t at = 0; at + 2 * least_phrase * han_bytes <= text.size();) {
-        if (!is_han_at(text, at)) {
-            ++at;
-            continue;
-        }
-        std::size_t found = 0;
-        const std::uint32_t head = head_at(text, at);
-        for (std::size_t length = least_phrase * han_bytes; length <= most_phrase * han_bytes && found == 0; length += han_bytes) {
-            if (at + 2 * length > text.size()) break;
-            if (head_at(text, at + length) == head && is_doubled(text, at, length)) found = length;
-        }
-        if (found > 0) out.push_back({FormFault::repetition, at + found, at + 2 * found});
+// In a run of Han characters that begins at byte `begin` of the text.
+void find_doubled_phrases(std::string_view run, std::size_t begin, FormSlips& out) {
+    if (run.size() < 2 * least_phrase * han_bytes || !may_hold_doubled_phrase(run)) return;
+    for (std::size_t at = 0; at + 2 * least_phrase * han_bytes <= run.size();) {
+        const std::size_t found = doubled_phrase_at(run, at);
+        if (found > 0) out.push_back({FormFault::repetition, begin + at + found, begin + at + 2 * found});
         at += found > 0 ? 2 * found : han_bytes;
     }
+}
+
+void find_doubled_phrases(std::string_view text, std::span<const Sign> signs, FormSlips& out) {
+    std::size_t begin = 0;
+    for (const Sign& sign : signs) {
+        if (sign.at > begin) find_doubled_phrases(text.substr(begin, sign.at - begin), begin, out);
+        begin = sign.end();
+    }
+    find_doubled_phrases(text.substr(begin), begin, out);
 }
 
 constexpr std::array<std::string_view, 10> numerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
@@ -179,26 +199,25 @@ std::optional<Heading> heading_of(std::string_view line) {
 
 }  // namespace
 
-void find_repetitions(const Passage& passage, FormSlips& out) {
-    find_repeated_sentences(passage.text, out);
-    find_repeated_paragraphs(passage.text, out);
-    find_doubled_phrases(passage.text, out);
+void find_repetitions(const Passage& passage, const Signs& signs, FormSlips& out) {
+    find_repeated_sentences(passage.text, signs.all(), out);
+    find_repeated_paragraphs(passage.text, signs.all(), out);
+    find_doubled_phrases(passage.text, signs.all(), out);
 }
 
-void find_numbering_slips(const Passage& passage, FormSlips& out) {
+void find_numbering_slips(const Passage& passage, const Signs& signs, FormSlips& out) {
     std::array<std::size_t, 2> last{};
-    for (const auto line : split(passage.text, '\n')) {
-        const std::string_view content = trim(line);
-        const auto heading = content.size() < 2 * han_bytes ? std::nullopt : heading_of(content);
-        if (!heading) continue;
+    each_line(passage.text, signs.all(), [&](std::string_view line) {
+        const auto heading = line.size() < 2 * han_bytes ? std::nullopt : heading_of(line);
+        if (!heading) return;
         std::size_t& before = last[heading->level];
         if (before > 0 && heading->number != before + 1 && heading->number != 1) {
-            const auto start = static_cast<std::size_t>(content.data() - passage.text.data());
+            const auto start = static_cast<std::size_t>(line.data() - passage.text.data());
             out.push_back({FormFault::numbering, start, start + heading->bytes});
         }
         before = heading->number;
         if (heading->level == 0) last[1] = 0;
-    }
+    });
 }
 
 }  // namespace yanlu::inspect

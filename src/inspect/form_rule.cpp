@@ -25,14 +25,14 @@ FormRule::FormRule(const std::filesystem::path& rulebook, const RuleSet& set) : 
     for (std::size_t i = 0; i < ids.size(); ++i) rules_[i] = set.find(ids[i]);
 }
 
-void FormRule::find(const RuleSet& set, const Passage& passage, std::vector<Sighting>& out) const {
+void FormRule::find(const RuleSet& set, const Passage& passage, const Signs& signs, std::vector<Sighting>& out) const {
     thread_local FormSlips slips;
     slips.clear();
-    find_date_slips(passage, slips);
-    numbers_.find(passage, slips);
-    find_mark_slips(passage, slips);
-    find_repetitions(passage, slips);
-    find_numbering_slips(passage, slips);
+    find_date_slips(passage, signs, slips);
+    numbers_.find(passage, signs, slips);
+    find_mark_slips(passage, signs, slips);
+    find_repetitions(passage, signs, slips);
+    find_numbering_slips(passage, signs, slips);
     for (auto& slip : slips) {
         const auto& number = rules_[static_cast<std::size_t>(slip.fault)];
         if (!number) continue;

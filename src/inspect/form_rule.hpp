@@ -14,7 +14,7 @@ namespace yanlu::inspect {
 class FormRule {
 public:
     FormRule(const std::filesystem::path& rulebook, const RuleSet& set);
-    void find(const RuleSet& set, const Passage& passage, std::vector<Sighting>& out) const;
+    void find(const RuleSet& set, const Passage& passage, const Signs& signs, std::vector<Sighting>& out) const;
 
 private:
     DocumentNumbers numbers_;

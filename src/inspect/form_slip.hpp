@@ -1,10 +1,11 @@
-// What the checks of form find: dates, numbers of documents, punctuation, repetition. Each looks over a whole passage by itself.
+// What the checks of form find: dates, numbers of documents, punctuation, repetition. Each goes over the signs of a whole passage by itself.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "inspect/rules.hpp"
+#include "inspect/signs.hpp"
 
 namespace yanlu::inspect {
 
@@ -33,9 +34,10 @@ struct FormSlip {
 };
 using FormSlips = std::vector<FormSlip>;
 
-void find_date_slips(const Passage& passage, FormSlips& out);
-void find_mark_slips(const Passage& passage, FormSlips& out);
-void find_repetitions(const Passage& passage, FormSlips& out);
-void find_numbering_slips(const Passage& passage, FormSlips& out);
+// `signs` are those of the passage's text.
+void find_date_slips(const Passage& passage, const Signs& signs, FormSlips& out);
+void find_mark_slips(const Passage& passage, const Signs& signs, FormSlips& out);
+void find_repetitions(const Passage& passage, const Signs& signs, FormSlips& out);
+void find_numbering_slips(const Passage& passage, const Signs& signs, FormSlips& out);
 
 }  // namespace yanlu::inspect

@@ -18,11 +18,6 @@ constexpr std::size_t most_groups = 24;
 constexpr std::size_t shortest_number = 11;  // digits: a mobile
 constexpr std::size_t longest_number = 19;   // a bank card
 
-std::size_t end_of_digits(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_digit(text[at])) ++at;
-    return at;
-}
-
 // Length of a separator at `at`, 0 if there is none.
 std::size_t separator_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
@@ -30,8 +25,8 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
     return text.substr(at).starts_with("·") ? 2 : 0;
 }
 
-Cluster cluster_at(std::string_view text, std::size_t at) {
-    Cluster cluster{{at, end_of_digits(text, at)}};
+void read_cluster(std::string_view text, std::size_t at, Cluster& cluster) {
+    cluster.assign(1, {at, end_of_digits(text, at)});
     const std::size_t width = separator_at(text, cluster.back().end);
     const std::string_view separator = text.substr(cluster.back().end, width);
     while (width > 0 && cluster.size() < most_groups && text.substr(cluster.back().end).starts_with(separator)) {
@@ -39,7 +34,6 @@ Cluster cluster_at(std::string_view text, std::size_t at) {
         if (next >= text.size() || !is_digit(text[next])) break;
         cluster.push_back({next, end_of_digits(text, next)});
     }
-    return cluster;
 }
 
 std::string_view letters_before(std::string_view text, std::size_t at) {
@@ -183,11 +177,14 @@ std::size_t NumberFinder::inspect_from(const RuleSet& set, const Passage& passag
     return 1;
 }
 
-void NumberFinder::find(const RuleSet& set, const Passage& passage, std::vector<Sighting>& out) const {
+void NumberFinder::find(const RuleSet& set, const Passage& passage, const Signs& signs, std::vector<Sighting>& out) const {
     const std::string_view text = passage.text;
-    for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at)) {
-        const Cluster cluster = cluster_at(text, at);
-        at = cluster.back().end;
+    thread_local Cluster cluster;
+    std::size_t read_to = 0;
+    for (const Sign& sign : signs.all()) {
+        if (!sign.is(Sign::digit) || sign.at < read_to) continue;
+        read_cluster(text, sign.at, cluster);
+        read_to = cluster.back().end;
         if (count_digits(cluster, 0, cluster.size()) < shortest_number) continue;
         for (std::size_t i = 0; i < cluster.size();) i += inspect_from(set, passage, cluster, i, out);
     }

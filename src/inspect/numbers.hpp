@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "inspect/rules.hpp"
+#include "inspect/signs.hpp"
 
 namespace yanlu::inspect {
 
@@ -11,7 +12,8 @@ class NumberFinder {
 public:
     // The rules personal_data.id_card, .id_card_old, .mobile and .bank_card; one that the rule book lacks is not looked for.
     explicit NumberFinder(const RuleSet& set);
-    void find(const RuleSet& set, const Passage& passage, std::vector<Sighting>& out) const;
+    // `signs`: of the passage's text, or of one with the same digits at the same bytes.
+    void find(const RuleSet& set, const Passage& passage, const Signs& signs, std::vector<Sighting>& out) const;
 
     // One digit run of a text.
     struct Group {

@@ -21,16 +21,8 @@ std::size_t step_forward(std::string_view text, std::size_t at, std::size_t n) {
     return at;
 }
 
-// Most text has none for long stretches, so whole blocks are tested at once (the compiler vectorises it).
-std::size_t next_digit(std::string_view text, std::size_t at) {
-    constexpr std::size_t block = 32;
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-    for (; at + block <= text.size(); at += block) {
-        unsigned char found = 0;
-        for (std::size_t i = 0; i < block; ++i) found |= static_cast<unsigned char>(bytes[at + i] - '0') < 10;
-        if (found) break;
-    }
-    while (at < text.size() && !is_digit(text[at])) ++at;
+std::size_t end_of_digits(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_digit(text[at])) ++at;
     return at;
 }
 

@@ -28,8 +28,8 @@ inline std::string_view around(std::string_view text, std::size_t start, std::si
     const std::size_t from = step_back(text, start, n);
     return text.substr(from, step_forward(text, end, n) - from);
 }
-// The first digit from `at` on, or the size.
-std::size_t next_digit(std::string_view text, std::size_t at);
+// The first byte from `at` on that is no digit.
+std::size_t end_of_digits(std::string_view text, std::size_t at);
 // The rest of the line to the left of `at`.
 std::string_view line_before(std::string_view text, std::size_t at);
 

@@ -16,6 +16,12 @@ std::vector<std::string> found(std::string_view text) {
 }
 using Found = std::vector<std::string>;
 
+Signs signs_of(std::string_view text) {
+    Signs out;
+    out.assign(text);
+    return out;
+}
+
 TEST(Evasion, TraditionalTextIsJudgedByItsSimpleReading_3_2c) {
     EXPECT_EQ(found("中華人民共和國成立"), (Found{}));
     EXPECT_EQ(found("中華人民共合國成立"), (Found{"中華人民共合國→中华人民共和国"}));
@@ -38,11 +44,11 @@ TEST(Evasion, SpelledMobileNumbersAreFound_4_2b) {
 
 TEST(Evasion, SpreadsAreFoundWithTheirPlaces) {
     std::vector<Spread> spreads;
-    find_spread("前a，攻*府*公*告后", spreads);
+    find_spread("前a，攻*府*公*告后", signs_of("前a，攻*府*公*告后"), spreads);
     ASSERT_EQ(spreads.size(), 1u);
     EXPECT_EQ(spreads[0].characters, "攻府公告");
     EXPECT_EQ(spreads[0].begins, (std::vector<std::size_t>{7, 11, 15, 19, 22}));
-    find_spread("攻 府*公 告，甲*乙*", spreads);
+    find_spread("攻 府*公 告，甲*乙*", signs_of("攻 府*公 告，甲*乙*"), spreads);
     EXPECT_TRUE(spreads.empty());
 }
 

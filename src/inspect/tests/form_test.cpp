@@ -22,12 +22,14 @@ const std::filesystem::path rulebook = std::filesystem::path(YANLU_SOURCE_DIR) /
 FormSlips slips_of(std::string_view text, std::optional<Date> day = {}) {
     static const DocumentNumbers numbers(rulebook);
     const Passage passage{text, false, day};
+    Signs signs;
+    signs.assign(text);
     FormSlips out;
-    find_date_slips(passage, out);
-    numbers.find(passage, out);
-    find_mark_slips(passage, out);
-    find_repetitions(passage, out);
-    find_numbering_slips(passage, out);
+    find_date_slips(passage, signs, out);
+    numbers.find(passage, signs, out);
+    find_mark_slips(passage, signs, out);
+    find_repetitions(passage, signs, out);
+    find_numbering_slips(passage, signs, out);
     return out;
 }
 
@@ -88,8 +90,10 @@ TEST(DocumentNumbers, AnOfficeAddsItsOwnFileAndAFaultIsToldByName_3_1) {
     std::filesystem::create_directories(folder / "document_numbers");
     const auto write = [&](const std::string& text) { std::ofstream(folder / "document_numbers" / "own.yaml") << text; };
     const auto found = [&](std::string_view text) {
+        Signs signs;
+        signs.assign(text);
         FormSlips out;
-        DocumentNumbers(folder).find({text, false, {}}, out);
+        DocumentNumbers(folder).find({text, false, {}}, signs, out);
         return out;
     };
     write(
