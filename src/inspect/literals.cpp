@@ -10,6 +10,7 @@ namespace yanlu::inspect {
 namespace {
 
 constexpr std::uint64_t six_bytes = 0xFFFFFFFFFFFF;
+constexpr std::uint32_t few_words = 32;  // that begin alike: as many are compared one by one
 
 std::uint64_t load(const char* bytes) {
     std::uint64_t value;
@@ -65,6 +66,11 @@ LiteralMatcher::LiteralMatcher(std::vector<Literal> literals) : literals_(std::m
 }
 
 void LiteralMatcher::index() {
+    for (const auto& literal : literals_) {
+        const std::string_view behind = std::string_view(literal.text).substr(least_bytes);
+        const std::uint64_t mask = behind.size() >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << behind.size() * 8) - 1;
+        tails_.push_back({load_padded(behind), mask});
+    }
     slots_.assign(std::bit_ceil(literals_.size() * 2 + 1), {});
     slot_mask_ = slots_.size() - 1;
     for (std::size_t i = 0; i < literals_.size();) {
@@ -90,12 +96,32 @@ const LiteralMatcher::Slot* LiteralMatcher::slot_of(std::uint64_t key) const {
     return nullptr;
 }
 
-// Narrows the words that begin alike byte by byte; those that end where the narrowing stands are found.
 void LiteralMatcher::look_up(std::string_view text, std::size_t at, std::uint64_t key, std::vector<Match>& out) const {
     const Slot* slot = slot_of(key);
     if (!slot) return;
-    auto first = literals_.begin() + slot->first;
-    auto last = literals_.begin() + slot->last;
+    if (slot->last - slot->first <= few_words)
+        compare_each(*slot, text, at, out);
+    else
+        narrow(*slot, text, at, out);
+}
+
+// By the eight bytes behind the first six, which stand side by side; hardly any word that differs is longer.
+void LiteralMatcher::compare_each(const Slot& slot, std::string_view text, std::size_t at, std::vector<Match>& out) const {
+    const std::string_view behind = text.substr(at + least_bytes);
+    const std::uint64_t eight = behind.size() >= 8 ? load(behind.data()) : load_padded(behind);
+    for (std::uint32_t i = slot.first; i < slot.last; ++i) {
+        if ((eight & tails_[i].mask) != tails_[i].bytes) continue;
+        const Literal& literal = literals_[i];
+        const std::size_t length = literal.text.size();
+        const bool is_there = length <= least_bytes + 8 ? at + length <= text.size() : text.substr(at).starts_with(literal.text);
+        if (is_there) out.push_back({literal.pattern, at, at + length});
+    }
+}
+
+// Narrows the words that begin alike byte by byte; those that end where the narrowing stands are found.
+void LiteralMatcher::narrow(const Slot& slot, std::string_view text, std::size_t at, std::vector<Match>& out) const {
+    auto first = literals_.begin() + slot.first;
+    auto last = literals_.begin() + slot.last;
     for (std::size_t length = least_bytes; first != last; ++length) {
         for (; first != last && first->text.size() == length; ++first) out.push_back({first->pattern, at, at + length});
         if (first == last || at + length >= text.size()) return;

@@ -61,9 +61,18 @@ private:
     void consider(std::string_view text, std::size_t at, std::uint64_t eight_bytes, std::vector<Match>& out) const;
     const Slot* slot_of(std::uint64_t key) const;
     void look_up(std::string_view text, std::size_t at, std::uint64_t key, std::vector<Match>& out) const;
+    void compare_each(const Slot& slot, std::string_view text, std::size_t at, std::vector<Match>& out) const;
+    void narrow(const Slot& slot, std::string_view text, std::size_t at, std::vector<Match>& out) const;
     void index();
 
+    // Of a literal behind its first six bytes: the next eight, and which of them it has.
+    struct Tail {
+        std::uint64_t bytes;
+        std::uint64_t mask;
+    };
+
     std::vector<Literal> literals_;  // by text, then pattern
+    std::vector<Tail> tails_;        // of the same numbers
     Filter starts_;                  // first six bytes
     Filter short_starts_;            // … of words of six and seven bytes
     Filter long_starts_;             // first eight bytes of longer ones
