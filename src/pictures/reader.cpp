@@ -19,11 +19,9 @@
 namespace yanlu::pictures {
 namespace {
 
-using namespace std::string_view_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t longest_answer = std::size_t{4} << 20;
-constexpr std::size_t longest_frames = std::size_t{96} << 20;
 
 class Descriptor {
 public:
@@ -176,8 +174,7 @@ WorkOrder Reader::order() const {
             .most_bytes = number(settings_.max_mib) << 20,
             .most_pixels = number(settings_.max_megapixels) * 1'000'000,
             .recognised_pixels = number(settings_.recognised_megapixels) * 1'000'000,
-            .least_certainty = settings_.least_certainty,
-            .near_bits = settings_.near_bits};
+            .least_certainty = settings_.least_certainty};
 }
 
 Result<std::string> Reader::work(std::string_view bytes, const WorkOrder& order, std::size_t most_output) const {
@@ -207,66 +204,6 @@ Result<Reading> Reader::read(std::string_view bytes) const {
     if (!readings) return refuse(std::move(readings.error()));
     if (readings->size() != 1) return invalid("pictures.reader_failed", "file");
     return std::move(readings->front());
-}
-
-Result<std::vector<Reading>> Reader::read_video(std::string_view bytes) const {
-    const VideoSettings& video = settings_.video;
-    if (video.program.empty() || access(video.program.c_str(), X_OK) != 0) return invalid("pictures.no_video", "file");
-    if (bytes.size() > std::size_t(video.max_mib) << 20)
-        return invalid("pictures.file_too_large", "file", {{"mib", std::to_string(video.max_mib)}});
-    if (!is_video(bytes)) return invalid("pictures.not_a_video", "file");
-    WorkOrder cut = order();
-    cut.kind = WorkOrder::Kind::program;
-    cut.bounds.processor_seconds = static_cast<std::uint64_t>(video.processor_seconds);
-    const std::string filter =
-        "fps=1/" + std::to_string(video.seconds_between_frames) + ":round=up,scale='min(" + std::to_string(video.widest) + ",iw)':-2";
-    // The first frame stands at second 0. Only containers that hold their own pictures: no play list names further files.
-    cut.arguments = {video.program,
-                     "-nostdin",
-                     "-loglevel",
-                     "error",
-                     "-threads",
-                     "1",
-                     "-protocol_whitelist",
-                     "file",
-                     "-format_whitelist",
-                     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,flv",
-                     "-t",
-                     std::to_string(video.most_seconds),
-                     "-i",
-                     "file:/proc/self/fd/0",
-                     "-an",
-                     "-sn",
-                     "-vf",
-                     filter,
-                     "-frames:v",
-                     std::to_string(video.most_frames),
-                     "-threads",
-                     "1",
-                     "-filter_threads",
-                     "1",
-                     "-c:v",
-                     "png",
-                     "-f",
-                     "image2pipe",
-                     "pipe:1"};
-    const auto frames = work(bytes, cut, longest_frames);
-    if (!frames) return refuse(frames.error());
-    if (frames->empty()) return invalid("pictures.no_frames", "file");
-    WorkOrder see = order();
-    see.kind = WorkOrder::Kind::frames;
-    see.bounds.processor_seconds = static_cast<std::uint64_t>(video.processor_seconds);
-    see.most_bytes = longest_frames;
-    see.seconds_between_frames = video.seconds_between_frames;
-    const auto answer = work(*frames, see, longest_answer);
-    if (!answer) return refuse(answer.error());
-    return readings_in(*answer);
-}
-
-bool is_video(std::string_view bytes) {
-    if (bytes.size() < 16) return false;
-    return bytes.substr(4, 4) == "ftyp" || bytes.starts_with("\x1A\x45\xDF\xA3"sv) || bytes.starts_with("FLV\x01"sv) ||
-           (bytes.starts_with("RIFF"sv) && bytes.substr(8, 4) == "AVI ");
 }
 
 }  // namespace yanlu::pictures

@@ -1,4 +1,4 @@
-// Pictures and videos from strangers → readings, each file in a process of its own that ends with it: whatever a file does to its reader,
+// Pictures from strangers → readings, each file in a process of its own that ends with it: whatever a file does to its reader,
 // the caller gets a refusal for that file and nothing else happens.
 #pragma once
 
@@ -26,8 +26,6 @@ public:
 
     // As many at once as the settings say; of more that wait than they say, the next is refused (pictures.busy).
     Result<Reading> read(std::string_view bytes) const;
-    // Frames that differ, in the order of time. Refused where ffmpeg is not installed (pictures.no_video).
-    Result<std::vector<Reading>> read_video(std::string_view bytes) const;
 
     const PictureSettings& settings() const { return settings_; }
     // For tests: the child of each start, by which it can be killed.
@@ -44,7 +42,5 @@ private:
     mutable std::int64_t running_ = 0;
     mutable std::int64_t waiting_ = 0;
 };
-
-bool is_video(std::string_view bytes);  // MP4, MOV, WebM, Matroska, AVI, FLV by their first bytes
 
 }  // namespace yanlu::pictures

@@ -39,7 +39,6 @@ struct Reading {
     std::vector<Letter> letters = {};  // one a code point of the text
     int certainty = 0;                 // mean of the words, 0..100
     std::vector<Code> codes = {};
-    std::int64_t at_second = 0;  // of a frame of a video
 };
 
 Json to_json(const Reading& reading);
