@@ -299,10 +299,11 @@ def labelled(text, kind):
     return plain, spans
 
 
-def corpus(name, half):
+def drawn(name, half):
+    """Every text of a corpus in its order: the number of its template, the text, its spans, the note."""
     rng = random.Random(f"{name}.{half}")
-    lines, seen = [], set()
-    for note, template in templates_of(CORPORA / "templates" / f"{name}.{half}.txt"):
+    seen = set()
+    for number, (note, template) in enumerate(templates_of(CORPORA / "templates" / f"{name}.{half}.txt")):
         for _ in range(DRAWN[f"{name}.{half}"]):
             draw = Draw(rng)
             text = re.sub(r"\{([a-z_0-9]+)\}", lambda m: draw.slot(m[1]), template)
@@ -312,9 +313,15 @@ def corpus(name, half):
             if text in seen:
                 continue
             seen.add(text)
-            plain, spans = labelled(text, KINDS[name])
-            lines.append(json.dumps({"text": plain, "spans": spans, "note": note}, ensure_ascii=False))
-    return "\n".join(lines) + "\n"
+            yield number, *labelled(text, KINDS[name]), note
+
+
+def corpus(name, half):
+    return "".join(json.dumps({"text": text, "spans": spans, "note": note}, ensure_ascii=False) + "\n" for _, text, spans, note in drawn(name, half))
+
+
+def corpus_file(name, half):
+    return CORPORA / (f"{name}.jsonl" if half == "dev" else f"{name}_{half}.jsonl")
 
 
 def main():
@@ -324,7 +331,7 @@ def main():
     differs = []
     for template in sorted((CORPORA / "templates").glob("*.txt")):
         name, half = template.name.split(".")[:2]
-        file = CORPORA / (f"{name}.jsonl" if half == "dev" else f"{name}_{half}.jsonl")
+        file = corpus_file(name, half)
         text = corpus(name, half)
         if is_check and (not file.exists() or file.read_text(encoding="utf-8") != text):
             differs.append(file.name)

@@ -22,6 +22,8 @@ NAMES = """中华人民共和国 中国共产党 中国特色社会主义 全国
 中华民族伟大复兴 中国式现代化 全过程人民民主 供给侧结构性改革 全面从严治党 党风廉政建设 生态文明建设 网络安全法 个人信息保护法 行政处罚法 安全生产法 未成年人保护法
 内蒙古自治区 香港特别行政区 粤港澳大湾区 黑龙江省 东莞市 国务院 总书记 市委书记 副市长 人民法院 检察院 解放军 共产党 社会主义 共同富裕 乡村振兴 脱贫攻坚 依法治国 一国两制""".split()
 PER_NAME = 8
+# What is left of a name may be right by itself, as an expression or as a name of a former organ: nobody can call it a slip.
+READS_RIGHT = {"工业和信息化", "国家统计", "市场监督管理", "网络安全", "个人信息保护", "行政处罚", "安全生产", "国家税务局", "国家能源", "中央组织"}
 
 
 def same_sound():
@@ -61,7 +63,8 @@ def main():
                 begin = len(sentence.split("{}")[0].encode())
                 span = {"kind": "serious_wording", "begin": begin, "end": begin + len(written.encode())}
                 place = "short name" if len(name) < 5 else "name"
-                print(json.dumps({"text": sentence.format(written), "spans": [span], "note": f"{place}, {kind}"}, ensure_ascii=False), file=out)
+                spans, note = ([], "trap, reads right") if written in READS_RIGHT else ([span], f"{place}, {kind}")
+                print(json.dumps({"text": sentence.format(written), "spans": spans, "note": note}, ensure_ascii=False), file=out)
             for sentence in SENTENCES[:4]:
                 print(json.dumps({"text": sentence.format(name), "spans": [], "note": "written right"}, ensure_ascii=False), file=out)
 

@@ -143,6 +143,24 @@ bool check_resident(const Passage& passage, Sighting& sighting) {
     return holds_any(before(passage.text, sighting.start, 60), person) && check_home_address(passage, sighting);
 }
 
+// 收件人：张三 13800001111 东桥街道…12号: name and mobile stand between the label and the address.
+bool check_parcel_address(const Passage& passage, Sighting& sighting) {
+    constexpr std::size_t longest_name = 12;
+    constexpr std::size_t mobile_digits = 11;
+    const std::string_view text = passage.text;
+    const std::size_t digits = after(text, sighting.end, longest_name).find_first_of("0123456789");
+    if (digits == std::string_view::npos) return false;
+    std::size_t start = end_of_digits(text, sighting.end + digits);
+    if (start != sighting.end + digits + mobile_digits) return false;
+    while (text.substr(start).starts_with(" ")) ++start;
+    if (text.substr(start).starts_with("，")) start += std::string_view("，").size();
+    const std::size_t end = end_of_house_number(text, start, 45);
+    if (end == 0) return false;
+    sighting.start = start;
+    sighting.end = end;
+    return true;
+}
+
 bool is_host_character(char c) { return is_ascii_letter_or_digit(c) || c == '-' || c == '_'; }
 
 bool is_url_character(char c) { return is_host_character(c) || std::string_view("./?=&%#+:~!@,;").find(c) != std::string_view::npos; }
@@ -277,6 +295,7 @@ constexpr std::array checks{NamedCheck{"secrecy_mark", check_secrecy_mark},
                             NamedCheck{"licence_plate", check_licence_plate},
                             NamedCheck{"home_address", check_home_address},
                             NamedCheck{"resident", check_resident},
+                            NamedCheck{"parcel_address", check_parcel_address},
                             NamedCheck{"link_host", check_link_host},
                             NamedCheck{"link_target", check_link_target},
                             NamedCheck{"travel_document", check_travel_document},
