@@ -255,7 +255,7 @@ void add_inspect(CLI::App& app, Run& chosen) {
     verb.add_option("--from", stored->from, "与 --stored 同用：自哪一日发布的（YYYY-MM-DD）");
     verb.add_option("--to", stored->to, "与 --stored 同用：至哪一日发布的");
     add_place(verb, stored->place);
-    verb.add_option("--pictures", *pictures, "改为检查这些图片文件中的文字和二维码");
+    verb.add_option("--pictures", *pictures, "改为检查这些图片、视频文件中的文字和二维码（视频需要 ffmpeg）");
     verb.add_flag("!--no-typos", o->uses_typo_model, "不用错别字模型（只按词库和格式检查，快得多）");
     const std::map<std::string, inspect::OutputForm> forms{{"table", inspect::OutputForm::table},
                                                            {"jsonl", inspect::OutputForm::json_lines}};

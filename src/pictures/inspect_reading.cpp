@@ -88,4 +88,20 @@ std::vector<PictureHit> inspect_reading(const inspect::Engine& engine, const Pic
     return out;
 }
 
+std::vector<VideoHit> inspect_scenes(const inspect::Engine& engine, const PictureSettings& settings, const std::vector<Reading>& scenes,
+                                     std::optional<Instant> published_at) {
+    std::vector<VideoHit> out;
+    for (const Reading& scene : scenes)
+        for (auto& each : inspect_reading(engine, settings, scene, published_at)) {
+            const auto is_known = [&](const VideoHit& known) {
+                return known.hit.hit.rule == each.hit.rule && known.hit.hit.excerpt == each.hit.excerpt;
+            };
+            if (const auto known = std::ranges::find_if(out, is_known); known != out.end())
+                ++known->scenes;
+            else
+                out.push_back({std::move(each), scene.at_second});
+        }
+    return out;
+}
+
 }  // namespace yanlu::pictures

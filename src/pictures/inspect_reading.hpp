@@ -19,4 +19,13 @@ struct PictureHit {
 std::vector<PictureHit> inspect_reading(const inspect::Engine& engine, const PictureSettings& settings, const Reading& reading,
                                         std::optional<Instant> published_at);
 
+struct VideoHit {
+    PictureHit hit;           // its places are those of the first scene that shows it
+    std::int64_t first = 0;   // second of that scene
+    std::int64_t scenes = 1;  // that show it
+};
+// A hit that several scenes show (a subtitle that stays, a banner) is told once.
+std::vector<VideoHit> inspect_scenes(const inspect::Engine& engine, const PictureSettings& settings, const std::vector<Reading>& scenes,
+                                     std::optional<Instant> published_at);
+
 }  // namespace yanlu::pictures

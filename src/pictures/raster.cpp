@@ -83,12 +83,15 @@ documents::GreyPicture grey_of(const Raster& raster) {
     return out;
 }
 
-std::uint64_t hash_of(const Raster& raster) {
+std::vector<std::uint8_t> brightness_of(const Raster& raster, std::uint32_t columns, std::uint32_t rows) {
     const Raster eight = grey(raster);
-    const Raster small(eight ? pixScaleToSize(eight.get(), 9, 8) : nullptr);
-    if (!small) return 0;
-    const auto seen = grey_of(small);
-    return seen.width == 9 && seen.height == 8 ? difference_hash(seen.pixels) : 0;
+    const Raster small(eight ? pixScaleToSize(eight.get(), static_cast<l_int32>(columns), static_cast<l_int32>(rows)) : nullptr);
+    return small ? grey_of(small).pixels : std::vector<std::uint8_t>();
+}
+
+std::uint64_t hash_of(const Raster& raster) {
+    const auto seen = brightness_of(raster, 9, 8);
+    return seen.size() == 72 ? difference_hash(seen) : 0;
 }
 
 Raster scaled_grey(const Raster& raster, float factor) {

@@ -25,6 +25,8 @@ std::string_view sniffed_type(std::string_view bytes);
 Result<Raster> decoded(std::string_view bytes, std::uint64_t most_pixels);
 
 documents::GreyPicture grey_of(const Raster& raster);
+// Mean brightness of so many equal fields, row by row.
+std::vector<std::uint8_t> brightness_of(const Raster& raster, std::uint32_t columns, std::uint32_t rows);
 std::uint64_t hash_of(const Raster& raster);
 // Eight bits of brightness, so much larger or smaller.
 Raster scaled_grey(const Raster& raster, float factor);

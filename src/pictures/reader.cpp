@@ -177,7 +177,7 @@ WorkOrder Reader::order() const {
             .least_certainty = settings_.least_certainty};
 }
 
-Result<std::string> Reader::work(std::string_view bytes, const WorkOrder& order, std::size_t most_output) const {
+Result<std::string> Reader::output_of(std::string_view bytes, const WorkOrder& order, std::size_t most_output) const {
     const Place place(*this);
     if (!place.is_taken()) return refuse(RefusalClass::too_many, "pictures.busy", "file");
     const Descriptor input = in_memory(bytes);
@@ -194,13 +194,17 @@ Result<std::string> Reader::work(std::string_view bytes, const WorkOrder& order,
     return ended(ending, end_of(child, until, ending == Ending::whole), std::move(heard));
 }
 
+Result<std::vector<Reading>> Reader::readings_of_order(std::string_view bytes, const WorkOrder& order) const {
+    const auto answer = output_of(bytes, order, longest_answer);
+    if (!answer) return refuse(answer.error());
+    return readings_in(*answer);
+}
+
 Result<Reading> Reader::read(std::string_view bytes) const {
     if (bytes.size() > std::size_t(settings_.max_mib) << 20)
         return invalid("pictures.file_too_large", "file", {{"mib", std::to_string(settings_.max_mib)}});
     if (sniffed_type(bytes).empty()) return invalid("pictures.not_a_picture", "file");
-    const auto answer = work(bytes, order(), longest_answer);
-    if (!answer) return refuse(answer.error());
-    auto readings = readings_in(*answer);
+    auto readings = readings_of_order(bytes, order());
     if (!readings) return refuse(std::move(readings.error()));
     if (readings->size() != 1) return invalid("pictures.reader_failed", "file");
     return std::move(readings->front());

@@ -28,13 +28,16 @@ public:
     Result<Reading> read(std::string_view bytes) const;
 
     const PictureSettings& settings() const { return settings_; }
+    // What a process with this order says of these bytes; a video needs two of them (video.hpp). Refusals as of read().
+    Result<std::string> output_of(std::string_view bytes, const WorkOrder& order, std::size_t most_output) const;
+    Result<std::vector<Reading>> readings_of_order(std::string_view bytes, const WorkOrder& order) const;
+    WorkOrder order() const;
+
     // For tests: the child of each start, by which it can be killed.
     std::function<void(int)> on_start = {};
 
 private:
     class Place;
-    WorkOrder order() const;
-    Result<std::string> work(std::string_view bytes, const WorkOrder& order, std::size_t most_output) const;
 
     PictureSettings settings_;
     mutable std::mutex mutex_;

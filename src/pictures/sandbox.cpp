@@ -1,10 +1,12 @@
 #include "pictures/sandbox.hpp"
 
+#include <fcntl.h>
 #include <cerrno>
 #include <initializer_list>
 #include <memory>
 #include <stdexcept>
 
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -32,6 +34,15 @@ Filter filter_of(std::uint32_t otherwise) {
     return filter;
 }
 
+void forbid(const Filter& filter, std::initializer_list<int> calls) {
+    for (const int call : calls) check(seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0));
+}
+
+void forbid_opening_for(const Filter& filter, int call, unsigned argument, std::uint64_t mode) {
+    const scmp_arg_cmp has_mode{argument, SCMP_CMP_MASKED_EQ, O_ACCMODE, mode};
+    check(seccomp_rule_add_array(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 1, &has_mode));
+}
+
 }  // namespace
 
 void bound_resources(const Bounds& bounds) {
@@ -56,6 +67,25 @@ void allow_only_computing() {
                            SCMP_SYS(getpid),        SCMP_SYS(gettid),       SCMP_SYS(tgkill),
                            SCMP_SYS(sysinfo),       SCMP_SYS(exit),         SCMP_SYS(exit_group)})
         check(seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0));
+    check(seccomp_load(filter.get()));
+}
+
+void forbid_network_and_writing() {
+    const Filter filter = filter_of(SCMP_ACT_ALLOW);
+    forbid(filter, {SCMP_SYS(socket),    SCMP_SYS(socketpair), SCMP_SYS(connect),  SCMP_SYS(bind),           SCMP_SYS(listen),
+                    SCMP_SYS(sendto),    SCMP_SYS(fork),       SCMP_SYS(vfork),    SCMP_SYS(ptrace),         SCMP_SYS(process_vm_writev),
+                    SCMP_SYS(kill),      SCMP_SYS(unlink),     SCMP_SYS(unlinkat), SCMP_SYS(rename),         SCMP_SYS(renameat),
+                    SCMP_SYS(renameat2), SCMP_SYS(mkdir),      SCMP_SYS(mkdirat),  SCMP_SYS(rmdir),          SCMP_SYS(truncate),
+                    SCMP_SYS(creat),     SCMP_SYS(mknod),      SCMP_SYS(mknodat),  SCMP_SYS(chmod),          SCMP_SYS(fchmodat),
+                    SCMP_SYS(chown),     SCMP_SYS(mount),      SCMP_SYS(openat2),  SCMP_SYS(io_uring_setup), SCMP_SYS(bpf)});
+    for (const int mode : {O_WRONLY, O_RDWR}) {
+        forbid_opening_for(filter, SCMP_SYS(open), 1, static_cast<std::uint64_t>(mode));
+        forbid_opening_for(filter, SCMP_SYS(openat), 2, static_cast<std::uint64_t>(mode));
+    }
+    // A thread is a clone that shares its process; clone3 hides its flags behind a pointer, and the C library falls back to clone.
+    const scmp_arg_cmp is_process{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0};
+    check(seccomp_rule_add_array(filter.get(), SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, &is_process));
+    check(seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0));
     check(seccomp_load(filter.get()));
 }
 

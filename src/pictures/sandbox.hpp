@@ -14,5 +14,7 @@ struct Bounds {
 void bound_resources(const Bounds& bounds);
 // From here on: its descriptors, memory, clocks, its own end. No files, no network, no processes. Throws if the kernel refuses.
 void allow_only_computing();
+// For a program of others that opens its own libraries: no network, no new processes (threads are allowed), no file opened for writing.
+void forbid_network_and_writing();
 
 }  // namespace yanlu::pictures

@@ -43,6 +43,16 @@ PictureRule rule_of(const std::string& id, const YAML::Node& node, const Ruleboo
     return {std::move(hit)};
 }
 
+VideoSettings video_of(const Reader& read, const YAML::Node& node) {
+    return {.program = node["program"].as<std::string>(""),
+            .max_mib = read.number("max_mib", 1, 1024),
+            .most_seconds = read.number("most_seconds", 1, 7200),
+            .seconds_between_frames = read.number("seconds_between_frames", 1, 60),
+            .most_frames = read.number("most_frames", 1, 200),
+            .widest = read.number("widest", 320, 3840),
+            .processor_seconds = read.number("processor_seconds", 1, 600)};
+}
+
 }  // namespace
 
 PictureSettings::PictureSettings(const Rulebook& rulebook) {
@@ -60,6 +70,7 @@ PictureSettings::PictureSettings(const Rulebook& rulebook) {
     least_certainty = read.number("least_certainty", 0, 100);
     doubtful_certainty = read.number("doubtful_certainty", 0, 100);
     near_bits = read.number("near_bits", 0, 16);
+    video = video_of({file, node["video"]}, node["video"]);
     for (const auto& host : node["approved_hosts"]) approved_hosts.push_back(host.as<std::string>());
     for (const char* id : {"picture.position", "picture.code_outside"}) rules[id] = rule_of(id, node["rules"][id], rulebook, file);
 }

@@ -12,6 +12,7 @@ namespace yanlu::pictures {
 namespace {
 
 constexpr std::size_t longest_code = 3000;
+constexpr std::size_t most_frames = 200;
 
 std::string valid(std::string text) {
     if (text.size() > longest_code) text.resize(longest_code);
@@ -43,12 +44,44 @@ int answer(const Json& json) {
 
 Json refusal_json(const Refusal& refusal) { return {{"refusal", refusal.code}, {"args", refusal.args}}; }
 
+// A scene that stands still is read once. Fields are small enough that a subtitle alone makes another scene.
+Json read_frames(std::string_view stream, const WorkOrder& order, Recogniser& recogniser) {
+    constexpr std::uint32_t columns = 48, rows = 27;
+    Json out = Json::array();
+    std::vector<std::uint8_t> before;
+    std::int64_t second = 0;
+    for (const auto frame : split_pngs(stream, most_frames)) {
+        const std::int64_t at = second;
+        second += order.seconds_between_frames;
+        const auto raster = decoded(frame, order.most_pixels);
+        if (!raster) continue;
+        auto seen = brightness_of(*raster, columns, rows);
+        if (is_same_scene(before, seen)) continue;
+        before = std::move(seen);
+        auto reading = read_bytes(frame, order, &recogniser);
+        if (!reading) continue;
+        reading->at_second = at;
+        out.push_back(to_json(*reading));
+    }
+    return out;
+}
+
 int read_input(const WorkOrder& order) {
     Recogniser recogniser;
     allow_only_computing();
     const std::string bytes = all_of_input(order.most_bytes);
+    if (order.kind == WorkOrder::Kind::frames) return answer(read_frames(bytes, order, recogniser));
     const auto reading = read_bytes(bytes, order, &recogniser);
     return answer(reading ? Json::array({to_json(*reading)}) : refusal_json(reading.error()));
+}
+
+int run_program(const WorkOrder& order) {
+    std::vector<char*> arguments;
+    for (const auto& each : order.arguments) arguments.push_back(const_cast<char*>(each.c_str()));
+    arguments.push_back(nullptr);
+    forbid_network_and_writing();
+    execv(arguments.front(), arguments.data());
+    return 127;
 }
 
 template <class Number>
@@ -59,27 +92,31 @@ Number number(const char* text) {
     return out;
 }
 
-constexpr int numbers_in_order = 6;
+constexpr int numbers_in_order = 7;
 
 WorkOrder order_of(int argc, char** argv) {
     WorkOrder out;
-    if (argc != 2 + numbers_in_order) throw std::invalid_argument("not an order");
-    out.bounds = {number<std::uint64_t>(argv[2]), number<std::uint64_t>(argv[3])};
-    out.most_bytes = number<std::uint64_t>(argv[4]);
-    out.most_pixels = number<std::uint64_t>(argv[5]);
-    out.recognised_pixels = number<std::uint64_t>(argv[6]);
-    out.least_certainty = number<std::int64_t>(argv[7]);
+    if (argc < 3 + numbers_in_order) throw std::invalid_argument("not an order");
+    out.kind = static_cast<WorkOrder::Kind>(number<int>(argv[2]));
+    out.bounds = {number<std::uint64_t>(argv[3]), number<std::uint64_t>(argv[4])};
+    out.most_bytes = number<std::uint64_t>(argv[5]);
+    out.most_pixels = number<std::uint64_t>(argv[6]);
+    out.recognised_pixels = number<std::uint64_t>(argv[7]);
+    out.least_certainty = number<std::int64_t>(argv[8]);
+    out.seconds_between_frames = number<std::int64_t>(argv[9]);
+    out.arguments.assign(argv + 3 + numbers_in_order, argv + argc);
     return out;
 }
 
 }  // namespace
 
 std::vector<std::string> arguments_of(const WorkOrder& order) {
-    std::vector<std::string> out{"yanlu", std::string(worker_verb)};
+    std::vector<std::string> out{"yanlu", std::string(worker_verb), std::to_string(static_cast<int>(order.kind))};
     for (const auto value :
          {order.bounds.memory_mib, order.bounds.processor_seconds, order.most_bytes, order.most_pixels, order.recognised_pixels})
         out.push_back(std::to_string(value));
-    out.push_back(std::to_string(order.least_certainty));
+    for (const auto value : {order.least_certainty, order.seconds_between_frames}) out.push_back(std::to_string(value));
+    out.insert(out.end(), order.arguments.begin(), order.arguments.end());
     return out;
 }
 
@@ -95,11 +132,31 @@ Result<Reading> read_bytes(std::string_view bytes, const WorkOrder& order, Recog
     return out;
 }
 
+// Chunk by chunk: four bytes of length, four of name, the data, four of check sum; IEND is the last.
+std::vector<std::string_view> split_pngs(std::string_view stream, std::size_t most) {
+    constexpr std::size_t head = 8;
+    std::vector<std::string_view> out;
+    while (out.size() < most && sniffed_type(stream) == "image/png") {
+        std::size_t at = head;
+        bool is_whole = false;
+        while (!is_whole && stream.size() >= at + 12) {
+            std::uint64_t length = 0;
+            for (std::size_t i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(stream[at + i]);
+            is_whole = stream.substr(at + 4, 4) == "IEND";
+            at += 12 + length;
+        }
+        if (!is_whole || at > stream.size()) break;
+        out.push_back(stream.substr(0, at));
+        stream.remove_prefix(at);
+    }
+    return out;
+}
+
 int worker_main(int argc, char** argv) {
     try {
         const WorkOrder order = order_of(argc, argv);
         bound_resources(order.bounds);
-        return read_input(order);
+        return order.kind == WorkOrder::Kind::program ? run_program(order) : read_input(order);
     } catch (const std::bad_alloc&) {
         return answer({{"refusal", "pictures.too_much_memory"}, {"args", Json::object()}});
     } catch (const std::exception&) {

@@ -16,16 +16,20 @@ namespace yanlu::pictures {
 inline constexpr std::string_view worker_verb = "picture-worker";
 
 struct WorkOrder {
+    enum class Kind { picture, frames, program } kind = Kind::picture;  // frames: PNG after PNG; program: of others, see `arguments`
     Bounds bounds = {};
     std::uint64_t most_bytes = std::size_t{8} << 20;
     std::uint64_t most_pixels = 40'000'000;
     std::uint64_t recognised_pixels = 8'000'000;
     std::int64_t least_certainty = 50;
+    std::int64_t seconds_between_frames = 1;
+    std::vector<std::string> arguments = {};  // of the program, its path first
 };
 std::vector<std::string> arguments_of(const WorkOrder& order);
 
 // Without the process around it, for fuzzing: `recogniser` may be null.
 Result<Reading> read_bytes(std::string_view bytes, const WorkOrder& order, Recogniser* recogniser);
+std::vector<std::string_view> split_pngs(std::string_view stream, std::size_t most);
 
 // main() of the worker.
 int worker_main(int argc, char** argv);

@@ -45,7 +45,7 @@ bool read_codes(const Json& json, Reading& out) {
 
 bool read_parts(const Json& json, Reading& out) {
     if (!is_number(json.at("width"), 1, longest_side) || !is_number(json.at("height"), 1, longest_side)) return false;
-    if (!is_number(json.at("certainty"), 0, 100)) return false;
+    if (!is_number(json.at("certainty"), 0, 100) || !is_number(json.at("at_second"), 0, longest_side)) return false;
     out.type = json.at("type").get<std::string>();
     out.width = json.at("width").get<std::uint32_t>();
     out.height = json.at("height").get<std::uint32_t>();
@@ -53,6 +53,7 @@ bool read_parts(const Json& json, Reading& out) {
     out.has_position = json.at("has_position").get<bool>();
     out.text = json.at("text").get<std::string>();
     out.certainty = json.at("certainty").get<int>();
+    out.at_second = json.at("at_second").get<std::int64_t>();
     return read_letters(json.at("letters"), out) && read_codes(json.at("codes"), out);
 }
 
@@ -73,11 +74,11 @@ Json to_json(const Reading& reading) {
     Json codes = Json::array();
     for (const auto& [symbology, text, box] : reading.codes)
         codes.push_back({{"symbology", symbology}, {"text", text}, {"box", {box.left, box.top, box.width, box.height}}});
-    return {
-        {"type", reading.type}, {"width", reading.width},         {"height", reading.height},
-        {"hash", reading.hash}, {"text", reading.text},           {"has_position", reading.has_position},
-        {"letters", letters},   {"certainty", reading.certainty}, {"codes", codes},
-    };
+    return {{"type", reading.type},     {"width", reading.width},
+            {"height", reading.height}, {"hash", reading.hash},
+            {"text", reading.text},     {"has_position", reading.has_position},
+            {"letters", letters},       {"certainty", reading.certainty},
+            {"codes", codes},           {"at_second", reading.at_second}};
 }
 
 std::optional<Reading> reading_of(const Json& json) {
@@ -110,6 +111,11 @@ std::uint64_t difference_hash(const std::vector<std::uint8_t>& nine_by_eight) {
 }
 
 int bits_apart(std::uint64_t a, std::uint64_t b) { return std::popcount(a ^ b); }
+
+bool is_same_scene(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b) {
+    constexpr int noise = 10;  // of recompression, in a field's mean; one letter of a subtitle moves its field by more than twice of it
+    return std::ranges::equal(a, b, [](int x, int y) { return std::abs(x - y) <= noise; });
+}
 
 bool tells_much(std::uint64_t hash) { return std::popcount(hash) >= 8 && std::popcount(hash) <= 56; }
 

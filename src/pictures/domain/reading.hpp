@@ -39,6 +39,7 @@ struct Reading {
     std::vector<Letter> letters = {};  // one a code point of the text
     int certainty = 0;                 // mean of the words, 0..100
     std::vector<Code> codes = {};
+    std::int64_t at_second = 0;  // of a frame of a video
 };
 
 Json to_json(const Reading& reading);
@@ -50,6 +51,8 @@ std::optional<std::vector<Reading>> readings_of(std::string_view answer);
 // Of a 9 × 8 picture of brightness: is each point darker than its neighbour to the right? Scaling and recompression change few bits.
 std::uint64_t difference_hash(const std::vector<std::uint8_t>& nine_by_eight);
 int bits_apart(std::uint64_t a, std::uint64_t b);
+// Of a video: no field of the two differs so much that words may stand there or have gone. Fields that are not as many are another scene.
+bool is_same_scene(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b);
 // A plain area has no picture to compare.
 bool tells_much(std::uint64_t hash);
 
