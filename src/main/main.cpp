@@ -168,6 +168,7 @@ yanlu::cli::Wiring wiring() {
                           load<pictures::Reader>,
                           load<monitoring::Inspection>,
                           load<monitoring::InspectionSettings>,
+                          load<monitoring::ProtectedNameSettings>,
                           load<monitoring::WordChangeProcess>,
                           load<monitoring::HitExceptionProcess>,
                           load<consolidation::ConsolidationRules>,

@@ -39,10 +39,21 @@ std::string Inspection::version() const {
 
 void Inspection::follow(storage::Connection& database) const {
     const std::string released = released_words_version(database);
+    const std::int64_t units = unit_names_mark(database);
     const std::scoped_lock lock(mutex_);
-    if (released == words_version_) return;
-    slot_.replace(released.empty() ? base_ : std::make_shared<const inspect::Engine>(base_->with(released_words(database, rulebook_))));
+    if (released == words_version_ && units == units_mark_) return;
+    CityNames names = units == units_mark_ ? names_ : read_city_names(database, rulebook_);
+    const bool is_new = released != words_version_ || names != names_;
+    names_ = std::move(names);
+    if (is_new) rebuild(database);
     words_version_ = released;
+    units_mark_ = units;
+}
+
+void Inspection::rebuild(storage::Connection& database) const {
+    inspect::Extras extras = extras_of(rulebook_, names_);
+    append(extras, released_words(database, rulebook_));
+    slot_.replace(std::make_shared<const inspect::Engine>(base_->with(extras)));
 }
 
 PostHit to_post_hit(inspect::Hit hit) {
