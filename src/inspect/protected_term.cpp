@@ -117,8 +117,9 @@ bool ProtectedTerm::is_name_of_organ_begun(const Place& place) const {
 // 众国共产党; but where the character ends a word before, it is right there.
 bool ProtectedTerm::is_wrong_first(const Place& place) const {
     const char32_t c = place.written().front();
-    if (edges_.first) return true;
-    return words_->characters.are_alike(c, right_.front()) && !words_->characters.begin_word(place.left(), c);
+    const bool ends_word = words_->characters.begin_word(place.left(), c);
+    if (words_->characters.are_alike(c, right_.front())) return edges_.first || !ends_word;
+    return edges_.first && (!ends_word || words_->characters.begin_word(c, right_[1]));  // not 贯彻政处罚法, which lacks its first
 }
 
 // The name of an organ or a law of which the rest means something by itself: 国家文物局, but not 中国共产党.
@@ -133,16 +134,25 @@ bool ProtectedTerm::can_stand_without_last() const {
 bool ProtectedTerm::is_wrong_last(const Place& place) const {
     const char32_t c = place.written().back();
     const bool is_alike = words_->characters.are_alike(c, right_.back());
+    const bool begins_word = words_->characters.begin_word(c, place.right().first);
+    const bool lacks_last = edges_.whole && begins_word && !words_->characters.begin_word(right_[right_.size() - 2], c);
+    if (lacks_last && !is_alike) return false;  // 习近平总书指出
     if (edges_.last && (is_alike || !can_stand_without_last())) return true;
-    if (words_->characters.begin_word(c, place.right().first) || has(words_->organs, c)) return false;
+    if (begins_word || has(words_->organs, c)) return false;
     if (is_alike) return true;
     return !has(words_->stands_alone, c) && (edges_.last || is_name_of_organ_begun(place));
+}
+
+// 广东省人直政府: names of other places differ before 人民政府, not in it.
+bool ProtectedTerm::is_in_government(std::size_t at) const {
+    constexpr std::u32string_view government = U"人民政府";
+    return right_.ends_with(government) && at + government.size() >= right_.size();
 }
 
 bool ProtectedTerm::is_substitution(const Place& place, std::size_t at) const {
     const char32_t c = place.written()[at];
     if (!is_han(c)) return false;
-    if (edges_.only_alike) return words_->characters.are_alike(c, right_[at]);
+    if (edges_.only_alike && !is_in_government(at)) return words_->characters.are_alike(c, right_[at]);
     if (at == 0) return is_wrong_first(place);
     return at + 1 < right_.size() || is_wrong_last(place);
 }
@@ -184,6 +194,7 @@ bool ProtectedTerm::is_listed_among_organs(const Place& place) const {
 
 // 应急管理印发: the name of an organ without its last character, where only the whole name can stand.
 bool ProtectedTerm::misses_last(const Place& place) const {
+    if (edges_.whole && !words_->characters.begin_word(place.written().back(), place.right().first)) return true;
     if (edges_.last && is_break(place.right().first)) return true;
     if (!is_organ_) return false;
     if (is_listed_among_organs(place)) return true;

@@ -48,6 +48,7 @@ public:
         bool first = false;
         bool last = false;
         bool only_alike = false;
+        bool whole = false;  // without its last character it stands in no right text: 习近平总书, but 中央委员 is right
     };
     ProtectedTerm(std::string_view term, Edges edges, std::shared_ptr<const EdgeWords> words);
 
@@ -66,6 +67,7 @@ public:
 private:
     class Place;
     bool is_slip(const Place& place) const;
+    bool is_in_government(std::size_t at) const;
     bool is_substitution(const Place& place, std::size_t at) const;
     bool is_wrong_first(const Place& place) const;
     bool is_wrong_last(const Place& place) const;

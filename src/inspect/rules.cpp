@@ -185,7 +185,7 @@ private:
         if (length < ProtectedTerm::least_length || length > ProtectedTerm::greatest_length)
             throw std::invalid_argument("a protected term has at least five characters: " + term);
         const YAML::Node edges = node.IsMap() ? node["edges"] : YAML::Node();
-        const ProtectedTerm::Edges counted{names(edges, "first"), names(edges, "last"), names(edges, "only_alike")};
+        const ProtectedTerm::Edges counted{names(edges, "first"), names(edges, "last"), names(edges, "only_alike"), names(edges, "whole")};
         set_.add_term(rule(), term, counted, own);
     }
 
