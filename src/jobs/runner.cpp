@@ -86,4 +86,8 @@ void Runner::deliver(Context& context, const Delivery& delivery, std::int64_t at
 
 std::int64_t outbox_backlog(storage::Connection& database) { return *database.value<std::int64_t>(sql::outbox_backlog); }
 
+bool is_outbox_longer_than(storage::Connection& database, std::int64_t events) {
+    return *database.value<std::int64_t>(sql::outbox_up_to, events + 1) > events;
+}
+
 }  // namespace yanlu::jobs

@@ -59,5 +59,7 @@ private:
 
 // Undelivered events, for health and metrics.
 std::int64_t outbox_backlog(storage::Connection& database);
+// The same for who asks at every event: looks at no more than `events` + 1.
+bool is_outbox_longer_than(storage::Connection& database, std::int64_t events);
 
 }  // namespace yanlu::jobs

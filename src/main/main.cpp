@@ -70,6 +70,7 @@
 #include "statistics/routes.hpp"
 #include "supervision/follow_units.hpp"
 #include "supervision/jobs.hpp"
+#include "supervision/judge_account.hpp"
 #include "supervision/manual_items.hpp"
 #include "supervision/office_settings.hpp"
 #include "supervision/own_rules.hpp"
@@ -197,9 +198,9 @@ yanlu::cli::Wiring wiring() {
     for (const auto& jobs :
          {supervision::supervision_jobs(), filings::filing_jobs(), consolidation::consolidation_jobs(), opening::opening_jobs()})
         out.jobs.insert(out.jobs.end(), jobs.begin(), jobs.end());
-    for (const auto& subscriptions :
-         {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
-          supervision::unit_subscriptions(), consolidation::account_subscriptions(), opening::unit_subscriptions()})
+    for (const auto& subscriptions : {flow::organisation_subscriptions(), registry::unit_subscriptions(), filings::account_subscriptions(),
+                                      supervision::unit_subscriptions(), consolidation::account_subscriptions(),
+                                      opening::unit_subscriptions(), supervision::account_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run, supervision::remember_rule_versions};
     add_sessions(out);

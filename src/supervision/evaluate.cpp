@@ -75,6 +75,7 @@ Evaluator::Evaluator(Context& context, const Question& question, Instant known)
     : context_(&context),
       known_(known),
       account_(question.account),
+      leaves_out_whole_units_(question.leaves_out_whole_units),
       draft_(question.draft),
       wanted_(question.rules),
       decisions_(context, known) {}
@@ -97,7 +98,8 @@ std::vector<RunnableRule> Evaluator::rules_on(Date day) const {
         const bool is_draft = draft_ && rule.own == draft_;
         const bool is_wanted = wanted_.empty() || std::ranges::find(wanted_, id_of(rule)) != wanted_.end();
         const bool is_on = is_draft || (rule.composed->rule.in_force_from <= day && decisions_.is_on(id_of(rule), day));
-        return !is_wanted || !is_on || (account_ && rule.composed->for_account.sql.empty());
+        const bool is_left_out = leaves_out_whole_units_ && rule.composed->rule.looks_at_whole_unit;
+        return !is_wanted || !is_on || is_left_out || (account_ && rule.composed->for_account.sql.empty());
     });
     std::ranges::sort(out, {}, id_of);
     return out;
@@ -290,6 +292,7 @@ Result<Evaluation> evaluate(Context& context, const Question& question) {
                       std::move(found.evaluated),
                       std::move(found.unfinished),
                       coverage,
+                      question.account,
                       std::move(rules)};
 }
 

@@ -25,6 +25,7 @@ struct Question {
     std::vector<std::string> rules = {};                // all, unless named
     OwnRulePointer draft = {};                          // in place of the rule of its id, or beside all
     std::optional<AccountId> account = {};              // it and its posts alone; rules about units are left out
+    bool leaves_out_whole_units = false;                // also those that compare an account with all others of its unit
 };
 
 struct Violation {
@@ -72,7 +73,8 @@ struct Evaluation {
     std::vector<std::string> evaluated;
     std::vector<std::string> unfinished;
     Coverage coverage;
-    std::vector<RunnableRule> held;  // what the violations point into
+    std::optional<AccountId> account;  // that the question was limited to
+    std::vector<RunnableRule> held;    // what the violations point into
 };
 
 // Refused: a day beyond today or outside the calendar, an unknown rule or parameter, a value not of its type.
@@ -107,6 +109,7 @@ private:
     Context* context_;
     Instant known_;
     std::optional<AccountId> account_;
+    bool leaves_out_whole_units_;
     OwnRulePointer draft_;
     std::vector<std::string> wanted_;
     std::map<std::pair<std::string, std::string>, std::string> overrides_;  // (rule, parameter) → value
