@@ -67,12 +67,19 @@ void Runner::drain_outbox(Context& context, Round& round) const {
     for (const auto& [delivery, attempts] : waiting) deliver(context, delivery, attempts, round);
 }
 
+// Every subscriber hears it, whatever another one threw; the first failure has it told to all again.
+std::optional<std::string> Runner::tell_subscribers(Context& context, const Delivery& delivery) const {
+    std::optional<std::string> first;
+    for (const Subscription& s : subscriptions_) {
+        if (!delivery.topic.starts_with(s.topic_prefix)) continue;
+        const auto failure = failure_of(context, [&] { s.deliver(context, delivery); });
+        if (!first) first = failure;
+    }
+    return first;
+}
+
 void Runner::deliver(Context& context, const Delivery& delivery, std::int64_t attempts, Round& round) const {
-    const auto failure = failure_of(context, [&] {
-        for (const Subscription& s : subscriptions_) {
-            if (delivery.topic.starts_with(s.topic_prefix)) s.deliver(context, delivery);
-        }
-    });
+    const auto failure = tell_subscribers(context, delivery);
     const Instant now = context.clock.now();
     if (!failure) {
         context.database.execute(sql::event_delivered, delivery.id, now);

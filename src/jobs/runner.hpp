@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,7 @@ public:
 private:
     void run_job(Context& context, const Job& job, Round& round) const;
     void drain_outbox(Context& context, Round& round) const;
+    std::optional<std::string> tell_subscribers(Context& context, const Delivery& delivery) const;
     void deliver(Context& context, const Delivery& delivery, std::int64_t attempts, Round& round) const;
     std::vector<Job> jobs_;
     std::vector<Subscription> subscriptions_;

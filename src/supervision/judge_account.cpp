@@ -20,7 +20,7 @@ constexpr int most_turns = 3;
 constexpr std::size_t most_one_by_one = 100;
 // The accounts of a larger unit are compared with each other by the evaluation of the whole: each would ask about all others, in turn.
 constexpr std::int64_t most_beside = 50;
-// Behind more events than that somebody imported accounts or holders in masses: these wait for the evaluation of the whole.
+// Behind more events than that somebody imported or judged in masses: these wait for the evaluation of the whole.
 constexpr std::int64_t most_waiting = 1000;
 
 Json json_of(const Applied& applied) { return {{"opened", applied.opened}, {"gone", applied.gone}, {"closed", applied.closed}}; }
@@ -43,7 +43,8 @@ Result<Applied> judge_once(Context& context, const Caller& caller, const Questio
                                       [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
                                           applied = {};
                                           const auto last = last_evaluated_day(database);
-                                          if (last && *last <= question.as_of.iso()) applied = apply_difference(context, journal, *evaluation);
+                                          if (last && *last <= question.as_of.iso())
+                                              applied = apply_difference(context, journal, *evaluation);
                                           return json_of(applied);
                                       });
     if (!done) return tl::unexpected(done.error());
@@ -78,7 +79,10 @@ void follow_posts(Context& context, const jobs::Delivery& event) {
     for (const AccountId account : accounts) judge(context, account);
 }
 
+bool are_masses_waiting(Context& context) { return jobs::is_outbox_longer_than(context.database, most_waiting); }
+
 void follow_hit(Context& context, const jobs::Delivery& event) {
+    if (are_masses_waiting(context)) return;
     const auto account = context.database.value<AccountId>(sql::account_of_post, event.payload.at("post_id").get<std::int64_t>());
     if (account) judge(context, *account);
 }
@@ -86,7 +90,7 @@ void follow_hit(Context& context, const jobs::Delivery& event) {
 void follow_account(Context& context, const jobs::Delivery& event) {
     // Old ledgers are taken over by the ten thousand, and hardly a rule asks about accounts that are still to be completed.
     if (event.subject_kind != "account" || event.topic == "account.taken_over") return;
-    if (jobs::is_outbox_longer_than(context.database, most_waiting)) return;
+    if (are_masses_waiting(context)) return;
     const AccountId account{event.subject_id};
     judge(context, account);
     const auto beside = accounts_beside(context, account);
@@ -97,7 +101,7 @@ void follow_account(Context& context, const jobs::Delivery& event) {
 // A duty that falls due is not late yet, and comes with an event of its account where it was made.
 void follow_filing(Context& context, const jobs::Delivery& event) {
     if (event.topic == "filing.due" || !event.payload.contains("account_id")) return;
-    if (jobs::is_outbox_longer_than(context.database, most_waiting)) return;
+    if (are_masses_waiting(context)) return;
     judge(context, AccountId{event.payload["account_id"].get<std::int64_t>()});
 }
 

@@ -68,6 +68,18 @@ TEST_P(RunnerSuite, AnEventIsTriedAgainUntilItIsTaken) {
     EXPECT_EQ(outbox_backlog(*database), 0);
 }
 
+TEST_P(RunnerSuite, ASubscriberThatFailsKeepsNoOtherFromHearing) {
+    int heard = 0;
+    const Runner runner({}, {{"unit.merged", [](Context&, const Delivery&) { throw std::runtime_error("磁盘已满"); }},
+                             {"unit.", [&](Context&, const Delivery&) { ++heard; }}});
+    emit("unit.merged");
+    emit("unit.renamed");
+    const Round round = runner.run_due(context);
+    EXPECT_EQ(round.events_failed, 1);
+    EXPECT_EQ(round.events_delivered, 1);
+    EXPECT_EQ(heard, 2);
+}
+
 TEST_P(RunnerSuite, ASubscriberHearsItsTopicsOnly) {
     std::vector<std::string> heard;
     const Runner runner({}, {{"unit.", [&](Context&, const Delivery& d) { heard.push_back(d.topic); }}});

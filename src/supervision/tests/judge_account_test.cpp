@@ -29,6 +29,20 @@ protected:
             if (topic.starts_with(subscription.topic_prefix)) subscription.deliver(city.context, {1, topic, kind, id, payload});
         }
     }
+    void emit(const std::string& topic, std::int64_t id) {
+        storage::Transaction transaction(*city.database);
+        ledger::Journal journal;
+        journal.emit({topic, topic.substr(0, topic.find('.')), id, Json::object()});
+        ledger::write_journal(city.context, {}, journal);
+        transaction.commit();
+    }
+    void fill_outbox(int events) {
+        storage::Transaction transaction(*city.database);
+        ledger::Journal journal;
+        for (int n = 0; n < events; ++n) journal.emit({"test.waiting", "test", n, Json::object()});
+        ledger::write_journal(city.context, {}, journal);
+        transaction.commit();
+    }
     // The run that the city wrote last.
     void deliver_posts() { deliver("posts.taken_in", "collection_run", count("SELECT max(id) FROM collection_runs")); }
     std::int64_t count(const std::string& sql) { return *city.database->value<std::int64_t>({"test.count", sql}); }
@@ -130,6 +144,60 @@ TEST_P(JudgeSuite, WhatComesInMassesWaitsForTheWholeEvaluation) {
     EXPECT_EQ(open_of("2.1a-one-account-per-platform"), 0);
     evaluate_all();
     EXPECT_EQ(open_of("2.1a-one-account-per-platform"), 60);
+}
+
+// Ten thousand hits judged or accounts imported at one go are not judged one by one.
+TEST_P(JudgeSuite, BehindManyEventsNothingIsJudgedOneByOne) {
+    evaluate_all();
+    const auto post = city.add_post(first, "2026-03-16T08:00:00+08:00");
+    city.add_hit(post, first, "2026-03-16T08:00:00+08:00", "ad", "advertisement", "general");
+    fill_outbox(1001);
+    deliver("hit.triaged", "hit", 1, {{"post_id", post}});
+    deliver("account.details_changed", "account", first);
+    deliver("filing.made", "filing", 1, {{"account_id", first}});
+    EXPECT_EQ(count("SELECT count(*) FROM findings"), 0);
+    city.database->run_script("UPDATE outbox SET delivered_at = 1 WHERE id = (SELECT max(id) FROM outbox)");
+    deliver("hit.triaged", "hit", 1, {{"post_id", post}});
+    EXPECT_EQ(open_of("3.2c-advertisement"), 1);
+    expect_nothing_to_add();
+}
+
+TEST_P(JudgeSuite, ARunOverManyAccountsIsJudgedAsOneAndOnce) {
+    evaluate_all();
+    for (int n = 0; n < 101; ++n) city.add_account(10, {.certified_host = "", .opened_on = "2025-02-01"});
+    city.observe(first, "2026-03-16T09:30:00+08:00");
+    const auto run = count("SELECT max(id) FROM collection_runs");
+    city.database->run_script(
+        "INSERT INTO collection_outcomes (run_id, account_id, outcome, detail, observed_at)"
+        " SELECT DISTINCT o.run_id, a.account_id, o.outcome, '', o.observed_at FROM collection_outcomes AS o"
+        " JOIN account_versions AS a ON a.account_id <> o.account_id WHERE o.run_id = " +
+        std::to_string(run));
+    city.clock.set(*parse_instant("2026-03-16T09:31:00+08:00"));
+    deliver_posts();
+    deliver_posts();
+    EXPECT_EQ(count("SELECT count(*) FROM evaluations"), 2);
+    EXPECT_EQ(open_of("2.1a-one-account-per-platform"), 101);
+}
+
+// The calendar begins later than the clock: the account cannot be judged, until it can.
+TEST_P(JudgeSuite, AnAccountThatCannotBeJudgedIsTriedAgainAndHoldsUpNothing) {
+    evaluate_all();
+    city.database->run_script("UPDATE account_versions SET certified_host = ''");
+    city.clock.set(*parse_instant("2010-01-04T09:00:00+08:00"));
+    int heard = 0;
+    auto subscriptions = account_subscriptions();
+    subscriptions.push_back({"", [&](Context&, const jobs::Delivery&) { ++heard; }});
+    const jobs::Runner runner({}, subscriptions);
+    emit("account.details_changed", first);
+    emit("unit.renamed", 10);
+    const auto round = runner.run_due(city.context);
+    EXPECT_EQ(round.events_failed, 1);
+    EXPECT_EQ(round.events_delivered, 1);
+    EXPECT_EQ(heard, 2);
+    EXPECT_EQ(open_of("1.1-no-certified-host"), 0);
+    city.clock.set(*parse_instant("2026-03-16T09:00:00+08:00"));
+    EXPECT_EQ(runner.run_due(city.context).events_failed, 0);
+    EXPECT_EQ(open_of("1.1-no-certified-host"), 1);
 }
 
 TEST_P(JudgeSuite, OnlyWhoMayApplyAnEvaluationMayJudge) {
