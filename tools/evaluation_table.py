@@ -124,6 +124,22 @@ def planted(yanlu, file):
     return share(int(found), int(all_planted)), f"{alarms} alarms, {rate} a 100,000 characters", named_misses(output)
 
 
+def posters(program):
+    """Wrong characters of drawn posters, mean in per cent of Han, letters and digits / of all characters, and by font and size."""
+    if not os.access(program, os.X_OK):
+        return
+    looks = {}
+    for look, what, count, rates in (line.split("\t") for line in run(program).splitlines()):
+        looks.setdefault(look, {})[what] = (count, rates)
+    for look, parts in looks.items():
+        count, rates = parts.pop("all", next(iter(parts.values())))
+        if look == "seconds":
+            yield "pictures", "one picture", f"{rates} s", "", ""
+        else:
+            told = "; ".join(f"{what} {each.split(' / ')[0]}" for what, (_, each) in parts.items())
+            yield "posters, wrong characters", f"{look}, {count}", f"{rates} %", "", told
+
+
 def table(yanlu, root):
     rows = ["| what | text | found | right | missed, worst first |", "|---|---|---|---|---|"]
     rows += ["| " + " | ".join(row) + " |" for row in corpora(yanlu, root)]
@@ -133,6 +149,7 @@ def table(yanlu, root):
     for file in os.environ.get("YANLU_EVAL_CLEAN", "").split():
         flagged, rules = clean(yanlu, file)
         rows.append(f"| right sentences flagged (general or above) | {pathlib.Path(file).stem} | {flagged} | | by rule: {rules} |")
+    rows += ["| " + " | ".join(row) + " |" for row in posters(pathlib.Path(yanlu).parent / "src/pictures/measure_posters")]
     return "\n".join(rows)
 
 

@@ -1,5 +1,6 @@
 #include "pictures/raster.hpp"
 
+#include <cmath>
 #include <cstring>
 
 #include <leptonica/allheaders.h>
@@ -99,6 +100,28 @@ Raster scaled_grey(const Raster& raster, float factor) {
     if (eight && factor != 1.0F) eight.reset(pixScale(eight.get(), factor, factor));
     if (!eight) throw std::bad_alloc();
     return eight;
+}
+
+Raster dark_letters(Raster grey) {
+    const auto seen = grey_of(grey);
+    double mean = 0, skewness = 0;
+    for (const auto pixel : seen.pixels) mean += pixel;
+    mean /= static_cast<double>(seen.pixels.size());
+    for (const auto pixel : seen.pixels) skewness += std::pow(pixel - mean, 3);
+    if (skewness > 0) pixInvert(grey.get(), grey.get());
+    return grey;
+}
+
+Raster thickened(const Raster& grey) {
+    const Raster darkest(pixErodeGray(grey.get(), 3, 3));
+    Raster out(darkest ? pixCopy(nullptr, grey.get()) : nullptr);
+    if (!out) throw std::bad_alloc();
+    const std::size_t words = static_cast<std::size_t>(pixGetWpl(out.get())) * static_cast<std::size_t>(pixGetHeight(out.get()));
+    l_uint32* to = pixGetData(out.get());
+    const l_uint32* from = pixGetData(darkest.get());
+    // The mean of four pixels at once, rounded down.
+    for (std::size_t i = 0; i < words; ++i) to[i] = (to[i] & from[i]) + (((to[i] ^ from[i]) & 0xfefefefeU) >> 1);
+    return out;
 }
 
 }  // namespace yanlu::pictures

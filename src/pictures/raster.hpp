@@ -30,5 +30,9 @@ std::vector<std::uint8_t> brightness_of(const Raster& raster, std::uint32_t colu
 std::uint64_t hash_of(const Raster& raster);
 // Eight bits of brightness, so much larger or smaller.
 Raster scaled_grey(const Raster& raster, float factor);
+// Of eight bits: turned where its letters are lighter than their ground, which is what there is more of.
+Raster dark_letters(Raster grey);
+// Dark strokes half a pixel wider on each side: a thin stroke of three greys is read worse than a bold one.
+Raster thickened(const Raster& grey);
 
 }  // namespace yanlu::pictures

@@ -9,6 +9,7 @@
 #include <tesseract/resultiterator.h>
 
 #include "base/text.hpp"
+#include "pictures/domain/line_vote.hpp"
 
 namespace yanlu::pictures {
 namespace {
@@ -17,20 +18,12 @@ using tesseract::PageSegMode;
 using tesseract::ResultIterator;
 
 constexpr std::size_t most_letters = 20'000;
-constexpr double sure = 92;          // beyond this nothing further is tried
-constexpr double small_letter = 26;  // pixels; the model was trained on about 40
-constexpr double longest_pass = 12;  // seconds of processor time after which no further pass is begun
+constexpr double longest_pass = 12;   // seconds of processor time after which no further pass is begun
+constexpr double best_height = 24;    // of a letter, in pixels: measured over five fonts of 20 to 60 pixels
+constexpr double least_change = 0.1;  // a pass of nearly the same size would read the same
+constexpr double largest_growth = 2;
 
-struct Attempt {
-    std::string text;
-    std::vector<Letter> letters;
-    double certainty = 0;  // mean of the letters
-    double height = 0;     // of a letter, mean, in pixels of the original
-};
-
-bool is_ascii_word(std::string_view text) {
-    return !text.empty() && static_cast<unsigned char>(text.back()) < 0x80 && text.back() != ' ' && text.back() != '\n';
-}
+bool is_ascii_word(std::string_view text) { return !text.empty() && static_cast<unsigned char>(text.back()) < 0x80 && text.back() != ' '; }
 
 double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
@@ -38,43 +31,42 @@ class Collector {
 public:
     Collector(float scale, int least) : scale_(scale), least_(least) {}
 
-    void take(ResultIterator& at) {
+    Attempt take(ResultIterator& at) && {
         do {
             take_symbol(at);
-        } while (out_.letters.size() < most_letters && at.Next(tesseract::RIL_SYMBOL));
-    }
-    Attempt finish() && {
-        if (count_ == 0) return {};
-        out_.certainty = sum_ / static_cast<double>(count_);
-        out_.height = heights_ / static_cast<double>(count_);
+        } while (letters_ < most_letters && at.Next(tesseract::RIL_SYMBOL));
+        std::erase_if(out_, [](const Line& line) { return line.letters.empty(); });
+        for (auto& line : out_) finish(line);
+        std::erase_if(out_, [&](const Line& line) { return line.certainty < least_; });
         return std::move(out_);
     }
 
 private:
+    static void finish(Line& line) {
+        double sum = 0;
+        for (const auto& letter : line.letters) {
+            line.box = around(line.box, letter.box);
+            sum += letter.certainty;
+        }
+        line.certainty = sum / static_cast<double>(line.letters.size());
+    }
     void take_symbol(ResultIterator& at) {
         const std::unique_ptr<const char[]> symbol(at.GetUTF8Text(tesseract::RIL_SYMBOL));
-        if (at.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) starts_line_ = !out_.text.empty();
+        if (out_.empty() || at.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) out_.emplace_back();
         if (at.IsAtBeginningOf(tesseract::RIL_WORD)) starts_word_ = true;
         const int certainty = std::clamp(static_cast<int>(std::lround(at.Confidence(tesseract::RIL_WORD))), 0, 100);
-        if (!symbol || !is_valid_utf8(symbol.get()) || certainty < least_) return;
+        if (!symbol || !is_valid_utf8(symbol.get())) return;
         const Letter letter{box_of(at), certainty};
-        separate(symbol.get(), letter);
+        // Words of Han are written without a space between them.
+        if (starts_word_ && is_ascii_word(out_.back().text) && is_ascii_word(symbol.get())) append(" ", {{}, letter.certainty});
+        starts_word_ = false;
         append(symbol.get(), letter);
-        sum_ += certainty;
-        heights_ += letter.box.height;
-        ++count_;
-    }
-    // Words of Han are written without a space between them.
-    void separate(std::string_view symbol, const Letter& letter) {
-        if (starts_line_)
-            append("\n", {{}, letter.certainty});
-        else if (starts_word_ && is_ascii_word(out_.text) && is_ascii_word(symbol))
-            append(" ", {{}, letter.certainty});
-        starts_line_ = starts_word_ = false;
     }
     void append(std::string_view text, const Letter& letter) {
-        out_.text += text;
-        out_.letters.insert(out_.letters.end(), count_code_points(text), letter);
+        Line& line = out_.back();
+        line.text += text;
+        line.letters.insert(line.letters.end(), count_code_points(text), letter);
+        ++letters_;
     }
     Box box_of(ResultIterator& at) const {
         int left = 0, top = 0, right = 0, bottom = 0;
@@ -86,13 +78,25 @@ private:
     float scale_;
     int least_;
     Attempt out_;
-    double sum_ = 0, heights_ = 0;
-    std::size_t count_ = 0;
-    bool starts_line_ = false, starts_word_ = false;
+    std::size_t letters_ = 0;
+    bool starts_word_ = false;
 };
 
-// How much was read, and how surely: a few sure letters of a page do not win over the page.
-double worth(const Attempt& attempt) { return static_cast<double>(attempt.letters.size()) * std::max(0.0, attempt.certainty - 50); }
+void put(const Attempt& attempt, Reading& out) {
+    double sum = 0;
+    std::size_t count = 0;
+    for (const auto& line : attempt) {
+        if (!out.text.empty()) {
+            out.text += '\n';
+            out.letters.push_back({{}, line.letters.front().certainty});
+        }
+        out.text += line.text;
+        out.letters.insert(out.letters.end(), line.letters.begin(), line.letters.end());
+        sum += line.certainty * static_cast<double>(line.letters.size());
+        count += line.letters.size();
+    }
+    out.certainty = count == 0 ? 0 : static_cast<int>(std::lround(sum / static_cast<double>(count)));
+}
 
 }  // namespace
 
@@ -105,9 +109,8 @@ struct Recogniser::Engine {
         tesseract.SetSourceResolution(70);  // of a screen; without it a guess from the letters, with a warning
         if (tesseract.Recognize(nullptr) != 0) return {};
         const std::unique_ptr<ResultIterator> at(tesseract.GetIterator());
-        Collector collector(scale, least);
-        if (at && !at->Empty(tesseract::RIL_SYMBOL)) collector.take(*at);
-        return std::move(collector).finish();
+        if (!at || at->Empty(tesseract::RIL_SYMBOL)) return {};
+        return Collector(scale, least).take(*at);
     }
 };
 
@@ -121,25 +124,22 @@ Recogniser::~Recogniser() = default;
 
 void Recogniser::read(const Raster& raster, std::uint64_t most_pixels, int least_certainty, Reading& out) {
     const double pixels = static_cast<double>(out.width) * out.height;
-    const float fitting = static_cast<float>(std::min(1.0, std::sqrt(static_cast<double>(most_pixels) / pixels)));
+    const double largest = std::sqrt(static_cast<double>(most_pixels) / pixels);
+    const auto fitting = static_cast<float>(std::min(1.0, largest));
     const double begun = processor_seconds();
-    Attempt best;
-    const auto attempt = [&](float scale, PageSegMode layout) {
-        const Raster grey = scaled_grey(raster, scale);
-        Attempt next = engine_->read(grey, scale, layout, least_certainty);
-        if (worth(next) <= worth(best)) return false;
-        best = std::move(next);
-        return true;
+    std::vector<Attempt> attempts;
+    const auto attempt = [&](const Raster& grey, float scale, PageSegMode layout) {
+        if (processor_seconds() - begun < longest_pass) attempts.push_back(engine_->read(grey, scale, layout, least_certainty));
     };
-    const auto has_time = [&] { return processor_seconds() - begun < longest_pass; };
-    PageSegMode layout = PageSegMode::PSM_SINGLE_BLOCK;
-    attempt(fitting, layout);
-    if (has_time() && attempt(fitting, PageSegMode::PSM_AUTO)) layout = PageSegMode::PSM_AUTO;
-    const bool can_grow = fitting == 1.0F && pixels * 4 <= static_cast<double>(most_pixels);
-    if (has_time() && can_grow && (best.certainty < sure || best.height < small_letter)) attempt(2.0F, layout);
-    out.text = std::move(best.text);
-    out.letters = std::move(best.letters);
-    out.certainty = static_cast<int>(std::lround(best.certainty));
+    const Raster dark = dark_letters(scaled_grey(raster, fitting));
+    const Raster bolder = thickened(dark);
+    attempt(bolder, fitting, PageSegMode::PSM_SINGLE_BLOCK);
+    attempt(bolder, fitting, PageSegMode::PSM_AUTO);
+    const double height = usual_height(attempts.front());
+    const auto scale = static_cast<float>(std::min({best_height / std::max(height, 1.0), largest_growth, largest}));
+    if (height > 0 && std::abs(scale - fitting) > least_change)
+        attempt(scaled_grey(dark, scale / fitting), scale, PageSegMode::PSM_SINGLE_BLOCK);
+    put(vote(std::move(attempts)), out);
 }
 
 }  // namespace yanlu::pictures

@@ -16,8 +16,9 @@ public:
     Recogniser(const Recogniser&) = delete;
     Recogniser& operator=(const Recogniser&) = delete;
 
-    // As one block and as a page of parts, as it is and enlarged; what the recogniser is surest of wins. Words less certain than
-    // `least_certainty` are left out. Sets text, letters and certainty.
+    // As one block, as a page of parts and with letters of the size the model knows best; line by line what it is surest of wins.
+    // Lines less certain than `least_certainty` are left out; a doubtful word within a line stays, for a line with a hole is wrong more
+    // often than its guess. Sets text, letters and certainty.
     void read(const Raster& raster, std::uint64_t most_pixels, int least_certainty, Reading& out);
 
 private:

@@ -47,6 +47,26 @@ TEST(PictureReader, R3_2TextOfAPosterIsReadWithThePlaceOfEachLetter) {
     EXPECT_NEAR(first.width, 36, 10);
 }
 
+// Thin, small and large strokes: what was read worse than bold when doubtful words were cut out of their lines. One poster of each.
+TEST(PictureReader, R3_2PlainTextOfEveryFontIsReadWithoutHoles) {
+    const Reader reader(settings());
+    double wrong = 0;
+    std::string told;
+    int count = 0;
+    for (const auto& [font, size] : std::initializer_list<std::pair<const char*, double>>{
+             {"Noto Serif CJK SC", 24}, {"WenQuanYi Zen Hei", 54}, {"AR PL SungtiL GB", 36}, {"AR PL KaitiM GB", 30}}) {
+        if (!testing::has_font(font)) continue;
+        const std::vector<std::string> lines{"请勿携带火种进山", "遇到可疑情况请拨打96110", "预计未来3小时降雨量将达50毫米"};
+        const auto reading = reader.read(testing::png_of({lines, font, size}));
+        ASSERT_TRUE(reading) << reading.error().code;
+        wrong += testing::error_rate(joined(lines), reading->text, true);
+        told += reading->text;
+        ++count;
+    }
+    if (count == 0) GTEST_SKIP() << "no font of Han is installed";
+    EXPECT_LE(wrong / count, 0.015) << told;  // one or two of 128; the share of many posters stands in docs/quality.md
+}
+
 TEST(PictureReader, R3_2AWrongNameInAPictureIsAHitWithItsPlace) {
     if (!testing::has_font("Noto Sans CJK SC")) GTEST_SKIP() << "no font of Han is installed";
     const Reader reader(settings());
@@ -187,7 +207,7 @@ TEST(PictureReader, R3_2AFullQueueRefusesTheNext) {
 
 TEST(PictureReader, R3_2TooLittleMemoryIsARefusal) {
     PictureSettings narrow = settings();
-    narrow.memory_mib = 300;
+    narrow.memory_mib = 256;
     const auto answer = code_of(Reader(std::move(narrow)).read(testing::white_png(7900, 5000)));
     EXPECT_NE(answer, "read");
 }
