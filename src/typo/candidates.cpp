@@ -12,11 +12,12 @@ constexpr Step familiar_four = 9;  // nor is what stands in a longer one of as m
 constexpr Step familiar_five = 6;
 constexpr std::size_t most_weighed = 24;  // single characters at a place that the language model scores
 constexpr std::size_t best_of_a_place = 8;
-constexpr std::size_t context = keys::longest - 1;
 constexpr std::size_t cut_reach = 6;  // letters on either side that the cut into words looks at
 constexpr float least_promise = -3;
 constexpr float weight_of_bond = 0.35F;
-constexpr double all_words = 25e6;  // about the words behind their frequencies, as in lexicon.cpp
+constexpr double all_words = 25e6;        // about the words behind their frequencies, as in lexicon.cpp
+constexpr float least_worth_offset = 12;  // keeps the worth of what is known above 0
+constexpr float none = -1e30F;  // worth of what is worth nothing
 constexpr std::size_t longest_bond = 5;
 
 // Which of these stands in a place is a matter of fact, not of writing: no context tells.
@@ -26,27 +27,34 @@ constexpr std::u32string_view particles = U"的地得他她它们了着";
 
 float log1p_count(Step s) { return std::log1p(static_cast<float>(count_of(s))); }
 
-Step step_or_none(const ScoredLetters& scored, std::ptrdiff_t start, std::size_t n) {
+// Scored: of a line, or of a change.
+template <class Scored>
+Step step_or_none(const Scored& scored, std::ptrdiff_t start, std::size_t n) {
     return start < 0 ? Step{0} : scored.step(static_cast<std::size_t>(start), n);
 }
 
 // The greatest count of an n-gram that covers [start, end) or, where that is longer, touches it.
-Step most_of(const ScoredLetters& scored, std::size_t start, std::size_t end, std::size_t n) {
+template <class Scored>
+Step most_of(const Scored& scored, std::size_t start, std::size_t end, std::size_t n) {
     Step most = 0;
     const auto from = static_cast<std::ptrdiff_t>(start) - static_cast<std::ptrdiff_t>(n) + 1;
     for (std::ptrdiff_t a = from; a < static_cast<std::ptrdiff_t>(end); ++a) most = std::max(most, step_or_none(scored, a, n));
     return most;
 }
 
-std::size_t longest_known(const ScoredLetters& scored, std::size_t start, std::size_t end) {
+template <class Scored>
+std::size_t longest_known(const Scored& scored, std::size_t start, std::size_t end) {
     for (std::size_t n = keys::longest; n > 1; --n) {
         if (most_of(scored, start, end, n) >= 2) return n;
     }
     return 1;
 }
 
-bool is_free_choice(char32_t a, char32_t b) {
-    return std::ranges::any_of(free_choices, [&](std::u32string_view all) { return all.find(a) != all.npos && all.find(b) != all.npos; });
+// Which of the free choices have the character, as bits.
+unsigned free_choices_with(char32_t c) {
+    unsigned bits = 0;
+    for (std::size_t k = 0; k < free_choices.size(); ++k) bits |= free_choices[k].find(c) != free_choices[k].npos ? 1U << k : 0U;
+    return bits;
 }
 
 // The nearest likeness names the slip.
@@ -69,7 +77,28 @@ float prior_of(Slip slip, std::uint16_t likeness) {
     return priors[static_cast<std::size_t>(slip)] + (is_alike_twice ? 1.5F : 0.0F);
 }
 
+// ln p of a word, by its step.
+const std::array<float, highest_step + 1>& log_chances_of_words() {
+    static const auto table = [] {
+        std::array<float, highest_step + 1> chances{};
+        for (std::size_t s = 1; s < chances.size(); ++s)
+            chances[s] = static_cast<float>(std::log(frequency_of(static_cast<Step>(s)) / all_words));
+        return chances;
+    }();
+    return table;
+}
+
 }  // namespace
+
+CandidateFinder::Frame::Frame(const ScoredLetters& scored, std::size_t i)
+    : before(std::min(reach, i)), after(std::min(reach, scored.steps.size() - i - 1)) {
+    const std::uint64_t* prefixes = scored.prefixes.data();
+    for (std::size_t b = 0; b <= before; ++b) {
+        for (std::size_t a = 0; a <= after; ++a)
+            sums[b][a] = keys::sum_of_span(prefixes, i - b, b) * keys::powers[a + 1] + keys::sum_of_span(prefixes, i + 1, a) +
+                         keys::of_length(b + 1 + a);
+    }
+}
 
 // All three trigrams that cover the letter are well known, or a longer n-gram is, and the letter goes with its neighbours.
 bool CandidateFinder::is_familiar(std::size_t i) const {
@@ -91,66 +120,90 @@ void CandidateFinder::mark_suspects(const Line& line) {
     }
 }
 
-// A first sieve, by counts alone: with its neighbours the letter is known in a trigram, in both pairs, or in a word. The better known, the
-// more it is worth; 0 where it is not known.
-float CandidateFinder::worth_of(const Line& line, std::size_t i, Letter c) const {
-    const auto& l = line.letters;
+// Those alike to what is written that may be known together with a neighbour; the cells of their pairs are called for.
+void CandidateFinder::list_trials(const Line& line, std::size_t i) {
     const auto& language = model_.language();
-    const Letter around[5] = {i >= 2 ? l[i - 2] : Letter{0}, l[i - 1], c, l[i + 1], i + 2 < l.size() ? l[i + 2] : Letter{0}};
-    const Step left = language.step({around + 1, 2});
-    const Step right = language.step({around + 2, 2});
-    if (left == 0 && right == 0) return 0;
-    int threes = 0;
-    if (left != 0) threes += language.step({around, 3});
-    if (right != 0) threes += language.step({around + 2, 3});
-    if (left != 0 && right != 0) threes += language.step({around + 1, 3});
-    const bool is_known = threes != 0 || (left != 0 && right != 0) || forms_word(line, i, c, left != 0);
-    // A pair is worth what it adds to chance: 上海 less than 沪杭, whose characters are rarer.
-    return is_known ? 1 + static_cast<float>(left + right + 2 * threes) - 0.7F * std::log1p(static_cast<float>(language.single(c))) + 12
-                    : 0;
+    const bool is_strange = most_of(scored_, i, i + 1, 3) == 0;
+    const unsigned choices = free_choices_with(model_.alphabet().character(line.letters[i]));
+    trials_.clear();
+    for (const auto& confusion : model_.confusions(line.letters[i])) {
+        const Slip slip = slip_of(confusion.likeness);
+        if (slip == Slip::far_sound && !is_strange) continue;  // by far the most, and seldom meant
+        if (choices != 0 && (choices & free_choices_with(model_.alphabet().character(confusion.instead))) != 0) continue;
+        Trial trial{confusion, slip, frame_.key(1, 0, confusion.instead), frame_.key(0, 1, confusion.instead)};
+        if (!language.may_know_pair(trial.left_pair)) trial.left_pair = 0;
+        if (!language.may_know_pair(trial.right_pair)) trial.right_pair = 0;
+        if (trial.left_pair != 0) language.prefetch(trial.left_pair);
+        if (trial.right_pair != 0) language.prefetch(trial.right_pair);
+        if (trial.left_pair != 0 || trial.right_pair != 0) trials_.push_back(trial);
+    }
 }
 
-// A word of two to four letters that begins or ends with c, or has it inside.
-bool CandidateFinder::forms_word(const Line& line, std::size_t i, Letter c, bool leans_left) const {
+// Leaves those that a neighbour goes with, and calls for the cells of their trigrams.
+void CandidateFinder::look_pairs_up() {
+    const auto& language = model_.language();
+    for (auto& trial : trials_) {
+        const Letter c = trial.confusion.instead;
+        if (trial.left_pair != 0) trial.left = language.step(trial.left_pair);
+        if (trial.right_pair != 0) trial.right = language.step(trial.right_pair);
+        if (trial.left != 0 && frame_.before >= 2) language.prefetch(frame_.key(2, 0, c));
+        if (trial.right != 0 && frame_.after >= 2) language.prefetch(frame_.key(0, 2, c));
+        if (trial.left != 0 && trial.right != 0) language.prefetch(frame_.key(1, 1, c));
+    }
+    std::erase_if(trials_, [](const Trial& trial) { return trial.left == 0 && trial.right == 0; });
+}
+
+// A word of two to four letters that begins or ends with the character, or has it inside.
+template <class Each>
+void CandidateFinder::each_word_with(const Trial& trial, Each each) const {
     for (std::size_t n = 2; n <= 4; ++n) {
-        for (std::size_t before = leans_left ? 1 : 0; before < (leans_left ? n : n - 1); ++before) {
-            if (before > i || i - before + n > line.size()) continue;
-            std::array<Letter, 4> word{};
-            std::copy_n(line.letters.begin() + static_cast<std::ptrdiff_t>(i - before), n, word.begin());
-            word[before] = c;
-            if (model_.lexicon().word({word.data(), n}) != 0) return true;
+        for (std::size_t b = trial.left != 0 ? 1 : 0; b < (trial.left != 0 ? n : n - 1); ++b) {
+            if (b <= frame_.before && n - 1 - b <= frame_.after) each(frame_.key(b, n - 1 - b, trial.confusion.instead));
         }
     }
-    return false;
+}
+
+bool CandidateFinder::forms_word(const Trial& trial) const {
+    bool is_word = false;
+    each_word_with(trial, [&](std::uint64_t key) { is_word = is_word || model_.lexicon().word(key) != 0; });
+    return is_word;
+}
+
+// A first sieve, by counts alone: with its neighbours the letter is known in a trigram, in both pairs, or in a word. The better known, the
+// more it is worth.
+void CandidateFinder::value_trials() {
+    const auto& language = model_.language();
+    for (auto& trial : trials_) {
+        const Letter c = trial.confusion.instead;
+        int threes = 0;
+        if (trial.left != 0 && frame_.before >= 2) threes += language.step(frame_.key(2, 0, c));
+        if (trial.right != 0 && frame_.after >= 2) threes += language.step(frame_.key(0, 2, c));
+        if (trial.left != 0 && trial.right != 0) threes += language.step(frame_.key(1, 1, c));
+        // A pair is worth what it adds to chance: 上海 less than 沪杭, whose characters are rarer.
+        const float worth =
+            1 + static_cast<float>(trial.left + trial.right + 2 * threes) - 0.7F * language.log1p_single(c) + least_worth_offset;
+        trial.worth = worth > 0 ? worth + prior_of(trial.slip, trial.confusion.likeness) : none;
+        if (threes != 0 || (trial.left != 0 && trial.right != 0)) continue;
+        trial.is_unsure = true;
+        each_word_with(trial, [&](std::uint64_t key) { model_.lexicon().prefetch_word(key); });
+    }
+    std::erase_if(trials_, [&](const Trial& trial) { return trial.worth == none || (trial.is_unsure && !forms_word(trial)); });
 }
 
 void CandidateFinder::gather_letters(const Line& line, std::size_t i) {
-    const auto confusions = model_.confusions(line.letters[i]);
-    const auto& language = model_.language();
-    for (const auto& confusion : confusions) {
-        const Letter three[3] = {line.letters[i - 1], confusion.instead, line.letters[i + 1]};
-        language.prefetch_pair(keys::of({three, 2}));
-        language.prefetch_pair(keys::of({three + 1, 2}));
-    }
-    const bool is_strange = most_of(scored_, i, i + 1, 3) == 0;
-    const char32_t written = model_.alphabet().character(line.letters[i]);
-    worths_.clear();
-    for (const auto& confusion : confusions) {
-        const Slip slip = slip_of(confusion.likeness);
-        if (slip == Slip::far_sound && !is_strange) continue;  // by far the most, and seldom meant
-        if (is_free_choice(written, model_.alphabet().character(confusion.instead))) continue;
-        const float worth = worth_of(line, i, confusion.instead);
-        if (worth > 0) worths_.push_back({worth + prior_of(slip, confusion.likeness), confusion, slip});
-    }
-    if (worths_.size() > most_weighed)
-        std::ranges::nth_element(worths_, worths_.begin() + most_weighed, std::ranges::greater{}, &Worth::worth);
-    for (std::size_t k = 0; k < std::min(worths_.size(), most_weighed); ++k) {
-        Candidate c;
+    frame_ = Frame(scored_, i);
+    list_trials(line, i);
+    look_pairs_up();
+    value_trials();
+    if (trials_.size() > most_weighed)
+        std::ranges::nth_element(trials_, trials_.begin() + most_weighed, std::ranges::greater{}, &Trial::worth);
+    for (std::size_t k = 0; k < std::min(trials_.size(), most_weighed); ++k) {
+        Proposal c;
         c.start = static_cast<std::uint32_t>(i);
-        c.slip = worths_[k].slip;
-        c.likeness = worths_[k].confusion.likeness;
-        c.letters[0] = worths_[k].confusion.instead;
-        weigh(line, c);
+        c.slip = trials_[k].slip;
+        c.likeness = trials_[k].confusion.likeness;
+        c.letters[0] = trials_[k].confusion.instead;
+        consider(line, c);
     }
 }
 
@@ -162,12 +215,12 @@ void CandidateFinder::gather_words(const Line& line, std::size_t i) {
         if (n == 1) continue;
         for (const auto& word : model_.words_sounding(sound_of({syllables.data(), n}))) {
             if (word.length != n || word.letters[0] == line.letters[i] || word.letters[n - 1] == line.letters[i + n - 1]) continue;
-            Candidate c;
+            Proposal c;
             c.start = static_cast<std::uint32_t>(i);
             c.length = c.count = static_cast<std::uint8_t>(n);
             c.slip = Slip::word;
             c.letters = word.letters;
-            weigh(line, c);
+            consider(line, c);
         }
     }
 }
@@ -178,13 +231,13 @@ void CandidateFinder::gather_missing(const Line& line, std::size_t i) {
     for (std::size_t n = 2; n <= 3 && model_.alphabet().is_han(line.letters[i + n - 1]); ++n) {
         for (const auto& word : model_.words_sounding(hole_of({&line.letters[i], n}))) {
             if (word.length != n + 1) continue;
-            Candidate c;
+            Proposal c;
             c.start = static_cast<std::uint32_t>(i);
             c.length = static_cast<std::uint8_t>(n);
             c.count = static_cast<std::uint8_t>(n + 1);
             c.slip = Slip::missing;
             c.letters = word.letters;
-            weigh(line, c);
+            consider(line, c);
         }
     }
 }
@@ -192,76 +245,87 @@ void CandidateFinder::gather_missing(const Line& line, std::size_t i) {
 void CandidateFinder::gather_repeats_and_swaps(const Line& line, std::size_t i) {
     if (!is_suspect_[i + 1]) return;
     const auto& l = line.letters;
-    Candidate c;
+    Proposal c;
     c.start = static_cast<std::uint32_t>(i);
     c.length = 2;
     if (l[i] == l[i + 1]) {
         c.slip = Slip::doubled;
         c.letters[0] = l[i];
-        return weigh(line, c);
+        return consider(line, c);
     }
     c.slip = Slip::swapped;
     c.count = 2;
     c.letters = {l[i + 1], l[i]};
-    weigh(line, c);
+    consider(line, c);
     if (i + 3 < l.size() && l[i] == l[i + 2] && l[i + 1] == l[i + 3]) {
         c.slip = Slip::doubled;
         c.length = 4;
         c.letters = {l[i], l[i + 1]};
-        weigh(line, c);
+        consider(line, c);
     }
 }
 
 // How much likelier than by chance the letters stand together in the word that covers [start, end) and holds most firmly.
-CandidateFinder::Bond CandidateFinder::bond_of(std::span<const Letter> letters, std::size_t start, std::size_t end) const {
-    Bond best;
-    for (std::size_t from = start + 1 > longest_bond ? start + 1 - longest_bond : 0; from <= start; ++from) {
-        for (std::size_t to = std::max(end, from + 2); to <= std::min(letters.size(), from + longest_bond); ++to) {
-            const Step step = model_.lexicon().word(letters.subspan(from, to - from));
-            if (step == 0) continue;
-            float strength = static_cast<float>(std::log(frequency_of(step) / all_words));
-            for (std::size_t i = from; i < to; ++i) strength -= model_.language().log_chance(letters[i]);
-            if (strength > best.strength) best = {strength, static_cast<std::uint8_t>(to - from)};
+CandidateFinder::Bond CandidateFinder::bond_of(std::span<const Letter> letters, const std::uint64_t* prefixes, std::size_t start,
+                                               std::size_t end) const {
+    const auto each = [&](auto act) {
+        for (std::size_t from = start + 1 > longest_bond ? start + 1 - longest_bond : 0; from <= start; ++from) {
+            for (std::size_t to = std::max(end, from + 2); to <= std::min(letters.size(), from + longest_bond); ++to)
+                act(from, to, keys::of_span(prefixes, from, to - from));
         }
-    }
+    };
+    each([&](std::size_t, std::size_t, std::uint64_t key) { model_.lexicon().prefetch_word(key); });
+    Bond best;
+    each([&](std::size_t from, std::size_t to, std::uint64_t key) {
+        const Step step = model_.lexicon().word(key);
+        if (step == 0) return;
+        float strength = log_chances_of_words()[step];
+        for (std::size_t i = from; i < to; ++i) strength -= model_.language().log_chance(letters[i]);
+        if (strength > best.strength) best = {strength, static_cast<std::uint8_t>(to - from)};
+    });
     return best;
 }
 
-// Scores the line with the candidate in place, as far as the change is felt.
-void CandidateFinder::weigh(const Line& line, Candidate c) {
-    const std::size_t from = c.start > context ? c.start - context : 0;
-    const std::size_t to = std::min<std::size_t>(line.size(), c.end() + context);
-    window_.assign(line.letters.begin() + static_cast<std::ptrdiff_t>(from), line.letters.begin() + c.start);
-    window_.insert(window_.end(), c.letters.begin(), c.letters.begin() + c.count);
-    window_.insert(window_.end(), line.letters.begin() + c.end(), line.letters.begin() + static_cast<std::ptrdiff_t>(to));
-    const std::size_t first = c.start - from;
-    model_.language().score(window_, changed_, first);
-    const float then = std::accumulate(scored_.log_p.begin() + c.start, scored_.log_p.begin() + static_cast<std::ptrdiff_t>(to), 0.0F);
-    const float now = std::accumulate(changed_.log_p.begin() + static_cast<std::ptrdiff_t>(first), changed_.log_p.end(), 0.0F);
-    c.gain = now - then;
-    const Bond now_bond = bond_of(window_, first, first + c.count);
-    const Bond then_bond = bond_of(line.letters, c.start, c.end());
-    c.bond = now_bond.strength - then_bond.strength;
-    c.promise = c.gain + prior_of(c.slip, c.likeness) + weight_of_bond * c.bond;
-    if (c.promise < least_promise) return;
-    c.features[feature::worst_log_p] =
-        *std::min_element(scored_.log_p.begin() + c.start, scored_.log_p.begin() + static_cast<std::ptrdiff_t>(to));
-    c.features[feature::new_mean_log_p] = now / static_cast<float>(window_.size() - first);
-    c.features[feature::old_bond] = then_bond.strength;
-    c.features[feature::new_bond] = now_bond.strength;
-    c.features[feature::old_bond_length] = then_bond.length;
-    c.features[feature::new_bond_length] = now_bond.length;
-    describe_change(c, first);
-    here_.push_back(c);
+const CandidateFinder::Bond& CandidateFinder::old_bond(const Line& line, std::size_t start, std::size_t length) {
+    auto& bond = old_bonds_[length];
+    if (!bond) bond = bond_of(line.letters, scored_.prefixes.data(), start, start + length);
+    return *bond;
 }
 
-// How well the letters that come are known among their neighbours; the changed window is scored.
-void CandidateFinder::describe_change(Candidate& c, std::size_t first) const {
-    const std::size_t end = first + c.count;
+// Scores the line with the proposal in place, as far as the change is felt.
+void CandidateFinder::weigh(const Line& line, Proposal& c) {
+    model_.language().score_change(line.letters, scored_, c.start, c.end(), c.instead(), changed_);
+    const std::size_t to = c.end() + changed_.size - changed_.end;
+    const float then = std::accumulate(scored_.log_p.begin() + c.start, scored_.log_p.begin() + static_cast<std::ptrdiff_t>(to), 0.0F);
+    const float now = std::accumulate(changed_.log_p.begin() + changed_.first, changed_.log_p.begin() + changed_.size, 0.0F);
+    c.gain = now - then;
+    changed_bond_ = bond_of({changed_.letters.data(), changed_.size}, changed_.prefixes.data(), changed_.first, changed_.end);
+    c.bond = changed_bond_.strength - old_bond(line, c.start, c.length).strength;
+    c.promise = c.gain + prior_of(c.slip, c.likeness) + weight_of_bond * c.bond;
+}
+
+void CandidateFinder::consider(const Line& line, Proposal proposal) {
+    weigh(line, proposal);
+    if (proposal.promise >= least_promise) here_.push_back(proposal);
+}
+
+// How well the letters that come are known among their neighbours; the change was weighed last.
+void CandidateFinder::describe_change(Candidate& c) {
+    const std::size_t first = changed_.first;
+    const std::size_t end = changed_.end;
+    const auto log_p = std::span(changed_.log_p).subspan(first, changed_.size - first);
+    const Bond& bond = *old_bonds_[c.length];
     Features& f = c.features;
     f[feature::gain] = c.gain;
-    f[feature::new_log_p] = changed_.log_p[first];
-    f[feature::new_worst_log_p] = *std::min_element(changed_.log_p.begin() + static_cast<std::ptrdiff_t>(first), changed_.log_p.end());
+    f[feature::new_log_p] = log_p[0];
+    f[feature::new_mean_log_p] = std::accumulate(log_p.begin(), log_p.end(), 0.0F) / static_cast<float>(log_p.size());
+    f[feature::new_worst_log_p] = *std::ranges::min_element(log_p);
+    const std::span then(scored_.log_p.data() + c.start, c.length + changed_.size - end);
+    f[feature::worst_log_p] = *std::ranges::min_element(then);
+    f[feature::old_bond] = bond.strength;
+    f[feature::old_bond_length] = bond.length;
+    f[feature::new_bond] = changed_bond_.strength;
+    f[feature::new_bond_length] = changed_bond_.length;
     f[feature::new_longest] = static_cast<float>(longest_known(changed_, first, end));
     f[feature::new_left] = log1p_count(step_or_none(changed_, static_cast<std::ptrdiff_t>(first) - 1, 2));
     f[feature::new_right] = log1p_count(changed_.step(end - 1, 2));
@@ -280,7 +344,10 @@ const CandidateFinder::OldCut& CandidateFinder::old_cut(const Line& line, std::s
     return old_cuts_.back();
 }
 
-void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rivals, float best, float second) {
+void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rank, std::size_t rivals) {
+    const float best = here_[0].promise;
+    const float second = here_.size() < 2 ? 0 : here_[rank == 0 ? 1 : 0].promise;
+    weigh(line, c);
     Features& f = c.features;
     f[feature::slip] = static_cast<float>(c.slip);
     f[feature::length] = c.length;
@@ -290,7 +357,8 @@ void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rival
     f[feature::lead] = c.promise - second;
     f[feature::suspects] = static_cast<float>(suspects_) / static_cast<float>(line.size());
     f[feature::bond_gain] = c.bond;
-    f[feature::place_rank] = static_cast<float>(&c - here_.data());
+    f[feature::place_rank] = static_cast<float>(rank);
+    describe_change(c);
     describe_words(line, c);
     describe_letters(line, c);
 }
@@ -335,7 +403,7 @@ void CandidateFinder::describe_letters(const Line& line, Candidate& c) const {
     const auto& l = line.letters;
     const auto& alphabet = model_.alphabet();
     const auto is_particle = [&](Letter x) { return particles.find(alphabet.character(x)) != particles.npos ? 1.0F : 0.0F; };
-    const auto log_single = [&](Letter x) { return std::log1p(static_cast<float>(model_.language().single(x))); };
+    const auto log_single = [&](Letter x) { return model_.language().log1p_single(x); };
     Features& f = c.features;
     f[feature::old_single] = log_single(l[c.start]);
     f[feature::new_single] = log_single(c.letters[0]);
@@ -354,7 +422,7 @@ void CandidateFinder::describe_letters(const Line& line, Candidate& c) const {
 }
 
 void CandidateFinder::choose_here() {
-    std::ranges::stable_sort(here_, std::ranges::greater{}, &Candidate::promise);
+    std::ranges::stable_sort(here_, std::ranges::greater{}, &Proposal::promise);
     if (here_.size() > best_of_a_place) here_.resize(best_of_a_place);
 }
 
@@ -366,18 +434,15 @@ void CandidateFinder::find(const Line& line, std::vector<Candidate>& out) {
         if (!is_suspect_[i]) continue;
         ++places_;
         here_.clear();
+        old_bonds_.fill({});
+        old_cuts_.clear();
         gather_letters(line, i);
         gather_words(line, i);
         gather_missing(line, i);
         gather_repeats_and_swaps(line, i);
-        old_cuts_.clear();
         const std::size_t rivals = here_.size();
         choose_here();
-        for (auto& c : here_) {
-            const float second = here_.size() < 2 ? 0 : &c == here_.data() ? here_[1].promise : here_[0].promise;
-            describe(line, c, rivals, here_[0].promise, second);
-            out.push_back(c);
-        }
+        for (std::size_t rank = 0; rank < here_.size(); ++rank) describe(line, out.emplace_back(here_[rank]), rank, rivals);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "typo/model.hpp"
@@ -11,20 +13,25 @@ namespace yanlu::typo {
 
 enum class Slip : std::uint8_t { same_sound, near_sound, shape, far_sound, variant, word, doubled, swapped, missing };
 
-struct Candidate {
+// Letters [start, end) of a line may have been meant for others.
+struct Proposal {
     std::uint32_t start = 0;  // letter of the line
     std::uint8_t length = 1;  // letters that go
     std::uint8_t count = 1;   // letters that come
     Slip slip = Slip::same_sound;
     std::uint16_t likeness = 0;  // bits of Likeness
-    std::array<Letter, 4> letters{};
+    std::array<Letter, ChangedLetters::most_instead> letters{};
     float gain = 0;     // of the language model
     float bond = 0;     // how firmly a word holds the letters that come together, against those that go
     float promise = 0;  // the gain, and how common such slips are: decides who is looked at closely
-    Features features{};
-    float probability = 0;
 
     std::uint32_t end() const { return start + length; }
+    std::span<const Letter> instead() const { return {letters.data(), count}; }
+};
+
+struct Candidate : Proposal {
+    Features features{};
+    float probability = 0;
 };
 
 // Which feature stands where.
@@ -98,10 +105,16 @@ public:
     std::size_t places_looked_at() const { return places_; }
 
 private:
-    struct Worth {
-        float worth;
+    // A character that may have been meant for that of the place, as far as it goes with its neighbours.
+    struct Trial {
         Confusion confusion;
         Slip slip;
+        std::uint64_t left_pair;  // keys; 0: certainly not known
+        std::uint64_t right_pair;
+        Step left = 0;
+        Step right = 0;
+        float worth = 0;
+        bool is_unsure = false;  // only a word could vouch for it
     };
     struct OldCut {
         std::size_t length;
@@ -112,31 +125,53 @@ private:
         float strength = 0;
         std::uint8_t length = 0;
     };
-    Bond bond_of(std::span<const Letter> letters, std::size_t start, std::size_t end) const;
+    // Keys of the spans that cover one letter of a line when another stands there.
+    struct Frame {
+        static constexpr std::size_t reach = 3;
+        std::size_t before = 0;  // letters that there are, at most so many
+        std::size_t after = 0;
+        std::array<std::array<std::uint64_t, reach + 1>, reach + 1> sums;
+
+        Frame() = default;
+        Frame(const ScoredLetters& scored, std::size_t i);
+        std::uint64_t key(std::size_t b, std::size_t a, Letter c) const {
+            return keys::mix(sums[b][a] + keys::of_letter(c) * keys::powers[a]);
+        }
+    };
+    Bond bond_of(std::span<const Letter> letters, const std::uint64_t* prefixes, std::size_t start, std::size_t end) const;
+    const Bond& old_bond(const Line& line, std::size_t start, std::size_t length);
     const OldCut& old_cut(const Line& line, std::size_t from, std::size_t to, std::size_t length);
     bool is_familiar(std::size_t i) const;
     void mark_suspects(const Line& line);
     void gather_letters(const Line& line, std::size_t i);
+    void list_trials(const Line& line, std::size_t i);
+    void look_pairs_up();
+    void value_trials();
+    template <class Each>
+    void each_word_with(const Trial& trial, Each each) const;
+    bool forms_word(const Trial& trial) const;
     void gather_words(const Line& line, std::size_t i);
     void gather_missing(const Line& line, std::size_t i);
     void gather_repeats_and_swaps(const Line& line, std::size_t i);
-    void weigh(const Line& line, Candidate candidate);
-    void describe(const Line& line, Candidate& candidate, std::size_t rivals, float best, float second);
+    void weigh(const Line& line, Proposal& proposal);
+    void consider(const Line& line, Proposal proposal);
+    void describe(const Line& line, Candidate& candidate, std::size_t rank, std::size_t rivals);
     void describe_words(const Line& line, Candidate& candidate);
     void describe_letters(const Line& line, Candidate& candidate) const;
-    void describe_change(Candidate& candidate, std::size_t first) const;
+    void describe_change(Candidate& candidate);
     void choose_here();
-    float worth_of(const Line& line, std::size_t i, Letter c) const;
-    bool forms_word(const Line& line, std::size_t i, Letter c, bool leans_left) const;
 
     const Model& model_;
     ScoredLetters scored_;
-    ScoredLetters changed_;
+    ChangedLetters changed_;
+    Bond changed_bond_;
     std::vector<Letter> window_;
     std::vector<std::uint8_t> is_suspect_;
-    std::vector<Candidate> here_;
-    std::vector<Worth> worths_;
-    std::vector<OldCut> old_cuts_;  // of this place, by length
+    Frame frame_;
+    std::vector<Trial> trials_;
+    std::vector<Proposal> here_;
+    std::array<std::optional<Bond>, ChangedLetters::most_instead + 1> old_bonds_;  // of this place, by length
+    std::vector<OldCut> old_cuts_;                                                 // of this place, by length
     std::size_t suspects_ = 0;
     std::size_t places_ = 0;
 };

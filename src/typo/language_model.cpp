@@ -33,13 +33,13 @@ const std::array<ByStep, keys::longest + 1>& novelty_by_step() {
 LanguageModel::LanguageModel(std::span<const std::uint32_t> singles, CountTable ngrams, PairSieve sieve)
     : singles_(singles), total_(std::max(1.0, std::accumulate(singles.begin(), singles.end(), 0.0))), ngrams_(ngrams), sieve_(sieve) {
     for (const std::uint32_t count : singles) {
+        log1p_singles_.push_back(std::log1p(static_cast<float>(count)));
         log_chances_.push_back(static_cast<float>(std::log((count + 1.0) / total_)));
         weights_after_.push_back(static_cast<float>(novelty[2](count)));
     }
 }
 
-float LanguageModel::log_p_of(Letter l, const std::array<Step, keys::longest + 1>& steps, const std::array<Step, keys::longest + 1>* before,
-                              Letter previous) const {
+float LanguageModel::log_p_of(Letter l, const Steps& steps, const Steps* before, Letter previous) const {
     double p = (single(l) + 0.5) / (total_ + 0.5 * static_cast<double>(singles_.size()));
     for (std::size_t n = 2; n <= keys::longest && before; ++n) {
         const double context = n == 2 ? single(previous) : count_of((*before)[n - 1]);
@@ -52,32 +52,28 @@ float LanguageModel::log_p_of(Letter l, const std::array<Step, keys::longest + 1
 }
 
 // How long an n-gram that ends with letter k can be, since all its pairs must be known; its keys are worked out and their cells called for.
-void LanguageModel::look_ahead(std::size_t k, std::size_t begin, ScoredLetters& out) const {
+void LanguageModel::look_ahead(std::size_t k, ScoredLetters& out) const {
     const std::uint64_t pair = keys::of_span(out.prefixes.data(), k - 1, 2);
-    if (!sieve_.lets_through(pair)) {
-        out.reach[k] = 1;
-        return;
-    }
-    const std::size_t before = k > begin ? out.reach[k - 1] : keys::longest;
-    out.reach[k] = static_cast<std::uint8_t>(std::min({keys::longest, k + 1, before + 1}));
+    if (!sieve_.lets_through(pair)) return;
+    out.reach[k] = static_cast<std::uint8_t>(std::min<std::size_t>(keys::longest, out.reach[k - 1] + 1U));
     out.grams[k][2] = pair;
-    ngrams_.prefetch(pair);
+    prefetch(pair);
     for (std::size_t n = 3; n <= out.reach[k]; ++n) {
         out.grams[k][n] = keys::of_span(out.prefixes.data(), k + 1 - n, n);
-        ngrams_.prefetch(out.grams[k][n]);
+        prefetch(out.grams[k][n]);
     }
 }
 
 // An n-gram is there only if both its parts of n - 1 letters are.
-void LanguageModel::look_up(std::size_t k, std::size_t begin, ScoredLetters& out) const {
+void LanguageModel::look_up(std::size_t k, ScoredLetters& out) const {
     auto& steps = out.steps[k];
     for (std::size_t n = 2; n <= out.reach[k]; ++n) {
-        if (n > 2 && (steps[n - 1] == 0 || (k > begin && out.steps[k - 1][n - 1] == 0))) return;
+        if (n > 2 && (steps[n - 1] == 0 || out.steps[k - 1][n - 1] == 0)) return;
         steps[n] = ngrams_.find(out.grams[k][n]);
     }
 }
 
-void LanguageModel::score(std::span<const Letter> letters, ScoredLetters& out, std::size_t first) const {
+void LanguageModel::score(std::span<const Letter> letters, ScoredLetters& out) const {
     const std::size_t size = letters.size();
     out.prefixes.resize(size + 1);
     out.steps.assign(size, {});
@@ -86,15 +82,68 @@ void LanguageModel::score(std::span<const Letter> letters, ScoredLetters& out, s
     out.log_p.assign(size, 0);
     out.prefixes[0] = 0;
     for (std::size_t i = 0; i < size; ++i) out.prefixes[i + 1] = keys::next_prefix(out.prefixes[i], letters[i]);
-    constexpr std::size_t ahead = 8;                      // look-ups under way at a time hide the memory's latency
-    const std::size_t begin = first > 0 ? first - 1 : 0;  // the letter before the first is context: its n-grams are asked, too
-    for (std::size_t i = begin; i < size + ahead; ++i) {
-        if (i < size && i > 0) look_ahead(i, begin, out);
-        if (i < begin + ahead) continue;
+    constexpr std::size_t ahead = 8;  // look-ups under way at a time hide the memory's latency
+    for (std::size_t i = 0; i < size + ahead; ++i) {
+        if (i < size && i > 0) look_ahead(i, out);
+        if (i < ahead) continue;
         const std::size_t k = i - ahead;
-        look_up(k, begin, out);
-        if (k >= first)
-            out.log_p[k] = log_p_of(letters[k], out.steps[k], k > 0 ? &out.steps[k - 1] : nullptr, k > 0 ? letters[k - 1] : Letter{0});
+        look_up(k, out);
+        out.log_p[k] = log_p_of(letters[k], out.steps[k], k > 0 ? &out.steps[k - 1] : nullptr, k > 0 ? letters[k - 1] : Letter{0});
+    }
+}
+
+namespace {
+
+void lay_out(std::span<const Letter> line, const ScoredLetters& old, std::size_t start, std::size_t end, std::span<const Letter> instead,
+             ChangedLetters& out) {
+    const std::size_t from = start > ChangedLetters::context ? start - ChangedLetters::context : 0;
+    const std::size_t to = std::min(line.size(), end + ChangedLetters::context);
+    out.first = start - from;
+    out.end = out.first + instead.size();
+    out.size = out.end + to - end;
+    auto at = std::copy(line.data() + from, line.data() + start, out.letters.begin());
+    at = std::ranges::copy(instead, at).out;
+    std::copy(line.data() + end, line.data() + to, at);
+    std::copy_n(old.prefixes.data() + from, out.first + 1, out.prefixes.begin());
+    for (std::size_t k = out.first; k < out.size; ++k) out.prefixes[k + 1] = keys::next_prefix(out.prefixes[k], out.letters[k]);
+}
+
+}  // namespace
+
+// As look_ahead; n-grams that begin behind the change are those of the line.
+void LanguageModel::look_ahead_of_change(const ScoredLetters& old, std::size_t start, std::size_t end, ChangedLetters& out) const {
+    std::size_t before = old.reach[start - 1];
+    for (std::size_t k = out.first; k < out.size; ++k) {
+        const bool may_be_known =
+            k > out.end ? old.reach[end + k - out.end] > 1 : sieve_.lets_through(keys::of_span(out.prefixes.data(), k - 1, 2));
+        before = may_be_known ? std::min<std::size_t>(keys::longest, before + 1) : 1;
+        out.reach[k] = static_cast<std::uint8_t>(before);
+        for (std::size_t n = std::max<std::size_t>(2, k + 2 - std::min(k, out.end)); n <= before; ++n) {
+            out.grams[k][n] = keys::of_span(out.prefixes.data(), k + 1 - n, n);
+            prefetch(out.grams[k][n]);
+        }
+    }
+}
+
+void LanguageModel::look_up_change(std::size_t k, const Steps& old, ChangedLetters& out) const {
+    auto& steps = out.steps[k];
+    steps = {};
+    for (std::size_t n = 2; n <= out.reach[k]; ++n) {
+        if (n > 2 && (steps[n - 1] == 0 || out.steps[k - 1][n - 1] == 0)) return;
+        steps[n] = k + 1 - n >= out.end ? old[n] : ngrams_.find(out.grams[k][n]);
+    }
+}
+
+void LanguageModel::score_change(std::span<const Letter> line, const ScoredLetters& old, std::size_t start, std::size_t end,
+                                 std::span<const Letter> instead, ChangedLetters& out) const {
+    lay_out(line, old, start, end, instead, out);
+    look_ahead_of_change(old, start, end, out);
+    out.steps[out.first - 1] = old.steps[start - 1];
+    for (std::size_t k = out.first; k < out.size; ++k) {
+        const std::size_t at = std::min(line.size() - 1, end + k - std::min(k, out.end));  // the same letter of the line, if it is behind
+        look_up_change(k, old.steps[at], out);
+        const bool is_as_before = k > out.end && out.steps[k] == old.steps[at] && out.steps[k - 1] == old.steps[at - 1];
+        out.log_p[k] = is_as_before ? old.log_p[at] : log_p_of(out.letters[k], out.steps[k], &out.steps[k - 1], out.letters[k - 1]);
     }
 }
 

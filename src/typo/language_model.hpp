@@ -21,34 +21,57 @@ struct ScoredLetters {
     Step step(std::size_t start, std::size_t n) const { return start + n <= steps.size() ? steps[start + n - 1][n] : Step{0}; }
 };
 
+// Other letters in place of some of a line, with what stands around them as far as the change is felt.
+struct ChangedLetters {
+    static constexpr std::size_t context = keys::longest - 1;
+    static constexpr std::size_t most_instead = 4;
+    static constexpr std::size_t most = context + most_instead + context;
+
+    std::size_t size = 0;
+    std::size_t first = 0;  // of the letters that come
+    std::size_t end = 0;    // behind their last
+    std::array<Letter, most> letters{};
+    std::array<std::uint64_t, most + 1> prefixes{};
+    std::array<std::array<Step, keys::longest + 1>, most> steps{};  // as those of ScoredLetters, from the letter before the first on
+    std::array<std::array<std::uint64_t, keys::longest + 1>, most> grams;
+    std::array<std::uint8_t, most> reach{};
+    std::array<float, most> log_p{};  // from the first on
+
+    Step step(std::size_t start, std::size_t n) const { return start + n <= size ? steps[start + n - 1][n] : Step{0}; }
+};
+
 class LanguageModel {
 public:
     LanguageModel() = default;
     // `singles`: how often each letter occurred.
     LanguageModel(std::span<const std::uint32_t> singles, CountTable ngrams, PairSieve sieve = {});
 
-    // Letters before `first` are context only: their log_p is 0.
-    void score(std::span<const Letter> letters, ScoredLetters& out, std::size_t first = 0) const;
+    void score(std::span<const Letter> letters, ScoredLetters& out) const;
+    // `instead` in place of letters [start, end) of the line that was scored; 0 < start.
+    void score_change(std::span<const Letter> line, const ScoredLetters& old, std::size_t start, std::size_t end,
+                      std::span<const Letter> instead, ChangedLetters& out) const;
     float log_chance(Letter l) const { return l < log_chances_.size() ? log_chances_[l] : 0; }  // of a letter, whatever stands before it
     std::uint32_t single(Letter l) const { return l < singles_.size() ? singles_[l] : 0; }
-    // Of two or more letters.
-    Step step(std::span<const Letter> letters) const {
-        const std::uint64_t key = keys::of(letters);
-        return letters.size() > 2 || sieve_.lets_through(key) ? ngrams_.find(key) : Step{0};
+    float log1p_single(Letter l) const { return l < log1p_singles_.size() ? log1p_singles_[l] : 0; }
+    // Of an n-gram. A pair that may not be known need not be looked up.
+    Step step(std::uint64_t key) const { return ngrams_.find(key); }
+    void prefetch(std::uint64_t key) const {
+        if (!ngrams_.is_empty()) ngrams_.prefetch(key);
     }
-    void prefetch_pair(std::uint64_t key) const {
-        if (sieve_.lets_through(key)) ngrams_.prefetch(key);
-    }
+    bool may_know_pair(std::uint64_t key) const { return sieve_.lets_through(key); }
 
 private:
-    void look_ahead(std::size_t k, std::size_t begin, ScoredLetters& out) const;
-    void look_up(std::size_t k, std::size_t begin, ScoredLetters& out) const;
-    float log_p_of(Letter l, const std::array<Step, keys::longest + 1>& steps, const std::array<Step, keys::longest + 1>* before,
-                   Letter previous) const;
+    using Steps = std::array<Step, keys::longest + 1>;
+    void look_ahead(std::size_t k, ScoredLetters& out) const;
+    void look_up(std::size_t k, ScoredLetters& out) const;
+    void look_ahead_of_change(const ScoredLetters& old, std::size_t start, std::size_t end, ChangedLetters& out) const;
+    void look_up_change(std::size_t k, const Steps& old, ChangedLetters& out) const;
+    float log_p_of(Letter l, const Steps& steps, const Steps* before, Letter previous) const;
 
     std::span<const std::uint32_t> singles_;
     double total_ = 1;
     std::vector<float> log_chances_;
+    std::vector<float> log1p_singles_;
     std::vector<float> weights_after_;  // of the single letters, where a letter is the context
     CountTable ngrams_;
     PairSieve sieve_;

@@ -6,17 +6,6 @@ namespace yanlu::typo {
 namespace {
 
 constexpr std::size_t basic_plane = 0x10000;
-constexpr std::size_t longest_word = 8;
-
-constexpr std::array<std::uint64_t, longest_word + 1> powers_of_factor() {
-    std::array<std::uint64_t, longest_word + 1> powers{1};
-    for (std::size_t n = 1; n <= longest_word; ++n) powers[n] = powers[n - 1] * keys::factor;
-    return powers;
-}
-constexpr auto powers = powers_of_factor();
-
-// The length is part of the key, so that no word is taken for another's beginning.
-constexpr std::uint64_t finish(std::uint64_t sum, std::size_t n) { return keys::mix(sum + n * 0xD6E8FEB86659FD93ULL); }
 
 }  // namespace
 
@@ -70,16 +59,6 @@ void Line::assign(std::u32string_view text, const Alphabet& alphabet) {
     }
     letters.push_back(letter::boundary);
     places.push_back(static_cast<std::uint32_t>(text.size()));
-}
-
-std::uint64_t keys::of_span(const std::uint64_t* prefixes, std::size_t start, std::size_t n) {
-    return finish(prefixes[start + n] - prefixes[start] * powers[n], n);
-}
-
-std::uint64_t keys::of(std::span<const Letter> letters) {
-    std::uint64_t sum = 0;
-    for (const Letter l : letters) sum = next_prefix(sum, l);
-    return finish(sum, letters.size());
 }
 
 }  // namespace yanlu::typo

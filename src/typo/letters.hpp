@@ -50,17 +50,37 @@ struct Line {
 // Keys of n-grams. A key of any span of a line costs one multiplication once the line's prefix sums are there.
 namespace keys {
 inline constexpr std::size_t longest = 5;
+inline constexpr std::size_t longest_word = 8;
 inline constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
+inline constexpr auto powers = [] {  // of the factor
+    std::array<std::uint64_t, longest_word + 1> all{1};
+    for (std::size_t n = 1; n <= longest_word; ++n) all[n] = all[n - 1] * factor;
+    return all;
+}();
 
 constexpr std::uint64_t mix(std::uint64_t x) {
     x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
     x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
     return x ^ (x >> 31);
 }
-inline std::uint64_t next_prefix(std::uint64_t prefix, Letter l) { return prefix * factor + mix(l + 1ULL); }
-// Of letters [start, start + n), where prefixes[i] is the prefix of the first i letters.
-std::uint64_t of_span(const std::uint64_t* prefixes, std::size_t start, std::size_t n);
-std::uint64_t of(std::span<const Letter> letters);
+constexpr std::uint64_t of_letter(Letter l) { return mix(l + 1ULL); }
+constexpr std::uint64_t next_prefix(std::uint64_t prefix, Letter l) { return prefix * factor + of_letter(l); }
+// The sum over n letters, that is next_prefix of one after another. The length is part of the key, so that no word is taken for another's
+// beginning.
+constexpr std::uint64_t of_length(std::size_t n) { return n * 0xD6E8FEB86659FD93ULL; }
+constexpr std::uint64_t finish(std::uint64_t sum, std::size_t n) { return mix(sum + of_length(n)); }
+// Sum and key of letters [start, start + n), where prefixes[i] is the prefix of the first i letters.
+inline std::uint64_t sum_of_span(const std::uint64_t* prefixes, std::size_t start, std::size_t n) {
+    return prefixes[start + n] - prefixes[start] * powers[n];
+}
+inline std::uint64_t of_span(const std::uint64_t* prefixes, std::size_t start, std::size_t n) {
+    return finish(sum_of_span(prefixes, start, n), n);
+}
+constexpr std::uint64_t of(std::span<const Letter> letters) {
+    std::uint64_t sum = 0;
+    for (const Letter l : letters) sum = next_prefix(sum, l);
+    return finish(sum, letters.size());
+}
 }  // namespace keys
 
 }  // namespace yanlu::typo

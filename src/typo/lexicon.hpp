@@ -31,7 +31,11 @@ public:
     Lexicon() = default;
     Lexicon(CountTable words, CountTable pairs) : words_(words), pairs_(pairs) {}
 
-    Step word(std::span<const Letter> letters) const { return words_.find(keys::of(letters)); }
+    Step word(std::uint64_t key) const { return words_.find(key); }
+    Step word(std::span<const Letter> letters) const { return word(keys::of(letters)); }
+    void prefetch_word(std::uint64_t key) const {
+        if (!words_.is_empty()) words_.prefetch(key);
+    }
     Cut cut(std::span<const Letter> letters) const;  // at most longest_window of them
 
     static std::uint64_t pair_key(std::uint64_t first, std::uint64_t second) { return keys::mix(first * 3 + second); }
