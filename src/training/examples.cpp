@@ -46,7 +46,7 @@ bool restores(const typo::Candidate& c, const typo::Line& line, const typo::Alph
 
 void add_examples(const typo::Model& model, std::span<const Pair> pairs, const Sampling& sampling, Examples& out) {
     std::mt19937_64 random(sampling.seed);
-    typo::CandidateFinder finder(model);
+    typo::CandidateFinder finder(model, typo::CandidateFinder::Keep::all);
     typo::Line line;
     std::vector<typo::Candidate> candidates;
     for (const auto& pair : pairs) {

@@ -55,7 +55,7 @@ std::pair<char32_t, float> proposed_at(std::size_t at, const std::vector<typo::C
 
 void list_misses(const typo::Model& model, std::string_view set, const Pair& pair, std::ostream& out) {
     if (pair.wrong.size() != pair.right.size()) return;
-    typo::CandidateFinder finder(model);
+    typo::CandidateFinder finder(model, typo::CandidateFinder::Keep::all);
     typo::Corrector corrector(model);
     typo::Line line;
     std::vector<typo::Candidate> candidates;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "typo/first_look.hpp"
+
 namespace yanlu::typo {
 namespace {
 
@@ -17,7 +19,7 @@ constexpr float least_promise = -3;
 constexpr float weight_of_bond = 0.35F;
 constexpr double all_words = 25e6;        // about the words behind their frequencies, as in lexicon.cpp
 constexpr float least_worth_offset = 12;  // keeps the worth of what is known above 0
-constexpr float none = -1e30F;  // worth of what is worth nothing
+constexpr float none = -1e30F;            // worth of what is worth nothing
 constexpr std::size_t longest_bond = 5;
 
 // Which of these stands in a place is a matter of fact, not of writing: no context tells.
@@ -344,6 +346,7 @@ const CandidateFinder::OldCut& CandidateFinder::old_cut(const Line& line, std::s
     return old_cuts_.back();
 }
 
+// What is known of a candidate before the letters around are cut into words.
 void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rank, std::size_t rivals) {
     const float best = here_[0].promise;
     const float second = here_.size() < 2 ? 0 : here_[rank == 0 ? 1 : 0].promise;
@@ -359,7 +362,6 @@ void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rank,
     f[feature::bond_gain] = c.bond;
     f[feature::place_rank] = static_cast<float>(rank);
     describe_change(c);
-    describe_words(line, c);
     describe_letters(line, c);
 }
 
@@ -442,7 +444,14 @@ void CandidateFinder::find(const Line& line, std::vector<Candidate>& out) {
         gather_repeats_and_swaps(line, i);
         const std::size_t rivals = here_.size();
         choose_here();
-        for (std::size_t rank = 0; rank < here_.size(); ++rank) describe(line, out.emplace_back(here_[rank]), rank, rivals);
+        for (std::size_t rank = 0; rank < here_.size(); ++rank) {
+            auto& candidate = out.emplace_back(here_[rank]);
+            describe(line, candidate, rank, rivals);
+            if (keep_ == Keep::all || first_look(candidate) >= least_first_look)
+                describe_words(line, candidate);
+            else
+                out.pop_back();
+        }
     }
 }
 

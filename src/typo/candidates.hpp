@@ -98,7 +98,10 @@ static_assert(end == feature_count);
 // Finds candidates of one line after another; keeps its buffers. One a thread.
 class CandidateFinder {
 public:
-    explicit CandidateFinder(const Model& model) : model_(model) {}
+    // The trainer wants those, too, that a first look gives no chance.
+    enum class Keep : std::uint8_t { likely, all };
+
+    explicit CandidateFinder(const Model& model, Keep keep = Keep::likely) : model_(model), keep_(keep) {}
 
     // The best few of each place that is not plainly right, with features.
     void find(const Line& line, std::vector<Candidate>& out);
@@ -162,6 +165,7 @@ private:
     void choose_here();
 
     const Model& model_;
+    Keep keep_;
     ScoredLetters scored_;
     ChangedLetters changed_;
     Bond changed_bond_;

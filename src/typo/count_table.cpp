@@ -20,7 +20,8 @@ std::uint32_t count_of(Step step) { return counts[step]; }
 Step CountTable::find_further(std::uint64_t key) const {
     const std::uint16_t mark = mark_of(key);
     const std::size_t first = place_of(key);
-    for (std::size_t at = (first + 1) % buckets_.size(); at != first; at = (at + 1) % buckets_.size()) {
+    const auto next = [&](std::size_t at) { return at + 1 == buckets_.size() ? 0 : at + 1; };
+    for (std::size_t at = next(first); at != first; at = next(at)) {
         if (const Step found = step_in(buckets_[at], mark); found != 0) return found;
         if (buckets_[at].cells.back() == 0) return 0;
     }

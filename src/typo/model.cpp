@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -124,6 +125,7 @@ Model Model::over(std::span<const std::byte> bytes, bool checks_digest) {
     const auto note = model.section(section::note);
     model.note_ = {reinterpret_cast<const char*>(note.data()), note.size()};
     model.check();
+    model.index_sounds();
     return model;
 }
 
@@ -140,6 +142,13 @@ void Model::check() const {
             throw ModelError("a word is none");
     }
     if (!std::ranges::is_sorted(sound_words_, {}, &SoundWord::sound)) throw ModelError("the words are not sorted");
+}
+
+// Where the words begin whose sound has the same highest bits.
+void Model::index_sounds() {
+    sound_starts_.assign((std::size_t{1} << sound_bits) + 1, 0);
+    for (const auto& word : sound_words_) ++sound_starts_[(word.sound >> (32 - sound_bits)) + 1U];
+    std::partial_sum(sound_starts_.begin(), sound_starts_.end(), sound_starts_.begin());
 }
 
 std::span<const std::byte> Model::section(std::uint32_t id) const {
@@ -161,7 +170,10 @@ std::span<const Confusion> Model::confusions(Letter l) const {
 }
 
 std::span<const SoundWord> Model::words_sounding(std::uint32_t sound) const {
-    const auto range = std::ranges::equal_range(sound_words_, sound, {}, &SoundWord::sound);
+    if (sound_words_.empty()) return {};
+    const std::size_t bits = sound >> (32 - sound_bits);
+    const auto words = sound_words_.subspan(sound_starts_[bits], sound_starts_[bits + 1] - sound_starts_[bits]);
+    const auto range = std::ranges::equal_range(words, sound, {}, &SoundWord::sound);
     return {range.begin(), range.end()};
 }
 

@@ -102,7 +102,9 @@ public:
 
 private:
     struct Mapping;
+    static constexpr int sound_bits = 14;
     void check() const;
+    void index_sounds();
 
     std::shared_ptr<const Mapping> mapping_;
     std::span<const std::byte> bytes_;
@@ -115,6 +117,7 @@ private:
     std::span<const std::uint32_t> confusion_starts_;
     std::span<const Confusion> confusions_;
     std::span<const SoundWord> sound_words_;
+    std::vector<std::uint32_t> sound_starts_;
     std::string_view note_;
 };
 
