@@ -1,4 +1,4 @@
-// Where the typo model is not believed: letters that stand for countries, foreign names, enumerations with a common ending, redoubled
+// Where the typo model is not believed: letters that stand for countries, names of persons, enumerations with a common ending, redoubled
 // words. The letters are data: rulebook/models/typo_contexts.yaml.
 #pragma once
 
@@ -23,10 +23,17 @@ private:
     bool is_country(std::u32string_view text, std::size_t at) const;
     bool is_pair_of_countries(std::u32string_view text, std::size_t start, std::size_t end) const;
     bool is_in_foreign_name(std::u32string_view text, std::size_t start, std::size_t end) const;
+    bool is_in_name_of_person(std::u32string_view text, std::size_t start, std::size_t end) const;
+    bool is_behind_title(std::u32string_view text, std::size_t at) const;
+    bool is_listed_with_names(std::u32string_view text, std::size_t at) const;
+    std::size_t name_between_marks(std::u32string_view text, std::size_t at) const;
 
     std::u32string countries_;
     std::u32string after_pair_;
     std::u32string visited_;
+    std::u32string after_visit_;
+    std::u32string surnames_;
+    std::vector<std::u32string> titles_;
     std::u32string telling_;
     std::u32string name_letters_;  // the telling ones too
     std::vector<std::string> words_;
