@@ -7,11 +7,11 @@
 #include <map>
 
 #include "base/json.hpp"
+#include "base/share.hpp"
 #include "base/text.hpp"
 #include "compare/commands.hpp"
 #include "compare/comparer.hpp"
 #include "compare/source_rules.hpp"
-#include "inspect/trial.hpp"
 
 namespace yanlu::compare {
 namespace {
@@ -134,7 +134,7 @@ struct Run {
 
 std::string share(std::int64_t part, std::int64_t all) {
     if (all == 0) return fmt::format("{:>25}", "-");
-    const auto [least, most] = inspect::interval_95(part, all);
+    const auto [least, most] = interval_95(part, all);
     return fmt::format("{:>7.2f}% ({:>6.2f}-{:>6.2f}%)", 100.0 * static_cast<double>(part) / static_cast<double>(all), 100 * least,
                        100 * most);
 }

@@ -99,7 +99,10 @@ void SourceRules::read_marks(const YAML::Node& node) {
                       severity_named(rule["severity"].as<std::string>()),
                       rule["confidence"].as<int>(),
                       rule["why"].as<std::string>(),
-                      rule["suggestion"].as<std::string>()};
+                      rule["suggestion"].as<std::string>(),
+                      rule["title"].as<std::string>(""),
+                      rule["source"].as<std::string>(""),
+                      rule["checked"].as<std::string>("") == "已核"};
     }
     if (!rules_.contains("source.unnamed") || !rules_.contains("source.not_listed")) throw std::runtime_error("a rule is missing");
 }
@@ -209,6 +212,23 @@ void SourceRules::judge_field(std::string_view field, std::string_view text, Dat
         hit.why = with_name(rule.why, found.name);
         out.push_back(std::move(hit));
     }
+}
+
+std::vector<inspect::RuleDescription> SourceRules::rules() const {
+    std::vector<inspect::RuleDescription> out;
+    for (const auto& [id, rule] : rules_)
+        out.push_back({.id = id,
+                       .version = rule.version,
+                       .kind = "source",
+                       .title = rule.title,
+                       .article = rule.article,
+                       .severity = rule.severity,
+                       .source = rule.source,
+                       .is_verified = rule.is_verified,
+                       .entries = units_.size(),
+                       .why = with_name(rule.why, "……"),
+                       .suggestion = rule.suggestion});
+    return out;
 }
 
 void SourceRules::inspect_into(const inspect::Document& document, std::vector<inspect::Hit>& out) const {

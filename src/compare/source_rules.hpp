@@ -30,6 +30,7 @@ public:
     explicit SourceRules(const Rulebook& rulebook);
 
     std::vector<SourceFinding> find(std::string_view text, Date day) const;
+    std::vector<inspect::RuleDescription> rules() const;  // by id
     // Adds the hits of title and text in their order; a text without a day is judged by the newest lists.
     void inspect_into(const inspect::Document& document, std::vector<inspect::Hit>& out) const;
 
@@ -51,6 +52,9 @@ private:
         int confidence;
         std::string why;
         std::string suggestion;
+        std::string title;
+        std::string source;
+        bool is_verified;
     };
 
     void read_list(const YAML::Node& node);

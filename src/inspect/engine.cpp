@@ -369,7 +369,12 @@ std::string Engine::typo_model_fault() const { return parts_->typos->fault(); }
 std::vector<RuleDescription> Engine::rules() const {
     std::vector<RuleDescription> out;
     for (const auto& rule : parts_->set.rules) {
-        if (rule.signal == Signal::none || rule.signal == Signal::superlative) out.push_back(rule.description);
+        if (rule.signal != Signal::none && rule.signal != Signal::superlative) continue;
+        RuleDescription& described = out.emplace_back(rule.description);
+        described.why = rule.why;
+        described.suggestion = rule.suggestion;
+        described.valid_from = parts_->set.conditions[rule.conditions].valid_from;
+        described.valid_to = parts_->set.conditions[rule.conditions].valid_to;
     }
     std::ranges::sort(out, {}, &RuleDescription::id);
     return out;

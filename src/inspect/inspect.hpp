@@ -63,6 +63,10 @@ struct RuleDescription {
     std::string source;
     bool is_verified = false;  // 已核
     std::size_t entries = 0;   // words or expressions behind it
+    std::string why = {};      // as a hit says it
+    std::string suggestion = {};
+    std::optional<Date> valid_from = {};  // days of publication that it judges
+    std::optional<Date> valid_to = {};
 };
 
 // What a caller adds to the rule book: the office's own word lists, names of its units, persons in office. All of it dated by the

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/share.hpp"
 #include "base/text.hpp"
 #include "inspect/commands.hpp"
 #include "inspect/scoring.hpp"
-#include "inspect/trial.hpp"
 
 namespace yanlu::inspect {
 namespace {

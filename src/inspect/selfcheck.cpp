@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/share.hpp"
 #include "base/text.hpp"
 #include "inspect/commands.hpp"
 #include "inspect/document_reader.hpp"

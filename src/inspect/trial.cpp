@@ -2,7 +2,6 @@
 #include "inspect/trial.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "base/clock.hpp"
@@ -119,16 +118,6 @@ TrialFigures try_serious_wording(const Engine& engine, const std::vector<std::st
         judge(engine, planting ? planting->text : text, planting ? &*planting : nullptr, figures);
     }
     return figures;
-}
-
-std::pair<double, double> interval_95(std::int64_t found, std::int64_t all) {
-    if (all == 0) return {0, 1};
-    constexpr double z = 1.959964;
-    const auto n = static_cast<double>(all);
-    const double share = static_cast<double>(found) / n;
-    const double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
-    const double half = z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
-    return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
 }  // namespace yanlu::inspect

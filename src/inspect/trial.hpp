@@ -44,7 +44,4 @@ struct TrialFigures {
 // The same seed plants the same slips.
 TrialFigures try_serious_wording(const Engine& engine, const std::vector<std::string>& texts, std::uint64_t seed, std::size_t most_planted);
 
-// Half the width of the 95 % interval of a share (Wilson), for figures that people read.
-std::pair<double, double> interval_95(std::int64_t found, std::int64_t all);
-
 }  // namespace yanlu::inspect

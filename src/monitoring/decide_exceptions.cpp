@@ -92,8 +92,8 @@ Result<Date> last_day(Context& context, const NewException& asked) {
 std::optional<Refusal> why_not_rule(Context& context, const std::string& id) {
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow(context.database);
-    const auto rules = inspection.engine()->rules();
-    if (id.starts_with("source.") || std::ranges::find(rules, id, &inspect::RuleDescription::id) != rules.end()) return std::nullopt;
+    const auto rules = inspection.proofreader()->rules();
+    if (std::ranges::find(rules, id, &inspect::RuleDescription::id) != rules.end()) return std::nullopt;
     return invalid("monitoring.exception.unknown_rule", "rule", {{"rule", id}}).value();
 }
 
@@ -216,15 +216,15 @@ Result<Json> act_on_exception(Context& context, const Caller& caller, HitExcepti
         [&](storage::Connection&, ledger::Journal& journal) { return take(context, caller, id, event, reason, journal); });
 }
 
-Result<Json> list_exceptions(Context& context, const Caller& caller, const std::string& state, const api::Page& page) {
+Result<Json> list_exceptions(Context& context, const Caller& caller, const ExceptionFilter& filter, const api::Page& page) {
     const auto scope = context.rulebook.part<Permissions>().scope_for(caller, reading);
     if (!scope) return refuse(scope.error());
-    const auto found = context.database.all(sql::list_exceptions, read_exception, state, scope->path_from, scope->path_to,
-                                            page.after_integer(0, INT64_MAX), page.rows_to_read());
+    const auto found = context.database.all(sql::list_exceptions, read_exception, filter.state, scope->path_from, scope->path_to,
+                                            page.after_integer(0, INT64_MAX), page.rows_to_read(), filter.rule);
     Json items = Json::array();
     for (const Exception& each : found) items.push_back(exception_json(context, caller, each));
     const auto next = page.cut(items, [](const Json& last) { return Json::array({last["id"]}); });
-    const auto total = context.database.value<std::int64_t>(sql::count_exceptions, state, scope->path_from, scope->path_to);
+    const auto total = context.database.value<std::int64_t>(sql::count_exceptions, filter.state, scope->path_from, scope->path_to, filter.rule);
     return api::list(std::move(items), next, total.value_or(0));
 }
 

@@ -53,7 +53,11 @@ Result<Json> confirm_exception(Context& context, const organisation::Caller& cal
 Result<Json> propose_exception(Context& context, const organisation::Caller& caller, const NewException& asked);
 Result<Json> act_on_exception(Context& context, const organisation::Caller& caller, HitExceptionId id, const std::string& event,
                               const std::string& reason);
-Result<Json> list_exceptions(Context& context, const organisation::Caller& caller, const std::string& state, const api::Page& page);
+struct ExceptionFilter {
+    std::string state = {};
+    std::string rule = {};
+};
+Result<Json> list_exceptions(Context& context, const organisation::Caller& caller, const ExceptionFilter& filter, const api::Page& page);
 
 class HitExceptionProcess {
 public:

@@ -30,7 +30,7 @@ Json triage_action(Context& context, const Caller& caller, std::string_view unit
 }
 
 // The columns of sql/hits_of_post.sql and sql/hit_with_path.sql.
-Json stored_hit(Context& context, const storage::Row& row, const Json& action) {
+Json hit_json(Context& context, const storage::Row& row, const Json& action) {
     const auto text = [&](int column) { return row.get<std::string>(column); };
     return {{"id", row.integer(0)},
             {"rule", text(1)},
@@ -85,8 +85,12 @@ Json hits_of_post(Context& context, const Caller& caller, PostId post, std::int6
     const Json action = triage_action(context, caller, unit_path);
     Json out = Json::array();
     context.database.each(
-        sql::hits_of_post, [&](const storage::Row& row) { out.push_back(stored_hit(context, row, action)); }, post, version);
+        sql::hits_of_post, [&](const storage::Row& row) { out.push_back(hit_json(context, row, action)); }, post, version);
     return out;
+}
+
+Json stored_hit(Context& context, const Caller& caller, const storage::Row& row, std::string_view unit_path) {
+    return hit_json(context, row, triage_action(context, caller, unit_path));
 }
 
 Json to_json(const Rulebook& rulebook, const inspect::Hit& hit) {
@@ -124,7 +128,7 @@ Result<Json> triage_hit(Context& context, const Caller& caller, HitId hit, const
                 [&](const storage::Row& row) {
                     path = row.get<std::string>(15);
                     post = row.integer(16);
-                    shown = stored_hit(context, row, triage_action(context, caller, path));
+                    shown = stored_hit(context, caller, row, path);
                 },
                 hit);
             if (shown.is_null()) return refuse(RefusalClass::not_found, "organisation.no_such_record");

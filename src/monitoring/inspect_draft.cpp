@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "compare/source_rules.hpp"
 #include "monitoring/hit_exceptions.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/statements.hpp"
@@ -79,8 +78,7 @@ Result<InspectedDraft> inspect_draft(Context& context, const Caller& caller, con
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow(context.database);
     const inspect::Document document{draft.title, draft.text, out.judged_at};
-    out.hits = inspection.engine()->inspect(document, inspect::Checks::all);
-    context.rulebook.part<compare::SourceRules>().inspect_into(document, out.hits);
+    out.hits = inspection.proofreader()->inspect(document, inspect::Checks::all);
     HitExceptions(context.database, context.clock.today())
         .drop_covered(draft.title, draft.text, draft.account.value_or(AccountId{}), out.hits);
     drop_hits_within(names.right_as_they_are, draft, out.hits);

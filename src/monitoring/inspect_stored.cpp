@@ -7,7 +7,6 @@
 
 #include <unistd.h>
 
-#include "compare/source_rules.hpp"
 #include "documents/sheet_import.hpp"
 #include "ledger/perform.hpp"
 #include "monitoring/archive_reader.hpp"
@@ -52,15 +51,14 @@ public:
     Reinspection(Context& context, const organisation::Caller& caller)
         : context_(context), caller_(caller), inspection_(context.rulebook.part<Inspection>()) {
         inspection_.follow(context.database);
-        engine_ = inspection_.engine();
+        reader_ = inspection_.proofreader();
         exceptions_.emplace(context.database, context.clock.today());
     }
 
     void look_at(const StoredPost& post) {
         ++read_;
         const inspect::Document document{post.title, post.text, post.published_at};
-        std::vector<inspect::Hit> hits = engine_->inspect(document, inspect::Checks::all);
-        context_.rulebook.part<compare::SourceRules>().inspect_into(document, hits);
+        std::vector<inspect::Hit> hits = reader_->inspect(document, inspect::Checks::all);
         exceptions_->drop_covered(post.title, post.text, post.account, hits);
         if (hits.empty()) return;
         Found found{{post.id, post.version, post.account, post.published_at, {}, {}, {}}, {}};
@@ -94,7 +92,7 @@ private:
     Context& context_;
     organisation::Caller caller_;
     const Inspection& inspection_;
-    std::shared_ptr<const inspect::Engine> engine_;
+    std::shared_ptr<const Proofreader> reader_;
     std::optional<HitExceptions> exceptions_;
     std::vector<Found> batch_;
     std::int64_t read_ = 0;

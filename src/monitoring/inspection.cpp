@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "compare/source_rules.hpp"
+#include "monitoring/content_rules.hpp"
 #include "monitoring/words.hpp"
 
 namespace yanlu::monitoring {
@@ -30,30 +30,48 @@ Inspection::Inspection(const Rulebook& rulebook)
     : rulebook_(rulebook),
       base_(std::make_shared<const inspect::Engine>(rulebook.root())),
       base_version_(version_of(rulebook)),
-      slot_(base_) {}
+      proofreader_(std::make_shared<const Proofreader>(base_, rulebook.part<compare::SourceRules>(), RuleModes{})),
+      version_(base_version_) {}
+
+std::shared_ptr<const Proofreader> Inspection::proofreader() const {
+    const std::scoped_lock lock(shown_);
+    return proofreader_;
+}
 
 std::string Inspection::version() const {
-    const std::scoped_lock lock(mutex_);
-    return words_version_.empty() ? base_version_ : base_version_ + "+" + words_version_;
+    const std::scoped_lock lock(shown_);
+    return version_;
 }
 
 void Inspection::follow(storage::Connection& database) const {
+    const std::unique_lock lock(building_, std::try_to_lock);
+    if (!lock) return;
     const std::string released = released_words_version(database);
+    const std::string modes = rule_modes_version(database);
     const std::int64_t units = unit_names_mark(database);
-    const std::scoped_lock lock(mutex_);
-    if (released == words_version_ && units == units_mark_) return;
+    if (released == words_version_ && modes == modes_version_ && units == units_mark_) return;
     CityNames names = units == units_mark_ ? names_ : read_city_names(database, rulebook_);
     const bool is_new = released != words_version_ || names != names_;
     names_ = std::move(names);
-    if (is_new) rebuild(database);
+    auto engine = is_new ? engine_with_lists(database) : proofreader()->engine();
     words_version_ = released;
+    modes_version_ = modes;
     units_mark_ = units;
+    show(std::make_shared<const Proofreader>(std::move(engine), rulebook_.part<compare::SourceRules>(), rule_modes(database)));
 }
 
-void Inspection::rebuild(storage::Connection& database) const {
+void Inspection::show(std::shared_ptr<const Proofreader> proofreader) const {
+    std::string version = base_version_;
+    for (const std::string* part : {&words_version_, &modes_version_}) version += part->empty() ? "" : "+" + *part;
+    const std::scoped_lock lock(shown_);
+    proofreader_ = std::move(proofreader);
+    version_ = std::move(version);
+}
+
+std::shared_ptr<const inspect::Engine> Inspection::engine_with_lists(storage::Connection& database) const {
     inspect::Extras extras = extras_of(rulebook_, names_);
     append(extras, released_words(database, rulebook_));
-    slot_.replace(std::make_shared<const inspect::Engine>(base_->with(extras)));
+    return std::make_shared<const inspect::Engine>(base_->with(extras));
 }
 
 PostHit to_post_hit(inspect::Hit hit) {
@@ -73,14 +91,11 @@ PostHit to_post_hit(inspect::Hit hit) {
 
 Inspector Inspection::inspector(std::int64_t typo_bytes) const {
     const auto left = std::make_shared<std::atomic<std::int64_t>>(typo_bytes);
-    return [engine = engine(), left, &sources = rulebook_.part<compare::SourceRules>()](const ObservedPost& post) {
+    return [reader = proofreader(), left](const ObservedPost& post) {
         const auto size = static_cast<std::int64_t>(post.title.size() + post.text.size());
         const auto checks = left->fetch_sub(size) >= size ? inspect::Checks::all : inspect::Checks::without_typo_model;
         std::vector<PostHit> hits;
-        const inspect::Document document{post.title, post.text, post.published_at};
-        auto found = engine->inspect(document, checks);
-        sources.inspect_into(document, found);
-        for (auto& hit : found) hits.push_back(to_post_hit(std::move(hit)));
+        for (auto& hit : reader->inspect({post.title, post.text, post.published_at}, checks)) hits.push_back(to_post_hit(std::move(hit)));
         return hits;
     };
 }

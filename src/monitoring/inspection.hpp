@@ -9,6 +9,7 @@
 #include "base/rulebook.hpp"
 #include "inspect/inspect.hpp"
 #include "monitoring/intake.hpp"
+#include "monitoring/proofreader.hpp"
 #include "monitoring/protected_names.hpp"
 #include "storage/connection.hpp"
 
@@ -19,28 +20,34 @@ public:
     explicit Inspection(const Rulebook& rulebook);
 
     // As of the last follow(); whoever took it goes on with it while another takes its place.
-    std::shared_ptr<const inspect::Engine> engine() const { return slot_.current(); }
+    std::shared_ptr<const Proofreader> proofreader() const;
+    std::shared_ptr<const inspect::Engine> engine() const { return proofreader()->engine(); }
     // Without the office's own lists.
     const inspect::Engine& base() const { return *base_; }
     // Of the lexicons, patterns and models, and of the office's own lists: changes with any of them.
     std::string version() const;
-    // Takes over the lists that were released or ended and the units that were renamed since: two small queries where there is nothing new.
+    // Takes over the lists that were released or ended, the units that were renamed, and how rules are switched since: three small queries
+    // where there is nothing new. Nobody waits for an engine that is being built: others go on with what stands until it takes its place.
     void follow(storage::Connection& database) const;
 
     // The first `typo_bytes` of text are read by the typo model too.
     Inspector inspector(std::int64_t typo_bytes = 0) const;
 
 private:
-    void rebuild(storage::Connection& database) const;
+    std::shared_ptr<const inspect::Engine> engine_with_lists(storage::Connection& database) const;
+    void show(std::shared_ptr<const Proofreader> proofreader) const;
 
     const Rulebook& rulebook_;
     std::shared_ptr<const inspect::Engine> base_;
     std::string base_version_;
-    mutable inspect::EngineSlot slot_;
-    mutable std::mutex mutex_;
+    mutable std::mutex building_;  // over the four marks of what was built last
     mutable std::string words_version_;
+    mutable std::string modes_version_;
     mutable std::int64_t units_mark_ = 0;
     mutable CityNames names_;
+    mutable std::mutex shown_;  // over the two that are shown; held for a moment only
+    mutable std::shared_ptr<const Proofreader> proofreader_;
+    mutable std::string version_;
 };
 
 PostHit to_post_hit(inspect::Hit hit);

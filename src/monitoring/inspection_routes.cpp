@@ -79,10 +79,11 @@ Result<Response> post_exception(Context& context, const Caller& caller, const Re
 
 Result<Response> get_exceptions(Context& context, const Caller& caller, const Request& request) {
     api::Parameters parameters(request);
-    const auto state = parameters.one_of("state", {"proposed", "confirmed", "rejected", "ended"}).value_or("");
+    const ExceptionFilter filter{parameters.one_of("state", {"proposed", "confirmed", "rejected", "ended"}).value_or(""),
+                                 parameters.text("rule", 80).value_or("")};
     const auto page = parameters.page({"-id"});
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    auto body = list_exceptions(context, caller, state, page);
+    auto body = list_exceptions(context, caller, filter, page);
     if (!body) return refuse(std::move(body.error()));
     return api::json(*body);
 }

@@ -20,10 +20,36 @@ public:
         return out;
     }
 
+    std::map<std::string, std::vector<std::string>> modes() const {
+        std::map<std::string, std::vector<std::string>> out;
+        for (const auto& kind : node_["modes"]) {
+            for (const auto& mode : kind.second) out[kind.first.as<std::string>()].push_back(known_mode(mode.as<std::string>()));
+        }
+        return out;
+    }
+
 private:
+    std::string known_mode(std::string mode) const {
+        if (mode != "shown" && mode != "warning" && mode != "off") throw RulebookError(file_, "no mode of a rule: " + mode);
+        return mode;
+    }
+
     std::filesystem::path file_;
     YAML::Node node_;
 };
+
+std::map<std::string, RuleExample> examples_in(const std::filesystem::path& file) {
+    std::map<std::string, RuleExample> out;
+    if (!std::filesystem::exists(file)) return out;
+    for (const auto& each : Rulebook::load_yaml(file)["examples"]) {
+        const YAML::Node& node = each.second;
+        RuleExample example{node["wrong"].as<std::string>(""), node["right"].as<std::string>(""),
+                            Date::parse(node["wrong_on"].as<std::string>("")), Date::parse(node["right_on"].as<std::string>(""))};
+        if (example.wrong.empty() || example.right.empty()) throw RulebookError(file, "an example lacks a side: " + each.first.as<std::string>());
+        out[each.first.as<std::string>()] = std::move(example);
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -39,6 +65,8 @@ InspectionSettings::InspectionSettings(const Rulebook& rulebook) {
     exception_days = read.number("exception_days", 1, 3650);
     longest_exception_days = read.number("longest_exception_days", exception_days, 3650);
     for (const char* name : {"serious_wording", "typo", "form", "advertisement"}) own_words[name] = read.kind(name, rulebook);
+    modes = read.modes();
+    examples = examples_in(rulebook.root() / "rule_examples.yaml");
 }
 
 }  // namespace yanlu::monitoring

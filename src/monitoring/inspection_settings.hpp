@@ -3,8 +3,11 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "base/date.hpp"
 #include "base/rulebook.hpp"
 
 namespace yanlu::monitoring {
@@ -12,6 +15,13 @@ namespace yanlu::monitoring {
 struct OwnWordKind {
     std::string title;    // 本市词库·错别字
     std::string article;  // key into rulebook/articles
+};
+
+struct RuleExample {
+    std::string wrong;  // the place between ⟦ and ⟧
+    std::string right;
+    std::optional<Date> wrong_on = {};
+    std::optional<Date> right_on = {};
 };
 
 struct InspectionSettings {
@@ -27,6 +37,8 @@ struct InspectionSettings {
     std::int64_t exception_days = 0;  // of a false alarm that is not to come back
     std::int64_t longest_exception_days = 0;
     std::map<std::string, OwnWordKind> own_words;  // by the hit's kind
+    std::map<std::string, std::vector<std::string>> modes;  // of a content rule, by its kind: shown | warning | off
+    std::map<std::string, RuleExample> examples;            // by rule; rulebook/rule_examples.yaml
 };
 
 }  // namespace yanlu::monitoring

@@ -91,13 +91,6 @@ private:
     std::vector<storage::Value> values_;
 };
 
-Result<Scope> part_of_tree(Context& context, const std::optional<UnitId>& under) {
-    if (!under) return Scope::city();
-    const auto path = context.database.value<std::string>(sql::path_of_unit, *under);
-    if (!path) return refuse(no_such_record());
-    return Scope::subtree(*path);
-}
-
 const storage::Statement& list_statement(bool is_of_account, bool is_descending) {
     if (is_of_account) return is_descending ? sql::posts_of_account_newest_first : sql::posts_of_account_oldest_first;
     return is_descending ? sql::posts_newest_first : sql::posts_oldest_first;
@@ -124,6 +117,13 @@ Json versions_json(Context& context, PostId post) {
 }
 
 }  // namespace
+
+Result<Scope> part_of_tree(Context& context, const std::optional<UnitId>& under) {
+    if (!under) return Scope::city();
+    const auto path = context.database.value<std::string>(sql::path_of_unit, *under);
+    if (!path) return refuse(no_such_record());
+    return Scope::subtree(*path);
+}
 
 std::string pattern_of(const std::string& words) {
     std::string pattern = "%";

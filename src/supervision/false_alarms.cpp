@@ -1,32 +1,12 @@
 // Counts of the last days against the office's limits.
 #include "supervision/false_alarms.hpp"
 
-#include <algorithm>
-#include <cmath>
-
+#include "base/share.hpp"
 #include "supervision/statements.hpp"
 
 namespace yanlu::supervision {
 
-std::optional<std::int64_t> per_mille(std::int64_t part, std::int64_t whole) {
-    if (whole == 0) return std::nullopt;
-    return (part * 2000 + whole) / (2 * whole);
-}
-
-std::optional<std::pair<std::int64_t, std::int64_t>> interval_per_mille(std::int64_t part, std::int64_t whole) {
-    if (whole == 0) return std::nullopt;
-    constexpr double z = 1.959964;
-    const auto n = static_cast<double>(whole);
-    const double share = static_cast<double>(part) / n;
-    const double middle = share + z * z / (2 * n);
-    const double half = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
-    const double scale = 1000 / (1 + z * z / n);
-    const auto low = static_cast<std::int64_t>(std::floor(std::max(0.0, (middle - half) * scale)));
-    const auto high = static_cast<std::int64_t>(std::ceil(std::min(1000.0, (middle + half) * scale)));
-    return std::pair{low, high};
-}
-
-std::optional<std::int64_t> Standing::rate() const { return per_mille(false_alarms, judged); }
+std::optional<std::int64_t> Standing::rate() const { return share_per_mille(false_alarms, judged); }
 
 bool Standing::may_notify() const { return judged < least_judged || false_alarms * 1000 <= limit * judged; }
 

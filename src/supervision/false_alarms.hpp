@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "ledger/context.hpp"
 #include "supervision/rule_decisions.hpp"
@@ -33,10 +32,5 @@ private:
     Standing unjudged_;
     std::map<std::string, Standing, std::less<>> standings_;
 };
-
-// The 95 % interval of a share (Wilson), per mille, rounded outwards; nothing of nothing.
-std::optional<std::pair<std::int64_t, std::int64_t>> interval_per_mille(std::int64_t part, std::int64_t whole);
-// Per mille, half up.
-std::optional<std::int64_t> per_mille(std::int64_t part, std::int64_t whole);
 
 }  // namespace yanlu::supervision

@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "base/share.hpp"
+#include "monitoring/content_rules.hpp"
 #include "monitoring/inspection.hpp"
 #include "organisation/permissions.hpp"
 #include "supervision/evaluate.hpp"
@@ -31,7 +33,7 @@ void add_counts(Json& json, const Counts& counts) {
     json["findings_open"] = counts.open;
     json["findings_total"] = counts.total;
     json["false_alarms"] = counts.false_alarms;
-    const auto rate = per_mille(counts.false_alarms, counts.judged);
+    const auto rate = share_per_mille(counts.false_alarms, counts.judged);
     json["false_alarm_rate"] = rate ? Json(*rate) : Json(nullptr);
     json["judged"] = counts.judged;
     const auto interval = interval_per_mille(counts.false_alarms, counts.judged);
@@ -84,30 +86,43 @@ Json rule_json(const Office& office, const ComposedRule& composed, bool is_own, 
     return json;
 }
 
-// As the inspection's rule book words it; a rule that was retired since is told by its kind.
-std::string content_rule_title(const Rulebook& rulebook, std::string_view id, std::string_view kind) {
-    for (const auto& rule : rulebook.part<monitoring::Inspection>().engine()->rules()) {
-        if (rule.id == id) return rule.title;
-    }
-    return rulebook.message("inspect.kind." + std::string(kind)) + "（规则已停用）";
-}
-
-Json content_rule_json(Context& context, const storage::Row& row) {
-    const auto severity = severity_of(row.text(7)).value_or(Severity::general);
-    Json json{{"id", row.text(0)},
-              {"title", content_rule_title(context.rulebook, row.text(0), row.text(5))},
+Json content_rule_json(const Rulebook& rulebook, const std::string& title, const std::string& mode, const monitoring::ContentRuleCounts& c) {
+    const auto severity = severity_of(c.severity).value_or(Severity::general);
+    Json json{{"id", c.rule},
+              {"title", title},
               {"kind", "content"},
               {"row", ""},
-              {"is_own", false},
-              {"is_on", true},
+              {"is_own", c.rule.starts_with("office.")},
+              {"is_on", mode != "off"},
               {"severity", code_of(severity)},
               {"severity_zh", zh_of(severity)},
               {"subject", "post"},
               {"closes", "by_person"},
-              {"article", article_json(context.rulebook, row.get<std::string>(6))},
+              {"article", article_json(rulebook, c.article)},
               {"standing", nullptr}};
-    add_counts(json, counts_of(row));
+    add_counts(json, {c.waiting, c.total, c.false_alarms, c.judged});
     return json;
+}
+
+// As the inspection's rule book words them; a rule that was retired since is told by its kind.
+void append_content_rules(Context& context, Json& items) {
+    const auto& inspection = context.rulebook.part<monitoring::Inspection>();
+    inspection.follow(context.database);
+    const auto reader = inspection.proofreader();
+    std::map<std::string, monitoring::ContentRuleCounts> counts;
+    for (auto& each : monitoring::content_rule_counts(context.database)) counts[each.rule] = std::move(each);
+    for (const auto& rule : reader->rules()) {
+        auto& each = counts[rule.id];
+        each.rule = rule.id;
+        each.article = rule.article;
+        each.severity = inspect::name_of(rule.severity);
+        items.push_back(content_rule_json(context.rulebook, rule.title, reader->mode_of(rule.id), each));
+        counts.erase(rule.id);
+    }
+    for (const auto& [id, each] : counts) {
+        if (each.kind.empty()) continue;  // only exceptions are left of it
+        items.push_back(content_rule_json(context.rulebook, context.rulebook.message("inspect.kind." + each.kind) + "（规则已停用）", "off", each));
+    }
 }
 
 // Whole numbers as numbers, as the contract has them.
@@ -205,7 +220,7 @@ Refusal no_such_rule(std::string_view id) {
 }
 
 Json hit_counts(const storage::Row& row, int first) {
-    const auto rate = per_mille(row.integer(first + 2), row.integer(first + 1));
+    const auto rate = share_per_mille(row.integer(first + 2), row.integer(first + 1));
     return {{"found", row.integer(first)},
             {"judged", row.integer(first + 1)},
             {"false_alarms", row.integer(first + 2)},
@@ -223,7 +238,7 @@ Result<Json> list_rules(Context& context, const Caller& caller) {
     for (const auto& composed : rules.rules()) items.push_back(rule_json(office, composed, false, counts[composed.rule.id]));
     for (const auto& own : office.decisions.own_rules())
         items.push_back(rule_json(office, own->composed, true, counts[own->composed.rule.id]));
-    context.database.each(sql::content_rule_counts, [&](const storage::Row& row) { items.push_back(content_rule_json(context, row)); });
+    append_content_rules(context, items);
     return Json{
         {"items", std::move(items)},
         {"rulebook_version", rules.version()},

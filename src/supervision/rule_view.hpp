@@ -7,7 +7,7 @@
 
 namespace yanlu::supervision {
 
-// {items, rulebook_version, settings}: the query rules, the office's own among them, then the content rules that ever hit.
+// {items, rulebook_version, settings}: the query rules, the office's own among them, then the content rules.
 Result<Json> list_rules(Context& context, const organisation::Caller& caller);
 Result<Json> read_rule(Context& context, const organisation::Caller& caller, std::string_view id);
 

@@ -49,12 +49,5 @@ TEST(Trial, TheSameSeedPlantsTheSameSlips) {
     EXPECT_EQ(once.planted, 40);
 }
 
-TEST(Trial, AnIntervalHoldsItsShare) {
-    const auto [least, most] = interval_95(97, 100);
-    EXPECT_LT(least, 0.97);
-    EXPECT_GT(most, 0.97);
-    EXPECT_EQ(interval_95(0, 0), std::pair(0.0, 1.0));
-}
-
 }  // namespace
 }  // namespace yanlu::inspect

@@ -1,0 +1,1 @@
+SELECT count(*) FROM content_rule_modes
