@@ -236,7 +236,8 @@ void SourceRules::inspect_into(const inspect::Document& document, std::vector<in
     const Date day = document.published_at ? Date::of(*document.published_at) : *Date::parse("9999-12-31");
     judge_field("title", document.title, day, out);
     judge_field("text", document.text, day, out);
-    if (out.size() > before) std::ranges::stable_sort(out, {}, [](const inspect::Hit& hit) { return std::pair(hit.field != "title", hit.start); });
+    if (out.size() > before)
+        std::ranges::stable_sort(out, {}, [](const inspect::Hit& hit) { return std::pair(hit.field != "title", hit.start); });
 }
 
 }  // namespace yanlu::compare

@@ -45,7 +45,8 @@ Json example_of(const Rulebook& rulebook, const std::string& id) {
     const auto found = examples.find(id);
     if (found == examples.end()) return nullptr;
     const RuleExample& each = found->second;
-    return {{"wrong", each.wrong}, {"wrong_on", day_or_null(each.wrong_on)}, {"right", each.right}, {"right_on", day_or_null(each.right_on)}};
+    return {
+        {"wrong", each.wrong}, {"wrong_on", day_or_null(each.wrong_on)}, {"right", each.right}, {"right_on", day_or_null(each.right_on)}};
 }
 
 void add_counts(Json& json, const ContentRuleCounts& counts) {
@@ -131,7 +132,8 @@ Json rule_json(Context& context, const Caller& caller, const RuleDescription& ru
 std::optional<Refusal> why_not_mode(Context& context, const RuleDescription& rule, const std::string& mode, const std::string& reason) {
     const auto& allowed = modes_of(context.rulebook, rule.kind);
     if (allowed.size() < 2) return Refusal{RefusalClass::conflict, "monitoring.rule_mode.fixed", "mode"};
-    if (std::ranges::find(allowed, mode) == allowed.end()) return Refusal{RefusalClass::invalid, "monitoring.rule_mode.not_allowed", "mode"};
+    if (std::ranges::find(allowed, mode) == allowed.end())
+        return Refusal{RefusalClass::invalid, "monitoring.rule_mode.not_allowed", "mode"};
     if (reason.empty()) return Refusal{RefusalClass::invalid, "api.missing", "reason", "", {{"field", "reason"}}};
     if (context.rulebook.part<Inspection>().proofreader()->mode_of(rule.id) == mode)
         return Refusal{RefusalClass::conflict, "monitoring.rule_mode.same", "mode"};
@@ -141,12 +143,14 @@ std::optional<Refusal> why_not_mode(Context& context, const RuleDescription& rul
 }  // namespace
 
 std::vector<ContentRuleCounts> content_rule_counts(storage::Connection& database, std::string_view rule) {
-    const auto text = [](const storage::Row& row, int column) { return row.is_null(column) ? std::string() : row.get<std::string>(column); };
+    const auto text = [](const storage::Row& row, int column) {
+        return row.is_null(column) ? std::string() : row.get<std::string>(column);
+    };
     return database.all(
         sql::content_rule_counts,
         [&](const storage::Row& row) {
-            return ContentRuleCounts{row.get<std::string>(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4),
-                                     text(row, 5),            text(row, 6),   text(row, 7)};
+            return ContentRuleCounts{row.get<std::string>(0), row.integer(1), row.integer(2), row.integer(3),
+                                     row.integer(4),          text(row, 5),   text(row, 6),   text(row, 7)};
         },
         rule);
 }

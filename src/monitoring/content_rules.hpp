@@ -1,4 +1,5 @@
-// 内容规则: what a rule of the inspection demands, what it found, how often it was wrong, and how the office has it speak (contract: ContentRule).
+// 内容规则: what a rule of the inspection demands, what it found, how often it was wrong, and how the office has it speak (contract:
+// ContentRule).
 #pragma once
 
 #include <cstdint>

@@ -224,7 +224,8 @@ Result<Json> list_exceptions(Context& context, const Caller& caller, const Excep
     Json items = Json::array();
     for (const Exception& each : found) items.push_back(exception_json(context, caller, each));
     const auto next = page.cut(items, [](const Json& last) { return Json::array({last["id"]}); });
-    const auto total = context.database.value<std::int64_t>(sql::count_exceptions, filter.state, scope->path_from, scope->path_to, filter.rule);
+    const auto total =
+        context.database.value<std::int64_t>(sql::count_exceptions, filter.state, scope->path_from, scope->path_to, filter.rule);
     return api::list(std::move(items), next, total.value_or(0));
 }
 

@@ -13,8 +13,8 @@ using api::Request;
 using api::Response;
 using organisation::Caller;
 
-const std::vector<std::string> kinds{"serious_wording", "typo", "form",   "personal_data", "secrecy_marking",
-                                     "advertisement",   "link", "source"};
+const std::vector<std::string> kinds{"serious_wording", "typo",          "form", "personal_data",
+                                     "secrecy_marking", "advertisement", "link", "source"};
 
 HitFilter filter_of(api::Parameters& parameters) {
     HitFilter filter;

@@ -45,7 +45,8 @@ std::map<std::string, RuleExample> examples_in(const std::filesystem::path& file
         const YAML::Node& node = each.second;
         RuleExample example{node["wrong"].as<std::string>(""), node["right"].as<std::string>(""),
                             Date::parse(node["wrong_on"].as<std::string>("")), Date::parse(node["right_on"].as<std::string>(""))};
-        if (example.wrong.empty() || example.right.empty()) throw RulebookError(file, "an example lacks a side: " + each.first.as<std::string>());
+        if (example.wrong.empty() || example.right.empty())
+            throw RulebookError(file, "an example lacks a side: " + each.first.as<std::string>());
         out[each.first.as<std::string>()] = std::move(example);
     }
     return out;

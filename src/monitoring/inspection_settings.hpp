@@ -36,7 +36,7 @@ struct InspectionSettings {
     std::int64_t context_characters = 0;
     std::int64_t exception_days = 0;  // of a false alarm that is not to come back
     std::int64_t longest_exception_days = 0;
-    std::map<std::string, OwnWordKind> own_words;  // by the hit's kind
+    std::map<std::string, OwnWordKind> own_words;           // by the hit's kind
     std::map<std::string, std::vector<std::string>> modes;  // of a content rule, by its kind: shown | warning | off
     std::map<std::string, RuleExample> examples;            // by rule; rulebook/rule_examples.yaml
 };

@@ -43,9 +43,7 @@ std::string platform_zh(const Rulebook& rulebook, const std::string& code) {
     return platform ? platform->zh : code;
 }
 
-std::string post_title(const storage::Row& row) {
-    return shorten(row.text(19).empty() ? row.text(20) : row.text(19), title_characters);
-}
+std::string post_title(const storage::Row& row) { return shorten(row.text(19).empty() ? row.text(20) : row.text(19), title_characters); }
 
 std::string standing_of(const storage::Row& row) { return row.integer(29) == 0 ? "changed" : row.get<bool>(28) ? "gone" : "present"; }
 
@@ -56,13 +54,11 @@ Json listed_hit(Context& context, const Caller& caller, const Titles& titles, co
     out["rule_title"] = title_of(titles, rulebook, row);
     out["before"] = row.text(30);
     out["after"] = row.text(31);
-    out["post"] = {{"id", row.integer(16)},
-                   {"version", row.integer(17)},
-                   {"title", post_title(row)},
-                   {"published_at", rfc3339(row.get<Instant>(18))},
-                   {"standing", standing_of(row)},
-                   {"standing_zh", rulebook.message("monitoring.post_standing." + standing_of(row))}};
-    out["account"] = {{"id", row.integer(21)}, {"name", row.text(22)}, {"platform", platform}, {"platform_zh", platform_zh(rulebook, platform)}};
+    out["post"] = {{"id", row.integer(16)},        {"version", row.integer(17)},
+                   {"title", post_title(row)},     {"published_at", rfc3339(row.get<Instant>(18))},
+                   {"standing", standing_of(row)}, {"standing_zh", rulebook.message("monitoring.post_standing." + standing_of(row))}};
+    out["account"] = {
+        {"id", row.integer(21)}, {"name", row.text(22)}, {"platform", platform}, {"platform_zh", platform_zh(rulebook, platform)}};
     out["host_unit"] = {{"id", row.integer(24)}, {"name", row.text(25)}, {"short_name", row.text(26)}, {"kind", row.text(27)}};
     return out;
 }
@@ -119,11 +115,21 @@ Result<Bounds> bounds_of(Context& context, const Caller& caller, const HitFilter
 }
 
 const std::vector<documents::ColumnLook>& columns() {
-    static const std::vector<documents::ColumnLook> looks{{"编号", ColumnType::integer}, {"问题文字"},     {"建议"},
-                                                          {"类别"},                      {"规则"},         {"程度"},
-                                                          {"说明", ColumnType::text, 50}, {"研判"},         {"研判理由"},
-                                                          {"标题", ColumnType::text, 40}, {"发布时间", ColumnType::instant}, {"内容现状"},
-                                                          {"账号"},                      {"平台"},         {"主办单位"}};
+    static const std::vector<documents::ColumnLook> looks{{"编号", ColumnType::integer},
+                                                          {"问题文字"},
+                                                          {"建议"},
+                                                          {"类别"},
+                                                          {"规则"},
+                                                          {"程度"},
+                                                          {"说明", ColumnType::text, 50},
+                                                          {"研判"},
+                                                          {"研判理由"},
+                                                          {"标题", ColumnType::text, 40},
+                                                          {"发布时间", ColumnType::instant},
+                                                          {"内容现状"},
+                                                          {"账号"},
+                                                          {"平台"},
+                                                          {"主办单位"}};
     return looks;
 }
 
@@ -155,7 +161,8 @@ Result<Json> list_hits(Context& context, const Caller& caller, const HitFilter& 
     const Titles titles = rule_titles(context);
     Json items = Json::array();
     std::vector<std::int64_t> published;  // with milliseconds, which the items do not show
-    context.database.run(sql::list_hits, query.page(page.after_integer(0, INT64_MAX), page.after_integer(1, INT64_MAX), page.rows_to_read()),
+    context.database.run(sql::list_hits,
+                         query.page(page.after_integer(0, INT64_MAX), page.after_integer(1, INT64_MAX), page.rows_to_read()),
                          [&](const storage::Row& row) {
                              items.push_back(listed_hit(context, caller, titles, row));
                              published.push_back(row.integer(18));

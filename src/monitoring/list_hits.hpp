@@ -18,9 +18,9 @@ struct HitFilter {
     std::string triage = {};
     std::string words = {};  // in what is objected to
     std::optional<AccountId> account = {};
-    std::optional<UnitId> under = {};  // accounts hosted by this unit or one below it
-    std::optional<Date> from = {};     // days of publication
-    std::optional<Date> to = {};       // including this day
+    std::optional<UnitId> under = {};     // accounts hosted by this unit or one below it
+    std::optional<Date> from = {};        // days of publication
+    std::optional<Date> to = {};          // including this day
     std::optional<bool> is_current = {};  // of the version that is shown today
 };
 

@@ -1,5 +1,5 @@
-// What a text is inspected with at one moment: the engine with the office's own lists, the lists of sources, and how the office has each rule
-// speak. Whoever took one goes on with it while another takes its place.
+// What a text is inspected with at one moment: the engine with the office's own lists, the lists of sources, and how the office has each
+// rule speak. Whoever took one goes on with it while another takes its place.
 #pragma once
 
 #include <map>

@@ -86,7 +86,8 @@ Json rule_json(const Office& office, const ComposedRule& composed, bool is_own, 
     return json;
 }
 
-Json content_rule_json(const Rulebook& rulebook, const std::string& title, const std::string& mode, const monitoring::ContentRuleCounts& c) {
+Json content_rule_json(const Rulebook& rulebook, const std::string& title, const std::string& mode,
+                       const monitoring::ContentRuleCounts& c) {
     const auto severity = severity_of(c.severity).value_or(Severity::general);
     Json json{{"id", c.rule},
               {"title", title},
@@ -121,7 +122,8 @@ void append_content_rules(Context& context, Json& items) {
     }
     for (const auto& [id, each] : counts) {
         if (each.kind.empty()) continue;  // only exceptions are left of it
-        items.push_back(content_rule_json(context.rulebook, context.rulebook.message("inspect.kind." + each.kind) + "（规则已停用）", "off", each));
+        items.push_back(
+            content_rule_json(context.rulebook, context.rulebook.message("inspect.kind." + each.kind) + "（规则已停用）", "off", each));
     }
 }
 

@@ -74,6 +74,7 @@ const PapersPage = lazy(() => import("./features/papers/PapersPage"));
 const PaperPage = lazy(() => import("./features/papers/PaperPage"));
 const RulesPage = lazy(() => import("./features/rules/RulesPage"));
 const RulePage = lazy(() => import("./features/rules/RulePage"));
+const ContentRulePage = lazy(() => import("./features/rules/ContentRulePage"));
 const RuleChangesPage = lazy(() => import("./features/rules/RuleChangesPage"));
 const RuleChangePage = lazy(() => import("./features/rules/RuleChangePage"));
 const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
@@ -169,6 +170,7 @@ export function Pages() {
           <Route path="rules/changes" element={<RuleChangesPage />} />
           <Route path="rules/changes/:id" element={<RuleChangePage />} />
           <Route path="rules/:id" element={<RulePage />} />
+          <Route path="content-rules/:id" element={<ContentRulePage />} />
           <Route path="people" element={<PeoplePage />} />
           <Route path="permissions" element={<PermissionsPage />} />
           <Route path="ledger" element={<LedgerPage />} />

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "ledger/verify.hpp"
+#include "monitoring/content_rules.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/intake.hpp"
+#include "monitoring/list_hits.hpp"
 #include "storage/tests/engines.hpp"
 
 namespace yanlu::monitoring {
@@ -200,6 +202,57 @@ TEST_P(ReadPosts, CollectionRunsAreListed) {
 }
 
 YANLU_ON_BOTH_ENGINES(ReadPosts);
+
+std::string posts_of_hits(const Json& page) {
+    std::string out;
+    for (const auto& item : page["items"]) out += item["post"]["title"].get<std::string>() + (item["severity"] == "serious" ? "! " : " ");
+    return out;
+}
+
+TEST_P(ReadPosts, Row3_1_HitsOfAllPostsAreFilteredAndPagedByTime) {
+    const auto listed = [&](const HitFilter& filter) {
+        const auto answer = list_hits(context, caller, filter, {"published_at", true, 50});
+        return answer ? posts_of_hits(*answer) : answer.error().code;
+    };
+    EXPECT_EQ(listed({}), "题3! 题3 题2! 题2 ");
+    EXPECT_EQ(listed({.rule = "test.general"}), "题3 题2 ");
+    EXPECT_EQ(listed({.severity = "serious", .account = AccountId{101}}), "题2! ");
+    EXPECT_EQ(listed({.kind = "typo", .words = "错", .under = UnitId{11}}), "题2 ");
+    EXPECT_EQ(listed({.triage = "false_alarm"}), "");
+    EXPECT_EQ(listed({.from = *Date::parse("2026-03-03"), .is_current = true}), "题3! 题3 ");
+    EXPECT_EQ(listed({.to = *Date::parse("2026-03-02"), .is_current = false}), "");
+    EXPECT_EQ(listed({.under = UnitId{999}}), "organisation.no_such_record");
+
+    const auto first = list_hits(context, caller, {}, {"published_at", true, 3});
+    ASSERT_TRUE(first);
+    EXPECT_EQ(posts_of_hits(*first), "题3! 题3 题2! ");
+    EXPECT_EQ((*first)["total"], 4);
+    EXPECT_TRUE((*first)["next_cursor"].is_string());
+
+    const auto sheet = export_hits(context, caller, {.severity = "serious"}, documents::TableFormat::csv);
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(std::ranges::count(*sheet, '\n'), 3);
+}
+
+TEST_P(ReadPosts, Row3_1_AContentRuleIsCountedAndSwitched) {
+    const auto counts = content_rule_counts(*database, "test.general");
+    ASSERT_EQ(counts.size(), 1U);
+    EXPECT_EQ(counts.front().total, 2);
+    EXPECT_EQ(counts.front().waiting, 2);
+    EXPECT_EQ(content_rule_counts(*database).size(), 2U);
+    EXPECT_TRUE(rule_modes(*database).empty());
+    EXPECT_EQ(rule_modes_version(*database), "");
+
+    const auto off = switch_content_rule(context, caller, "typo.idiom", "off", "误报多");
+    ASSERT_TRUE(off) << off.error().code;
+    EXPECT_EQ((*off)["mode"], "off");
+    EXPECT_EQ(rule_modes(*database), (RuleModes{{"typo.idiom", "off"}}));
+    ASSERT_TRUE(switch_content_rule(context, caller, "typo.idiom", "shown", "恢复"));
+    EXPECT_TRUE(rule_modes(*database).empty());
+    EXPECT_EQ(rule_modes_version(*database), "m2");
+    EXPECT_EQ(switch_content_rule(context, caller, "typo.idiom", "shown", "再次").error().code, "monitoring.rule_mode.same");
+    EXPECT_EQ(read_content_rule(context, caller, "test.general").error().code, "api.no_such_record");
+}
 
 }  // namespace
 }  // namespace yanlu::monitoring

@@ -1021,6 +1021,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hits of all posts within the caller's scope */
+        get: operations["list_hits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most 100,000 rows of the same list */
+        get: operations["export_hits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/content-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_content_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/content-rules/{rule_id}/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the rule speaks from now on; the rule book says which modes its kind allows */
+        post: operations["switch_content_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits/{id}/triage": {
         parameters: {
             query?: never;
@@ -7265,6 +7332,94 @@ export interface components {
             triage_reason: string;
             allowed_actions: components["schemas"]["AllowedAction"][];
         };
+        /**
+         * @description shown: as the rule says; warning: as a hint only; off: not looked for
+         * @enum {string}
+         */
+        ContentRuleMode: "shown" | "warning" | "off";
+        ListedHit: components["schemas"]["PostHit"] & {
+            rule_title: string;
+            /** @description The characters in front of the excerpt */
+            before: string;
+            after: string;
+            post: {
+                id: components["schemas"]["Id"];
+                version: number;
+                title: string;
+                published_at: components["schemas"]["Instant"];
+                /**
+                 * @description changed: a later version is shown
+                 * @enum {string}
+                 */
+                standing: "present" | "changed" | "gone";
+                standing_zh: string;
+            };
+            account: {
+                id: components["schemas"]["Id"];
+                name: string;
+                platform: string;
+                platform_zh: string;
+            };
+            host_unit: components["schemas"]["UnitReference"];
+        };
+        ListedHitPage: {
+            items: components["schemas"]["ListedHit"][];
+            next_cursor: string | null;
+            total: number;
+        };
+        ContentRule: {
+            id: string;
+            rule_version: string;
+            title: string;
+            kind: components["schemas"]["HitKind"];
+            kind_zh: string;
+            severity: components["schemas"]["Severity"];
+            article: components["schemas"]["ArticleReference"];
+            /** @description As a hit says it */
+            why: string;
+            suggestion: string;
+            source: string;
+            is_verified: boolean;
+            /** @description Words or expressions behind it */
+            entries: number;
+            /** @description First day of publication that it judges */
+            valid_from: components["schemas"]["Day"] | null;
+            valid_to: components["schemas"]["Day"] | null;
+            example: {
+                /** @description The place between ⟦ and ⟧ */
+                wrong: string;
+                wrong_on: components["schemas"]["Day"] | null;
+                right: string;
+                right_on: components["schemas"]["Day"] | null;
+            } | null;
+            /** @description Of the office's own words: the change that released them */
+            word_change_id: number | null;
+            mode: components["schemas"]["ContentRuleMode"];
+            mode_zh: string;
+            modes: {
+                mode: components["schemas"]["ContentRuleMode"];
+                zh: string;
+            }[];
+            mode_history: {
+                mode: components["schemas"]["ContentRuleMode"];
+                mode_zh: string;
+                reason: string;
+                decided_by: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                };
+                decided_at: components["schemas"]["Instant"];
+            }[];
+            hits_waiting: number;
+            hits_total: number;
+            judged: number;
+            false_alarms: number;
+            /** @description Per mille of those judged by a person */
+            precision: number | null;
+            /** @description The 95 % interval of it (Wilson), low and high, per mille */
+            precision_interval: number[] | null;
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
         /** @enum {string} */
         HitExceptionState: "proposed" | "confirmed" | "rejected" | "ended";
         HitException: {
@@ -12821,6 +12976,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["HitExceptionState"];
+                rule?: string;
             };
             header?: never;
             path?: never;
@@ -13086,6 +13242,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WordChangeDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_hits: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                rule?: string;
+                kind?: components["schemas"]["HitKind"];
+                severity?: components["schemas"]["Severity"];
+                triage?: components["schemas"]["Triage"];
+                /** @description Words in what is objected to */
+                q?: string;
+                account_id?: components["schemas"]["Id"];
+                /** @description Accounts hosted by this unit or one below it */
+                under?: components["schemas"]["Id"];
+                /** @description Day of publication */
+                from?: components["schemas"]["Day"];
+                /** @description Including this day */
+                to?: components["schemas"]["Day"];
+                /** @description Of the version that is shown today */
+                is_current?: boolean;
+                sort?: "-published_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hits, those of the newest posts first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedHitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_hits: {
+        parameters: {
+            query: {
+                format: "xlsx" | "csv";
+                rule?: string;
+                kind?: components["schemas"]["HitKind"];
+                severity?: components["schemas"]["Severity"];
+                triage?: components["schemas"]["Triage"];
+                /** @description Words in what is objected to */
+                q?: string;
+                account_id?: components["schemas"]["Id"];
+                /** @description Accounts hosted by this unit or one below it */
+                under?: components["schemas"]["Id"];
+                /** @description Day of publication */
+                from?: components["schemas"]["Day"];
+                /** @description Including this day */
+                to?: components["schemas"]["Day"];
+                /** @description Of the version that is shown today */
+                is_current?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_content_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    switch_content_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mode: components["schemas"]["ContentRuleMode"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentRule"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -95,7 +95,7 @@ function Group({ title, rules }: { title: string; rules: Rule[] }) {
           <tbody>
             {rules.map((rule) => (
               <tr key={rule.id}>
-                <td data-title="规则"><Link className="row-title" to={`/rules/${encodeURIComponent(rule.id)}`}>{rule.title}</Link> <Standing rule={rule} /><div className="soft small">{rule.id}</div></td>
+                <td data-title="规则"><Link className="row-title" to={`/${rule.kind === "content" ? "content-rules" : "rules"}/${encodeURIComponent(rule.id)}`}>{rule.title}</Link> <Standing rule={rule} /><div className="soft small">{rule.id}</div></td>
                 <td data-title="程度" className="nowrap"><Severity value={rule.severity} /></td>
                 <td data-title="依据"><ArticleLink article={rule.article} /></td>
                 <td data-title="消除后" className="nowrap">{rule.closes === "by_machine" ? "自动办结" : "人工复核"}</td>
