@@ -56,8 +56,10 @@ bool accepts(std::string_view accept_encoding, std::string_view coding) {
     });
 }
 
-// A page's address may hold a dot (/rules/1.1-no-certified-host); what ends in a short plain extension is a file, and it is missing.
+// A page's address may hold a dot (/rules/1.1-no-certified-host); what ends in a short plain extension is a file, and it is missing. Not so
+// where pages are named by dots (/content-rules/typo.idiom).
 bool is_named_like_a_file(std::string_view path) {
+    if (path.starts_with("/rules/") || path.starts_with("/content-rules/")) return false;
     const auto name = path.substr(path.rfind('/') + 1);
     const auto dot = name.rfind('.');
     if (dot == std::string_view::npos) return false;

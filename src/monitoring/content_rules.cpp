@@ -74,6 +74,18 @@ Json history_of(Context& context, const std::string& id) {
         id);
 }
 
+Json judges_of(Context& context, const std::string& id) {
+    return context.database.all(
+        sql::judges_of_rule,
+        [](const storage::Row& row) {
+            return Json{{"person", {{"id", row.integer(0)}, {"name", row.text(1)}}},
+                        {"judged", row.integer(2)},
+                        {"false_alarms", row.integer(3)},
+                        {"last_at", rfc3339(row.get<Instant>(4))}};
+        },
+        id);
+}
+
 Json switch_action(Context& context, const Caller& caller, const RuleDescription& rule) {
     auto refusal = context.rulebook.part<Permissions>().why_not(caller, switching);
     if (!refusal && modes_of(context.rulebook, rule.kind).size() < 2)
@@ -123,6 +135,7 @@ Json rule_json(Context& context, const Caller& caller, const RuleDescription& ru
               {"mode_zh", rulebook.message("monitoring.rule_mode." + mode)},
               {"modes", std::move(modes)},
               {"mode_history", history_of(context, rule.id)},
+              {"judges", judges_of(context, rule.id)},
               {"allowed_actions", Json::array({switch_action(context, caller, rule)})}};
     const auto counts = content_rule_counts(context.database, rule.id);
     add_counts(json, counts.empty() ? ContentRuleCounts{} : counts.front());

@@ -13,8 +13,9 @@ using api::Request;
 using api::Response;
 using organisation::Caller;
 
-const std::vector<std::string> kinds{"serious_wording", "typo",          "form", "personal_data",
-                                     "secrecy_marking", "advertisement", "link", "source"};
+const std::vector<std::string> kinds{"serious_wording", "typo",   "form",   "personal_data",     "secrecy_marking",
+                                     "advertisement",   "link",   "source", "unrelated_content", "personal_opinion",
+                                     "consistency",     "picture"};
 
 HitFilter filter_of(api::Parameters& parameters) {
     HitFilter filter;
@@ -23,6 +24,7 @@ HitFilter filter_of(api::Parameters& parameters) {
     filter.severity = parameters.one_of("severity", {"serious", "general", "hint"}).value_or("");
     filter.triage = parameters.one_of("triage", {"shown", "warning", "false_alarm"}).value_or("");
     filter.words = parameters.text("q", 100).value_or("");
+    filter.platform = parameters.text("platform", 50).value_or("");
     filter.account = parameters.id<AccountId>("account_id");
     filter.under = parameters.id<UnitId>("under");
     filter.from = parameters.day("from");

@@ -1,9 +1,12 @@
 // Rows of sql/list_hits.sql as JSON and as cells.
 #include "monitoring/list_hits.hpp"
 
+#include <algorithm>
+
 #include "api/response.hpp"
 #include "base/text.hpp"
 #include "ledger/counted.hpp"
+#include "monitoring/findings_of_posts.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/read_posts.hpp"
@@ -47,13 +50,45 @@ std::string post_title(const storage::Row& row) { return shorten(row.text(19).em
 
 std::string standing_of(const storage::Row& row) { return row.integer(29) == 0 ? "changed" : row.get<bool>(28) ? "gone" : "present"; }
 
+// Of what stands around a hit, its own sentence; "…" where the sentence goes on outside of what was read.
+constexpr std::size_t window = 40;
+constexpr std::string_view sentence_ends[] = {"。", "！", "？", "；", "\n"};
+
+std::string sentence_before(std::string_view text) {
+    std::size_t begin = 0;
+    for (const auto end : sentence_ends) {
+        const auto found = text.rfind(end);
+        if (found != std::string_view::npos) begin = std::max(begin, found + end.size());
+    }
+    const bool is_cut = begin == 0 && count_code_points(text) == window;
+    return (is_cut ? "…" : "") + std::string(text.substr(begin));
+}
+
+std::string sentence_after(std::string_view text) {
+    std::size_t length = std::string_view::npos;
+    for (const auto end : sentence_ends) {
+        const auto found = text.find(end);
+        if (found != std::string_view::npos) length = std::min(length, found + (end == "\n" ? 0 : end.size()));
+    }
+    const bool is_cut = length == std::string_view::npos && count_code_points(text) == window;
+    return std::string(text.substr(0, length)) + (is_cut ? "…" : "");
+}
+
+// Who judged it last and when; null while nobody did.
+Json judgement_of(const storage::Row& row) {
+    if (row.is_null(32)) return nullptr;
+    return {{"person", {{"id", row.integer(32)}, {"name", row.text(33)}}}, {"at", rfc3339(row.get<Instant>(34))}};
+}
+
 Json listed_hit(Context& context, const Caller& caller, const Titles& titles, const storage::Row& row) {
     const Rulebook& rulebook = context.rulebook;
     Json out = stored_hit(context, caller, row, row.text(15));
     const auto platform = row.get<std::string>(23);
     out["rule_title"] = title_of(titles, rulebook, row);
-    out["before"] = row.text(30);
-    out["after"] = row.text(31);
+    out["before"] = sentence_before(row.text(30));
+    out["after"] = sentence_after(row.text(31));
+    out["judged"] = judgement_of(row);
+    out["finding"] = finding_reference(context, caller, row, 35, row.text(15));
     out["post"] = {{"id", row.integer(16)},        {"version", row.integer(17)},
                    {"title", post_title(row)},     {"published_at", rfc3339(row.get<Instant>(18))},
                    {"standing", standing_of(row)}, {"standing_zh", rulebook.message("monitoring.post_standing." + standing_of(row))}};
@@ -63,7 +98,7 @@ Json listed_hit(Context& context, const Caller& caller, const Titles& titles, co
     return out;
 }
 
-// The values $1 to $13 that list and count share; owns the texts behind them.
+// The values $1 to $14 that list and count share; owns the texts behind them.
 class HitQuery {
 public:
     HitQuery(const Scope& scope, const Scope& under, const HitFilter& filter)
@@ -83,7 +118,8 @@ public:
                   filter_.triage,
                   pattern_,
                   filter.is_current ? (*filter.is_current ? std::int64_t{1} : std::int64_t{0}) : std::int64_t{-1},
-                  filter.account ? filter.account->value : std::int64_t{0}} {}
+                  filter.account ? filter.account->value : std::int64_t{0},
+                  filter_.platform} {}
     HitQuery(const HitQuery&) = delete;
     HitQuery& operator=(const HitQuery&) = delete;
 
@@ -124,6 +160,8 @@ const std::vector<documents::ColumnLook>& columns() {
                                                           {"说明", ColumnType::text, 50},
                                                           {"研判"},
                                                           {"研判理由"},
+                                                          {"研判人"},
+                                                          {"上下文", ColumnType::text, 50},
                                                           {"标题", ColumnType::text, 40},
                                                           {"发布时间", ColumnType::instant},
                                                           {"内容现状"},
@@ -144,6 +182,8 @@ std::vector<std::string> cells_of(const Rulebook& rulebook, const Titles& titles
             text(12),
             rulebook.message("monitoring.triage." + text(13)),
             text(14),
+            row.is_null(33) ? "" : text(33),
+            sentence_before(row.text(30)) + text(10) + sentence_after(row.text(31)),
             post_title(row),
             rfc3339(row.get<Instant>(18)),
             rulebook.message("monitoring.post_standing." + standing_of(row)),

@@ -17,6 +17,7 @@ struct HitFilter {
     std::string severity = {};
     std::string triage = {};
     std::string words = {};  // in what is objected to
+    std::string platform = {};
     std::optional<AccountId> account = {};
     std::optional<UnitId> under = {};     // accounts hosted by this unit or one below it
     std::optional<Date> from = {};        // days of publication

@@ -5,6 +5,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "ledger/counted.hpp"
+#include "monitoring/findings_of_posts.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/statements.hpp"
 #include "organisation/permissions.hpp"
@@ -157,6 +158,7 @@ Result<Json> read_post(Context& context, const Caller& caller, PostId post, std:
     if (!scope) return refuse(scope.error());
     Json out;
     UnitId host;
+    AccountId account;
     context.database.each(
         sql::post_detail,
         [&](const storage::Row& row) {
@@ -165,6 +167,7 @@ Result<Json> read_post(Context& context, const Caller& caller, PostId post, std:
             out["digest"] = hex_of(row.text(19));
             out["rulebook_version"] = row.text(20);
             host = row.get<UnitId>(5);
+            account = row.get<AccountId>(2);
         },
         post, version, scope->path_from, scope->path_to);
     if (out.is_null()) return refuse(no_such_record());
@@ -172,6 +175,7 @@ Result<Json> read_post(Context& context, const Caller& caller, PostId post, std:
     const std::int64_t version_with_hits = out["version"].get<std::int64_t>() - (out["is_gone"].get<bool>() ? 1 : 0);
     out["post_hits"] = hits_of_post(context, caller, post, version_with_hits, path);
     out["post_versions"] = versions_json(context, post);
+    out["findings"] = findings_of_post(context, caller, account, post, path);
     out["allowed_actions"] = Json::array();
     return out;
 }

@@ -33,6 +33,9 @@ test("3.1 hits of all posts are listed within the scope, the newest posts first,
     assert.equal(await excerpts(clerk, `&under=${city.units.other_town.id}`), "名列前矛");
     assert.equal(await excerpts(clerk, "&q=接再"), "再接再励");
     assert.equal(await excerpts(clerk, "&kind=form"), "");
+    assert.equal(await excerpts(clerk, "&kind=personal_opinion"), "");
+    assert.equal((await excerpts(clerk, "&platform=weibo")).split(",").length, 3);
+    assert.equal(await excerpts(clerk, "&platform=douyin"), "");
     assert.equal(await excerpts(clerk, "&is_current=false"), "");
     const first = (await clerk.get("/hits?limit=2")).body;
     assert.equal(first.total, 3);
@@ -46,7 +49,7 @@ test("3.1 the sheet holds what the list shows to the same person", async () => {
     const sheet = await editor.get("/hits/export?format=csv");
     assert.equal(sheet.status, 200);
     const text = String(sheet.body ?? sheet.text);
-    assert.ok(text.includes("再接再励") && text.includes("一如继往") && !text.includes("名列前矛"), text);
+    assert.ok(text.includes("再接再励书店开业") && text.includes("一如继往") && !text.includes("名列前矛"), text);
     assert.equal((await editor.get("/hits/export")).status, 422);
 });
 
@@ -54,9 +57,12 @@ test("3.1 a content rule tells its precision; one that does not exist is absent"
     const [hit] = (await clerk.get("/hits?q=接再")).body.items;
     assert.equal((await officer.post(`/hits/${hit.id}/triage`, { triage: "false_alarm", reason: "店名" })).status, 200);
     assert.equal(await excerpts(clerk, "&triage=false_alarm"), "再接再励");
+    const [after] = (await clerk.get("/hits?triage=false_alarm")).body.items;
+    assert.deepEqual([after.judged.person, hit.judged], [{ id: officer.id, name: "人员officer" }, null]);
     const read = (await officer.get(`/content-rules/${rule}`)).body;
     assert.deepEqual([read.hits_total, read.hits_waiting, read.judged, read.false_alarms, read.precision, read.mode], [3, 2, 1, 1, 0, "shown"]);
     assert.deepEqual(read.precision_interval, [0, 794]);
+    assert.deepEqual(read.judges.map((each) => [each.person.id, each.judged, each.false_alarms]), [[officer.id, 1, 1]]);
     assert.equal((await clerk.get("/content-rules/typo.nonsense")).status, 404);
 });
 
@@ -75,4 +81,20 @@ test("3.1 the office switches a rule off and on again; what a veto rests on stay
     assert.equal(await in_draft(), "hint");
     assert.equal((await to(chief, "shown")).body.mode, "shown");
     assert.equal(await in_draft(), "general");
+});
+
+test("3.1 a hit is shown in its sentence and leads to the finding that a rule opened over it; so does its post", async () => {
+    const text = "第一句没有问题。中华人民共合国国旗升起！第三句也没有。";
+    const file = join(city.server.data, "grave.jsonl");
+    writeFileSync(file, JSON.stringify({ id: "p9", account: "1000000001", platform: "weibo", title: "题", text, published_at: "2026-03-09T10:00:00+08:00" }));
+    assert.equal(spawnSync(binary, ["import", "posts", file, "--data", city.server.data]).status, 0);
+    const find = async (who) => (await who.get("/hits?severity=serious")).body.items[0];
+    const found = await find(clerk);
+    assert.deepEqual([found.before + found.excerpt + found.after, found.finding], ["中华人民共合国国旗升起！", null]);
+    assert.equal(spawnSync(binary, ["evaluate", "--apply", "--data", city.server.data]).status, 1);  // something was found
+    const { finding } = await find(editor);
+    assert.equal(finding.severity, "serious");
+    assert.ok(finding.state_zh && finding.state_zh !== finding.state, JSON.stringify(finding));
+    assert.equal((await editor.get(`/findings/${finding.id}`)).status, 200);
+    assert.deepEqual((await editor.get(`/posts/${found.post.id}`)).body.findings, [finding]);
 });

@@ -1,12 +1,13 @@
 // 文稿检查 by an editor: hits appear while a draft is typed, corrections are taken over and taken back, a file is opened, the report is kept.
 import { examine, settled } from "./browser.mjs";
 import { check, expect, none } from "./checks.mjs";
+import { hits } from "./hits.mjs";
 import { in_living_city } from "./living_city.mjs";
 
 const draft = "😀 各部门要按照攻府要求，再接再励，做好工作。联系人手机13800138000。";
 
 export async function inspections(browser) {
-  await in_living_city(browser, ["--seed", "5", "--accounts", "30", "--days", "30"], async (as) => {
+  await in_living_city(browser, ["--seed", "5", "--accounts", "30", "--days", "30"], async (as, data) => {
     const editor = await as("town.editor");
     await check("hits are marked in place while a draft is typed", () => type_draft(editor));
     await check("one correction is taken over, and taken back", () => correct_one(editor));
@@ -19,6 +20,7 @@ export async function inspections(browser) {
     await check("the clerk adds a word and sees what it would have hit", () => try_word(clerk));
     await check("the leader releases it from his inbox, and it holds at once", async () => release_word(await as("office.leader"), editor));
     await check("the live words are listed", () => look_at_words(clerk));
+    await hits(as, data);
   });
 }
 

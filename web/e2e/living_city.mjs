@@ -21,7 +21,7 @@ export async function in_living_city(browser, size, walk) {
       people.set(login, window);
     }
     return people.get(login).page;
-  });
+  }, data);
   for (const [login, window] of people) await check(`no fault in the console of ${login}`, async () => none(window.faults));
   await server.stop();
   if (!given) remove_folder(join(data, ".."));

@@ -75,6 +75,7 @@ const PaperPage = lazy(() => import("./features/papers/PaperPage"));
 const RulesPage = lazy(() => import("./features/rules/RulesPage"));
 const RulePage = lazy(() => import("./features/rules/RulePage"));
 const ContentRulePage = lazy(() => import("./features/rules/ContentRulePage"));
+const HitsPage = lazy(() => import("./features/hits/HitsPage"));
 const RuleChangesPage = lazy(() => import("./features/rules/RuleChangesPage"));
 const RuleChangePage = lazy(() => import("./features/rules/RuleChangePage"));
 const WhatIfPage = lazy(() => import("./features/rules/WhatIfPage"));
@@ -120,6 +121,7 @@ export function Pages() {
           <Route path="censuses" element={<CensusesPage />} />
           <Route path="censuses/:id" element={<CensusPage />} />
           <Route path="census-sheets/:id" element={<SheetPage />} />
+          <Route path="hits" element={<HitsPage />} />
           <Route path="posts" element={<PostsPage />} />
           <Route path="posts/:id" element={<PostPage />} />
           <Route path="inspect" element={<InspectPage />} />

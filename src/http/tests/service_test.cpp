@@ -163,7 +163,7 @@ TEST_F(ServiceTest, StaticFilesComeCompressedAndWithLastingNamesForever) {
 }
 
 TEST_F(ServiceTest, PagesOfTheApplicationAreItsIndexAndOtherPathsNothing) {
-    for (const char* page : {"/", "/findings/12", "/rules/1.1-no-certified-host", "/login"})
+    for (const char* page : {"/", "/findings/12", "/rules/1.1-no-certified-host", "/content-rules/typo.idiom", "/login"})
         EXPECT_EQ(ask("GET", page).bytes(), "<!doctype html>") << page;
     for (const char* page : {"/register", "/register/accounts/7", "/register.html"})
         EXPECT_EQ(ask("GET", page).bytes(), "<!doctype html>register") << page;

@@ -219,6 +219,8 @@ TEST_P(ReadPosts, Row3_1_HitsOfAllPostsAreFilteredAndPagedByTime) {
     EXPECT_EQ(listed({.severity = "serious", .account = AccountId{101}}), "题2! ");
     EXPECT_EQ(listed({.kind = "typo", .words = "错", .under = UnitId{11}}), "题2 ");
     EXPECT_EQ(listed({.triage = "false_alarm"}), "");
+    EXPECT_EQ(listed({.platform = "douyin"}), "题2! 题2 ");
+    EXPECT_EQ(listed({.platform = "wechat"}), "");
     EXPECT_EQ(listed({.from = *Date::parse("2026-03-03"), .is_current = true}), "题3! 题3 ");
     EXPECT_EQ(listed({.to = *Date::parse("2026-03-02"), .is_current = false}), "");
     EXPECT_EQ(listed({.under = UnitId{999}}), "organisation.no_such_record");
@@ -232,6 +234,49 @@ TEST_P(ReadPosts, Row3_1_HitsOfAllPostsAreFilteredAndPagedByTime) {
     const auto sheet = export_hits(context, caller, {.severity = "serious"}, documents::TableFormat::csv);
     ASSERT_TRUE(sheet);
     EXPECT_EQ(std::ranges::count(*sheet, '\n'), 3);
+}
+
+TEST_P(ReadPosts, Row3_1_AHitTellsItsSentenceItsJudgeAndItsFinding) {
+    take(line("8", "A", std::string(50 * 3, ' ') + "前句。\n此处的错别，字！后句", "2026-03-08T10:00:00+08:00"));
+    database->run_script("UPDATE post_hits SET start_at = 157, end_at = 158 WHERE rule = 'test.general'");
+    const auto first = [&] {
+        return (*list_hits(context, caller, {.rule = "test.general", .platform = "weibo"}, {"published_at", true, 1}))["items"][0];
+    };
+    const Json before = first();
+    EXPECT_EQ(before["before"], "此处的");
+    EXPECT_EQ(before["after"], "别，字！");
+    EXPECT_TRUE(before["judged"].is_null());
+    EXPECT_TRUE(before["finding"].is_null());
+
+    const auto id = before["id"].get<std::int64_t>();
+    ASSERT_TRUE(triage_hit(context, caller, HitId{id}, "warning", ""));
+    ASSERT_TRUE(triage_hit(context, caller, HitId{id}, "false_alarm", "引文"));
+    EXPECT_EQ(first()["judged"]["at"], rfc3339(clock.now()));
+    EXPECT_EQ(first()["judged"]["person"]["id"], caller.actor.person.value);
+    const auto rule = std::string("test.general");
+    const auto counts = content_rule_counts(*database, rule);
+    EXPECT_EQ(counts.front().judged, 1);
+
+    const auto opened = [&](std::int64_t number, const std::string& key) {
+        const auto of = std::to_string(number);
+        database->run_script(
+            "INSERT INTO findings (id, rule, rule_version, article, severity, subject_kind, subject_id, violation_key, title, evidence, "
+            "host_unit_id, account_id, first_day, state, triage, due_is_provisional, extensions, appeals, returns, reworks, "
+            "calendar_version, version, opened_at) VALUES (" +
+            of + ", '3.1-x', '1', 'a', 'serious', 'post', " + std::to_string(before["post"]["id"].get<std::int64_t>()) + ", '" + key +
+            "', '问题" + of + "', '{}', 10, 100, '2026-03-0" + of + "', 'rectifying', 'shown', 0, 0, 0, 0, 0, '1', 1, 0)");
+    };
+    opened(1, rule);
+    opened(2, rule);
+    opened(3, "test.serious");
+    EXPECT_EQ(first()["finding"]["title"], "问题2");
+    EXPECT_EQ(first()["finding"]["state_zh"], "整改中");
+    EXPECT_EQ((*read_post(context, caller, post("8"), 0))["findings"].size(), 3u);
+    caller = {};
+    caller.unit_path = "/10/";
+    caller.role = "monitor";
+    caller.scope = organisation::Scope::own("/10/");
+    EXPECT_EQ(list_hits(context, caller, {}, {"published_at", true, 1}).error().kind, RefusalClass::forbidden);
 }
 
 TEST_P(ReadPosts, Row3_1_AContentRuleIsCountedAndSwitched) {

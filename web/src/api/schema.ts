@@ -7339,9 +7339,16 @@ export interface components {
         ContentRuleMode: "shown" | "warning" | "off";
         ListedHit: components["schemas"]["PostHit"] & {
             rule_title: string;
-            /** @description The characters in front of the excerpt */
+            /** @description What stands in front of the excerpt in its sentence, at most 40 characters */
             before: string;
             after: string;
+            /** @description Who judged it last; null: nobody */
+            judged: {
+                person: components["schemas"]["PersonReference"];
+                at: components["schemas"]["Instant"];
+            } | null;
+            /** @description The newest finding that a rule opened over this hit, for those who may read findings */
+            finding: components["schemas"]["FindingReference"] | null;
             post: {
                 id: components["schemas"]["Id"];
                 version: number;
@@ -7409,6 +7416,13 @@ export interface components {
                     name: string;
                 };
                 decided_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Who judged hits of it, those with most first */
+            judges: {
+                person: components["schemas"]["PersonReference"];
+                judged: number;
+                false_alarms: number;
+                last_at: components["schemas"]["Instant"];
             }[];
             hits_waiting: number;
             hits_total: number;
@@ -13258,6 +13272,7 @@ export interface operations {
                 triage?: components["schemas"]["Triage"];
                 /** @description Words in what is objected to */
                 q?: string;
+                platform?: string;
                 account_id?: components["schemas"]["Id"];
                 /** @description Accounts hosted by this unit or one below it */
                 under?: components["schemas"]["Id"];
@@ -13297,6 +13312,7 @@ export interface operations {
                 triage?: components["schemas"]["Triage"];
                 /** @description Words in what is objected to */
                 q?: string;
+                platform?: string;
                 account_id?: components["schemas"]["Id"];
                 /** @description Accounts hosted by this unit or one below it */
                 under?: components["schemas"]["Id"];

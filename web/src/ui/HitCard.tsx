@@ -1,5 +1,6 @@
 // One hit of the inspection: how grave, what, what to write instead, why, by which provision; below it what the page offers to do.
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 
 import type { Schema } from "../api/client";
 import { ArticleLink } from "./ArticleLink";
@@ -22,7 +23,7 @@ export function HitCard({ hit, index, is_current, choose, children }: Props) {
         <div className="soft">{hit.why}</div>
         <div>
           依据：
-          <ArticleLink article={hit.article} />
+          <ArticleLink article={hit.article} /> · <Link className="in-text" to={`/content-rules/${encodeURIComponent(hit.rule)}`}>规则</Link>
           <span className="soft small"> 可信度 {(hit.confidence / 10).toFixed(0)}%</span>
         </div>
         {hit.triage ? (

@@ -7,6 +7,21 @@ export const source_zh: Words<Schema["FindingSource"]> = { rule: "规则检出",
 export const severity_zh: Words<Schema["Severity"]> = { serious: "严重", general: "一般", hint: "提示" };
 export const light_zh: Words<Schema["Light"]> = { red: "已逾期", yellow: "临近期限", green: "期限充裕" };
 export const triage_zh: Words<Schema["Triage"]> = { shown: "仅显示", warning: "预警并显示", false_alarm: "误报" };
+/** In the list of hits, where what nobody judged waits. */
+export const hit_triage_zh: Words<Schema["Triage"]> = { shown: "未研判", warning: "已确认", false_alarm: "误报" };
+/** Kinds that hits of posts have. */
+export const hit_kind_zh: Partial<Words<Schema["HitKind"]>> = {
+  serious_wording: "严重表述错误",
+  typo: "错别字",
+  form: "格式差错",
+  personal_data: "个人信息",
+  secrecy_marking: "涉密标识",
+  advertisement: "商业广告",
+  link: "违规链接",
+  source: "稿源问题",
+  unrelated_content: "与职能无关",
+  personal_opinion: "个人观点",
+};
 export const account_kind_zh: Words<Schema["AccountKind"]> = { publishing: "信息发布类", service_only: "办事服务类" };
 export const account_state_zh: Words<Schema["AccountState"]> = {
   normal: "正常",
@@ -107,6 +122,6 @@ export const flag_zh = {
 } as const;
 export const outcome_zh: Record<string, string> = { observed: "已监测", failed: "读取失败", blocked: "平台拒绝采集" };
 
-export function options<T extends string>(words: Readonly<Record<T, string>>): { value: T; label: string }[] {
-  return (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }));
+export function options<T extends string>(words: Readonly<Partial<Record<T, string>>>): { value: T; label: string }[] {
+  return (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }));
 }

@@ -1,7 +1,5 @@
 // One post: its text with hits marked in place, each judged by key or button; versions kept side by side.
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Input, Modal, Radio } from "antd";
-import { useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 
 import { api, take, type Schema } from "../../api/client";
@@ -13,6 +11,7 @@ import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { FindingState, Severity, Word } from "../../ui/words_of_state";
 import { Counterparts } from "./Counterparts";
+import { can_judge, use_judgement } from "./Judgement";
 
 type Detail = Schema["PostDetail"];
 type PostHit = Schema["PostHit"];
@@ -68,63 +67,20 @@ function Notes({ post }: { post: Detail }) {
   );
 }
 
-function can_judge(hit: { id?: number; allowed_actions?: Schema["AllowedAction"][] }): boolean {
-  return (hit.allowed_actions ?? []).some((action) => action.action === "triage_hit" && action.is_allowed);
-}
-
 function Judged({ post }: { post: Detail }) {
-  const [doubted, doubt] = useState<PostHit>();
   const client = useQueryClient();
-  const { message } = App.useApp();
-  const judge = useMutation({
-    mutationFn: ({ hit, triage, reason, remember }: { hit: PostHit; triage: Schema["Triage"]; reason?: string; remember?: Remember }) =>
-      take(api.POST("/hits/{id}/triage", { params: { path: { id: hit.id } }, body: { triage, reason, remember } })),
-    onSuccess: (after) => {
-      doubt(undefined);
-      void message.success(`已处置为“${after.triage_zh}”`);
-      void client.invalidateQueries({ queryKey: ["post", post.id] });
-    },
-  });
+  const judgement = use_judgement(() => void client.invalidateQueries({ queryKey: ["post", post.id] }));
   const may_judge = post.post_hits.some(can_judge);
   return (
     <Card title="原文与检测">
-      {judge.error && !doubted ? <ProblemView error={judge.error} /> : null}
+      {judgement.view}
       <MarkedText
         title={post.title}
         text={post.text}
         hits={post.post_hits}
-        judge={
-          may_judge
-            ? { can: can_judge, accept: (hit) => judge.mutate({ hit: hit as PostHit, triage: "warning" }), false_alarm: (hit) => { judge.reset(); doubt(hit as PostHit); } }
-            : undefined
-        }
+        judge={may_judge ? { can: can_judge, accept: (hit) => judgement.confirm(hit as PostHit), false_alarm: (hit) => judgement.false_alarm(hit as PostHit) } : undefined}
       />
-      {doubted ? (
-        <FalseAlarm hit={doubted} error={judge.error} is_busy={judge.isPending} close={() => doubt(undefined)} send={(reason, remember) => judge.mutate({ hit: doubted, triage: "false_alarm", reason, remember })} />
-      ) : null}
     </Card>
-  );
-}
-
-type FalseAlarmProps = { hit: PostHit; error: unknown; is_busy: boolean; close: () => void; send: (reason: string, remember: Remember | undefined) => void };
-type Remember = { reach: "account" | "everywhere"; valid_to?: string };
-
-function FalseAlarm({ hit, error, is_busy, close, send }: FalseAlarmProps) {
-  const [reason, set_reason] = useState("");
-  const [reach, set_reach] = useState<"once" | Remember["reach"]>("once");
-  const [valid_to, set_valid_to] = useState("");
-  const remember = reach === "once" ? undefined : { reach, valid_to: valid_to || undefined };
-  return (
-    <Modal open title="记为误报" okText="误报" okButtonProps={{ disabled: reason.trim() === "", loading: is_busy }} onOk={() => send(reason.trim(), remember)} onCancel={close}>
-      <p>
-        “{hit.excerpt}”（{hit.kind_zh}）将不再作为问题，并计入该规则的误报率。
-      </p>
-      {error ? <ProblemView error={error} /> : null}
-      <label htmlFor="false-alarm-reason">误报理由</label>
-      <Input.TextArea id="false-alarm-reason" autoSize={{ minRows: 2 }} maxLength={1000} value={reason} onChange={(event) => set_reason(event.target.value)} />
-      <Radio.Group className="label-below" aria-label="以后" value={reach} onChange={(event) => set_reach(event.target.value as typeof reach)} options={[{ value: "once", label: "仅此一处" }, { value: "account", label: "本账号不再提示" }, { value: "everywhere", label: "全市不再提示" }]} />
-      {reach === "once" ? null : <label className="day-filter label-below"><span className="soft">截止日期（不填为一年）</span><Input type="date" value={valid_to} onChange={(event) => set_valid_to(event.target.value)} /></label>}
-    </Modal>
   );
 }
 

@@ -99,8 +99,8 @@ function Group({ title, rules }: { title: string; rules: Rule[] }) {
                 <td data-title="程度" className="nowrap"><Severity value={rule.severity} /></td>
                 <td data-title="依据"><ArticleLink article={rule.article} /></td>
                 <td data-title="消除后" className="nowrap">{rule.closes === "by_machine" ? "自动办结" : "人工复核"}</td>
-                <td data-title="未办结" className="right"><NumberLink value={rule.findings_open} to={`/findings?rule=${encodeURIComponent(rule.id)}&is_open=true`} /></td>
-                <td data-title="累计" className="right"><NumberLink value={rule.findings_total} to={`/findings?rule=${encodeURIComponent(rule.id)}`} /></td>
+                <td data-title="未办结" className="right"><NumberLink value={rule.findings_open} to={rule.kind === "content" ? `/hits?rule=${encodeURIComponent(rule.id)}&triage=shown` : `/findings?rule=${encodeURIComponent(rule.id)}&is_open=true`} /></td>
+                <td data-title="累计" className="right"><NumberLink value={rule.findings_total} to={`/${rule.kind === "content" ? "hits" : "findings"}?rule=${encodeURIComponent(rule.id)}`} /></td>
                 <td data-title="误报率" className="right" title="误报率＝认定误报÷已由人研判（确认与误报之和），问题与检测命中同一口径；括号内为95%置信区间">{rule.false_alarm_rate === null ? <span className="soft">未判</span> : <>{percent(rule.false_alarm_rate)}{rule.false_alarm_interval ? <div className="soft small nowrap">{percent(rule.false_alarm_interval[0] ?? 0)}–{percent(rule.false_alarm_interval[1] ?? 1000)} · 已判 {rule.judged}</div> : null}</>}</td>
               </tr>
             ))}

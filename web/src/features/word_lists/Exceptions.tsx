@@ -34,7 +34,7 @@ const columns: Column<Exception>[] = [
 export function Exceptions() {
   const { filters, cursor, set, replace_all } = use_filters();
   const [chosen, choose] = useState<Chosen>();
-  const query = { state: filters["state"] as Schema["HitExceptionState"] | undefined, cursor };
+  const query = { state: filters["state"] as Schema["HitExceptionState"] | undefined, rule: filters["rule"], cursor };
   const { data, error, refetch } = useQuery({ queryKey: ["hit-exceptions", query], queryFn: () => take(api.GET("/hit-exceptions", { params: { query } })) });
   const acts: Column<Exception> = {
     key: "acts",
