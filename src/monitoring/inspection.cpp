@@ -44,20 +44,31 @@ std::string Inspection::version() const {
 }
 
 void Inspection::follow(storage::Connection& database) const {
+    const std::scoped_lock lock(building_);
+    take_over(database);
+}
+
+void Inspection::follow_or_go_on(storage::Connection& database) const {
+    if (!has_followed_) return follow(database);
     const std::unique_lock lock(building_, std::try_to_lock);
-    if (!lock) return;
+    if (lock) take_over(database);
+}
+
+void Inspection::take_over(storage::Connection& database) const {
     const std::string released = released_words_version(database);
     const std::string modes = rule_modes_version(database);
     const std::int64_t units = unit_names_mark(database);
-    if (released == words_version_ && modes == modes_version_ && units == units_mark_) return;
-    CityNames names = units == units_mark_ ? names_ : read_city_names(database, rulebook_);
-    const bool is_new = released != words_version_ || names != names_;
-    names_ = std::move(names);
-    auto engine = is_new ? engine_with_lists(database) : proofreader()->engine();
-    words_version_ = released;
-    modes_version_ = modes;
-    units_mark_ = units;
-    show(std::make_shared<const Proofreader>(std::move(engine), rulebook_.part<compare::SourceRules>(), rule_modes(database)));
+    if (released != words_version_ || modes != modes_version_ || units != units_mark_) {
+        CityNames names = units == units_mark_ ? names_ : read_city_names(database, rulebook_);
+        const bool is_new = released != words_version_ || names != names_;
+        names_ = std::move(names);
+        auto engine = is_new ? engine_with_lists(database) : proofreader()->engine();
+        words_version_ = released;
+        modes_version_ = modes;
+        units_mark_ = units;
+        show(std::make_shared<const Proofreader>(std::move(engine), rulebook_.part<compare::SourceRules>(), rule_modes(database)));
+    }
+    has_followed_ = true;
 }
 
 void Inspection::show(std::shared_ptr<const Proofreader> proofreader) const {

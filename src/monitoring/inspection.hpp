@@ -2,6 +2,7 @@
 // the office's own lists as they are released, asked from any thread.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -27,13 +28,16 @@ public:
     // Of the lexicons, patterns and models, and of the office's own lists: changes with any of them.
     std::string version() const;
     // Takes over the lists that were released or ended, the units that were renamed, and how rules are switched since: three small queries
-    // where there is nothing new. Nobody waits for an engine that is being built: others go on with what stands until it takes its place.
+    // where there is nothing new.
     void follow(storage::Connection& database) const;
+    // The same without waiting for an engine that another thread is building: a draft is read with what stands until it takes its place.
+    void follow_or_go_on(storage::Connection& database) const;
 
     // The first `typo_bytes` of text are read by the typo model too.
     Inspector inspector(std::int64_t typo_bytes = 0) const;
 
 private:
+    void take_over(storage::Connection& database) const;
     std::shared_ptr<const inspect::Engine> engine_with_lists(storage::Connection& database) const;
     void show(std::shared_ptr<const Proofreader> proofreader) const;
 
@@ -45,6 +49,7 @@ private:
     mutable std::string modes_version_;
     mutable std::int64_t units_mark_ = 0;
     mutable CityNames names_;
+    mutable std::atomic<bool> has_followed_ = false;
     mutable std::mutex shown_;  // over the two that are shown; held for a moment only
     mutable std::shared_ptr<const Proofreader> proofreader_;
     mutable std::string version_;

@@ -29,7 +29,7 @@ using Titles = std::map<std::string, std::string, std::less<>>;
 
 Titles rule_titles(Context& context) {
     const auto& inspection = context.rulebook.part<Inspection>();
-    inspection.follow(context.database);
+    inspection.follow_or_go_on(context.database);
     Titles out;
     for (auto& rule : inspection.proofreader()->rules()) out.emplace(rule.id, rule.title);
     return out;

@@ -108,7 +108,7 @@ Json content_rule_json(const Rulebook& rulebook, const std::string& title, const
 // As the inspection's rule book words them; a rule that was retired since is told by its kind.
 void append_content_rules(Context& context, Json& items) {
     const auto& inspection = context.rulebook.part<monitoring::Inspection>();
-    inspection.follow(context.database);
+    inspection.follow_or_go_on(context.database);
     const auto reader = inspection.proofreader();
     std::map<std::string, monitoring::ContentRuleCounts> counts;
     for (auto& each : monitoring::content_rule_counts(context.database)) counts[each.rule] = std::move(each);
