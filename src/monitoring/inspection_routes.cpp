@@ -7,8 +7,10 @@
 #include "monitoring/hit_exceptions.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/inspect_draft.hpp"
+#include "monitoring/inspect_pictures.hpp"
 #include "monitoring/inspection.hpp"
 #include "organisation/permissions.hpp"
+#include "registry/attachments.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -46,6 +48,28 @@ Result<Response> post_text(Context& context, const Caller& caller, const Request
     const auto draft = read_draft(context.rulebook, name.value_or(""), request.body);
     if (!draft) return refuse(draft.error());
     return api::json({{"title", draft->title}, {"text", draft->text}});
+}
+
+// Up to 1 MiB the body is the file; a larger one was handed in before.
+Result<AskedPictures> asked_pictures(Context& context, const Caller& caller, const Request& request) {
+    api::Parameters parameters(request);
+    AskedPictures asked{parameters.text("file_name", 200).value_or(""), request.body, parameters.day("published_on"),
+                        parameters.id<AccountId>("account_id")};
+    const auto handed_in = parameters.id<AttachmentId>("attachment_id");
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    if (!handed_in) return asked;
+    const auto attachment = registry::own_attachment(context, caller, *handed_in, "attachment_id");
+    if (!attachment) return refuse(attachment.error());
+    asked.bytes = registry::bytes_of(context, *attachment);
+    return asked;
+}
+
+Result<Response> post_pictures(Context& context, const Caller& caller, const Request& request) {
+    const auto asked = asked_pictures(context, caller, request);
+    if (!asked) return refuse(asked.error());
+    const auto answer = inspect_pictures(context, caller, *asked);
+    if (!answer) return refuse(answer.error());
+    return api::json(*answer);
 }
 
 Result<Response> post_report(Context& context, const Caller& caller, const Request& request) {
@@ -104,6 +128,7 @@ Result<Response> post_exception_step(Context& context, const Caller& caller, con
 void add_inspection_routes(api::Router& router) {
     router.post("/inspections", post_inspection);
     router.post("/inspections/text", post_text);
+    router.post("/inspections/pictures", post_pictures);
     router.post("/inspections/report", post_report);
     router.get("/hit-exceptions", get_exceptions);
     router.post("/hit-exceptions", post_exception);

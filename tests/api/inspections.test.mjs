@@ -1,7 +1,10 @@
 // 文稿检查: a draft is inspected by its day and for its account, read out of a file, and reported on.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { makeCity } from "./lib/city.mjs";
+import { hand_in } from "./lib/files.mjs";
+import { png } from "./lib/picture.mjs";
 import { zip_of } from "./lib/zip.mjs";
 
 let city, clerk, editor, other_editor, security, account;
@@ -97,4 +100,43 @@ test("3.1 the report is a docx; what it is asked for is held to the same rules a
     for (const body of [{}, { text: "x", dismissed: [{}] }, { text: "x", dismissed: [{ ...dismissed[0], reason: "" }] }]) {
         assert.equal((await editor.post("/inspections/report", body)).status, 422, JSON.stringify(body));
     }
+});
+
+const poster = readFileSync(new URL("../fixtures/pictures/poster.png", import.meta.url));
+const look = (who, name, bytes, query = "") => who.ask("POST", `/inspections/pictures?file_name=${encodeURIComponent(name)}${query}`, { raw: bytes });
+
+test("3.2 a picture's text is read and judged, each hit with its place; the registered limits hold", async () => {
+    const answer = await look(editor, "海报.png", poster, `&account_id=${account}&published_on=2026-03-01`);
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    const [picture] = answer.body.pictures;
+    assert.match(picture.reading.text, /中华人民共合国/);
+    const wording = picture.hits.find((hit) => hit.kind === "serious_wording");
+    assert.deepEqual([wording.excerpt, wording.place, wording.is_replacement], ["中华人民共合国", "text", false]);
+    assert.ok(wording.box.width > 150 && wording.box.left > 100 && wording.box.top < 80, JSON.stringify(wording.box));
+    assert.ok(picture.hits.some((hit) => hit.kind === "personal_data" && hit.box.top > wording.box.top));
+    assert.equal((await look(other_editor, "海报.png", poster, `&account_id=${account}`)).status, 404);
+    assert.equal((await look(security, "海报.png", poster)).status, 403);
+    assert.equal((await look(editor, "海报.png", poster, "&published_on=2026-02-30")).status, 422);
+    assert.equal((await look(editor, "海报.png", poster, "&attachment_id=999999999")).status, 422);
+    const kept = `&attachment_id=${await hand_in(editor, "海报.png", poster)}`;
+    assert.equal((await look(editor, "海报.png", Buffer.alloc(0), kept)).body.pictures[0].reading.width, picture.reading.width);
+    assert.equal((await look(other_editor, "海报.png", Buffer.alloc(0), kept)).status, 422);
+});
+
+test("3.2 what is no picture says so for itself alone; pictures of a docx are read where its text is", async () => {
+    const problem = async (bytes) => (await look(editor, "图", bytes)).body.pictures[0].problem;
+    assert.match(await problem(Buffer.from("%PDF-1.4")), /不是图片文件/);
+    assert.match(await problem(poster.subarray(0, 2000)), /已损坏/);
+    assert.match(await problem(Buffer.alloc(0)), /不是图片文件/);
+    assert.match(await problem(png(128, 8200, 5000)), /40 百万像素/);
+    const parts = (media) => zip_of([
+        ["[Content_Types].xml", Buffer.from('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')],
+        ["word/document.xml", Buffer.from(document_xml(["配图如下"]))],
+        ...media,
+    ]);
+    const { body } = await look(editor, "稿.docx", parts([["word/media/image1.png", poster], ["word/media/image2.emf", Buffer.from("no picture")]]));
+    assert.deepEqual(body.pictures.map((each) => [each.name, each.problem === null, each.hits.length > 0]), [["image1.png", true, true], ["image2.emf", false, false]]);
+    assert.equal(body.pictures[0].image, `data:image/png;base64,${poster.toString("base64")}`);
+    assert.deepEqual((await look(editor, "稿.docx", parts([]))).body.pictures, []);
+    assert.equal((await look(editor, "稿.docx", Buffer.from("PK no archive"))).status, 422);
 });

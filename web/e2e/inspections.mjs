@@ -15,6 +15,7 @@ export async function inspections(browser) {
     await check("what is no problem goes with its reason", () => dismiss(editor));
     await check("the report comes as a document", () => report(editor));
     await check("a file is opened: title and text", () => open_file(editor));
+    await check("a picture is read, its hits are boxes in place, its text can be copied", () => look_at_picture(editor));
     await check("a file that is no text is refused in words", () => refuse_file(editor));
     const clerk = await as("office.clerk");
     await check("the clerk adds a word and sees what it would have hit", () => try_word(clerk));
@@ -71,15 +72,30 @@ async function report(page) {
 }
 
 async function open_file(page) {
-  await page.locator("input[type=file]").setInputFiles({ name: "稿.txt", mimeType: "text/plain", buffer: Buffer.from("汛期安全提示\n请大家川流不息地检查，一如继往。\n") });
+  await page.locator("input[type=file]").first().setInputFiles({ name: "稿.txt", mimeType: "text/plain", buffer: Buffer.from("汛期安全提示\n请大家川流不息地检查，一如继往。\n") });
   await page.getByRole("button", { name: "改为“一如既往”" }).waitFor();
   expect((await page.getByLabel("标题").inputValue()) === "汛期安全提示", "the file's first line is not the title");
   await settled(page);
   none(await examine(page, "inspections-file"));
 }
 
+async function look_at_picture(page) {
+  const poster = new URL("../../tests/fixtures/pictures/poster.png", import.meta.url).pathname;
+  await page.locator("input[type=file][multiple]").setInputFiles([poster, { name: "坏图.png", mimeType: "image/png", buffer: Buffer.from("no picture") }]);
+  const part = page.getByRole("region", { name: "poster.png" });
+  await part.locator(".picture-box-serious").first().waitFor();
+  await page.getByRole("region", { name: "坏图.png" }).getByText("这不是图片文件").waitFor();
+  await part.getByText("识别出的文字").click();
+  expect(/中华人民共合国/.test(await part.locator(".picture-text").innerText()), "the text that was read is not shown");
+  await part.locator(".picture-box").last().click();
+  await part.locator(".hit-card-current").waitFor();
+  none(await examine(page, "inspections-picture"));
+  await page.getByRole("region", { name: "坏图.png" }).getByRole("button", { name: /^移\s?除$/ }).click();
+  await page.getByRole("region", { name: "坏图.png" }).waitFor({ state: "detached" });
+}
+
 async function refuse_file(page) {
-  await page.locator("input[type=file]").setInputFiles({ name: "图.docx", mimeType: "application/octet-stream", buffer: Buffer.from([0, 1, 2, 3]) });
+  await page.locator("input[type=file]").first().setInputFiles({ name: "图.docx", mimeType: "application/octet-stream", buffer: Buffer.from([0, 1, 2, 3]) });
   await page.locator(".problem", { hasText: "读不出这个文件" }).waitFor();
 }
 

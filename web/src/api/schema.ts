@@ -876,6 +876,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inspections/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What stands in a picture, or in those within a docx, and what is wrong with it; nothing is stored
+         * @description PNG, JPEG, WebP, GIF or BMP. Up to 1 MiB the file is the raw body; a larger one is handed in first (`POST /attachments`) and named by `attachment_id`, with an empty body. A picture that cannot be read says so in its `problem`; the others are read. Of a docx 20 pictures are read.
+         */
+        post: operations["inspect_pictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inspections/report": {
         parameters: {
             query?: never;
@@ -7325,6 +7345,48 @@ export interface components {
             /** @description Chinese */
             why: string;
         };
+        /** @description Pixels of the picture; null where no place is meant */
+        PictureBox: {
+            left: number;
+            top: number;
+            width: number;
+            height: number;
+        } | null;
+        PictureReading: {
+            /** @description image/png … */
+            type: string;
+            width: number;
+            height: number;
+            /** @description As the recogniser read it */
+            text: string;
+            /** @description Mean of the letters */
+            certainty: number;
+            /** @description The file says where the picture was taken */
+            has_position: boolean;
+            codes: {
+                symbology: string;
+                text: string;
+                box: components["schemas"]["PictureBox"];
+            }[];
+        };
+        /**
+         * @description start and end count in the reading's text, in a code's text, or mean the file as a whole
+         * @enum {string}
+         */
+        PicturePlace: "text" | "code" | "picture";
+        PictureHit: components["schemas"]["Hit"] & {
+            place: components["schemas"]["PicturePlace"];
+            box: components["schemas"]["PictureBox"];
+        };
+        InspectedPicture: {
+            name: string;
+            /** @description A data URL of a picture within a docx */
+            image: string | null;
+            /** @description Why it could not be read */
+            problem: string | null;
+            reading: components["schemas"]["PictureReading"] | null;
+            hits: components["schemas"]["PictureHit"][];
+        };
         PostHit: components["schemas"]["Hit"] & {
             id: components["schemas"]["Id"];
             triage: components["schemas"]["Triage"];
@@ -12939,6 +13001,45 @@ export interface operations {
                     "application/json": {
                         title: string;
                         text: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inspect_pictures: {
+        parameters: {
+            query?: {
+                file_name?: string;
+                attachment_id?: components["schemas"]["Id"];
+                /** @description Wording is judged by that day */
+                published_on?: components["schemas"]["Day"];
+                account_id?: components["schemas"]["Id"];
+            };
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Each picture with its hits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pictures: components["schemas"]["InspectedPicture"][];
+                        /** @description Pictures of the docx that were not read because there are too many */
+                        left_out: number;
+                        rulebook_version: string;
                     };
                 };
             };

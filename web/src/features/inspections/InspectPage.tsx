@@ -14,7 +14,9 @@ import { DismissDialog } from "./DismissDialog";
 import { fetch_report, read_file } from "./files";
 import { HitList } from "./HitList";
 import { MarkedField, type FieldHandle } from "./MarkedField";
+import { Pictures } from "./Pictures";
 import { use_inspection, type Asked } from "./use_inspection";
+import { is_docx, is_picture, use_pictures } from "./use_pictures";
 
 export type Dismissed = { rule: string; excerpt: string; reason: string };
 type Text = { title: string; text: string };
@@ -34,6 +36,7 @@ export default function InspectPage() {
   const text_field = useRef<FieldHandle>(null);
   const asked: Asked = useMemo(() => ({ title, text, day, account }), [title, text, day, account]);
   const inspection = use_inspection(asked);
+  const pictures = use_pictures(day, account);
   const hits = useMemo(() => inspection.hits.filter((hit) => !is_dismissed(hit, dismissed)), [inspection.hits, dismissed]);
   const shown = Math.min(current, Math.max(0, hits.length - 1));
 
@@ -62,6 +65,7 @@ export default function InspectPage() {
     forget_text();
     set_earlier([]);
     set_dismissed([]);
+    pictures.clear();
   };
   const open = useMutation({
     mutationFn: read_file,
@@ -73,11 +77,16 @@ export default function InspectPage() {
     },
   });
   const report = useMutation({ mutationFn: () => fetch_report(asked, dismissed), onSuccess: () => void message.success("检查报告已下载") });
-  const drop = (event: React.DragEvent) => {
-    const file = event.dataTransfer.files[0];
-    if (!file) return;
+  const take_files = (files: File[]) => {
+    const text_file = files.find((file) => !is_picture(file));
+    if (text_file) open.mutate(text_file);
+    pictures.add(files.filter((file) => is_picture(file) || is_docx(file)));
+  };
+  const take_from = (event: React.DragEvent | React.ClipboardEvent) => {
+    const files = [...("dataTransfer" in event ? event.dataTransfer : event.clipboardData).files];
+    if (files.length === 0) return;
     event.preventDefault();
-    open.mutate(file);
+    take_files(files);
   };
   const error = inspection.error ?? open.error ?? report.error;
   return (
@@ -93,13 +102,13 @@ export default function InspectPage() {
           <label className="day-filter"><span className="soft">发布日期</span><Input type="date" value={day} onChange={(event) => set_day(event.target.value)} /></label>
           <label className="button-link">
             {open.isPending ? "正在读取…" : "打开文件"}
-            <input className="unseen" type="file" accept=".docx,.txt,.html,.htm" onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ""; if (file) open.mutate(file); }} />
+            <input className="unseen" type="file" accept=".docx,.txt,.html,.htm" onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ""; if (file) take_files([file]); }} />
           </label>
           <Button onClick={clear} disabled={!title && !text}>清空</Button>
           <span className="soft small">{Array.from(text).length} 字 · 可把 docx、txt、html 文件拖进来</span>
         </div>
         {error ? <ProblemView error={error} /> : null}
-        <div className="marked" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+        <div className="marked" onDrop={take_from} onPaste={take_from} onDragOver={(event) => event.preventDefault()}>
           <div className="inspection-text">
             <label htmlFor="inspect-title">标题</label>
             <MarkedField id="inspect-title" field="title" text={title} hits={hits} current={shown} most={500} placeholder="可不填" choose={choose} change={set_title} handle={title_field} />
@@ -110,6 +119,7 @@ export default function InspectPage() {
             choose={choose} take_over={take_over} dismiss={doubt} undo={undo} recall={() => set_dismissed([])} />
         </div>
       </Card>
+      <Pictures {...pictures} />
       {doubted ? (
         <DismissDialog hit={doubted} words={words_of(doubted, title, text)} account={account} close={() => doubt(undefined)} done={(reason) => { set_dismissed([...dismissed, { rule: doubted.rule, excerpt: doubted.excerpt, reason }]); doubt(undefined); }} />
       ) : null}
