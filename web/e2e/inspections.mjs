@@ -1,4 +1,6 @@
 // 文稿检查 by an editor: hits appear while a draft is typed, corrections are taken over and taken back, a file is opened, the report is kept.
+import { readFileSync } from "node:fs";
+
 import { examine, settled } from "./browser.mjs";
 import { check, expect, none } from "./checks.mjs";
 import { hits } from "./hits.mjs";
@@ -80,18 +82,18 @@ async function open_file(page) {
 }
 
 async function look_at_picture(page) {
-  const poster = new URL("../../tests/fixtures/pictures/poster.png", import.meta.url).pathname;
-  await page.locator("input[type=file][multiple]").setInputFiles([poster, { name: "坏图.png", mimeType: "image/png", buffer: Buffer.from("no picture") }]);
-  const part = page.getByRole("region", { name: "poster.png" });
+  const poster = readFileSync(new URL("../../tests/fixtures/pictures/poster.png", import.meta.url));
+  await page.locator("input[type=file][multiple]").setInputFiles([{ name: "海报.png", mimeType: "image/png", buffer: poster }, { name: "坏图.png", mimeType: "image/png", buffer: Buffer.from("no picture") }]);
+  const part = page.getByRole("region", { name: "海报.png", exact: true });
   await part.locator(".picture-box-serious").first().waitFor();
-  await page.getByRole("region", { name: "坏图.png" }).getByText("这不是图片文件").waitFor();
+  await page.getByRole("region", { name: "坏图.png", exact: true }).getByText("这不是图片文件").waitFor();
   await part.getByText("识别出的文字").click();
   expect(/中华人民共合国/.test(await part.locator(".picture-text").innerText()), "the text that was read is not shown");
   await part.locator(".picture-box").last().click();
   await part.locator(".hit-card-current").waitFor();
   none(await examine(page, "inspections-picture"));
-  await page.getByRole("region", { name: "坏图.png" }).getByRole("button", { name: /^移\s?除$/ }).click();
-  await page.getByRole("region", { name: "坏图.png" }).waitFor({ state: "detached" });
+  await page.getByRole("region", { name: "坏图.png", exact: true }).getByRole("button", { name: /^移\s?除$/ }).click();
+  await page.getByRole("region", { name: "坏图.png", exact: true }).waitFor({ state: "detached" });
 }
 
 async function refuse_file(page) {
