@@ -70,7 +70,7 @@ bool is_other_matter(const Json& compared) {
 Result<Json> summary_of(Context& context, const Caller& caller, PostId post) {
     auto out = read_post(context, caller, post, 0);
     if (!out) return out;
-    for (const char* detail : {"text", "digest", "rulebook_version", "post_hits", "post_versions", "allowed_actions"}) out->erase(detail);
+    for (const char* detail : {"text", "digest", "rulebook_version", "post_hits", "post_versions", "findings", "allowed_actions"}) out->erase(detail);
     return out;
 }
 
