@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "inspect/document_numbers.hpp"
 #include "inspect/persons.hpp"
+#include "inspect/signs.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace yanlu::inspect;
@@ -13,12 +14,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     if (!yanlu::is_valid_utf8(text)) return 0;  // folding has replaced what is not
     const Passage passage{text, false, yanlu::Date::parse("2026-03-01")};
+    Signs signs;
+    signs.assign(text);
     FormSlips slips;
-    find_date_slips(passage, slips);
-    numbers.find(passage, slips);
-    find_mark_slips(passage, slips);
-    find_repetitions(passage, slips);
-    find_numbering_slips(passage, slips);
+    find_date_slips(passage, signs, slips);
+    numbers.find(passage, signs, slips);
+    find_mark_slips(passage, signs, slips);
+    find_repetitions(passage, signs, slips);
+    find_numbering_slips(passage, signs, slips);
     const auto is_whole = [&](std::size_t at) { return at == size || !is_continuation_byte(text[at]); };
     for (const auto& slip : slips) {
         if (slip.start >= slip.end || slip.end > size || !is_whole(slip.start) || !is_whole(slip.end)) std::abort();
