@@ -38,6 +38,7 @@ COLUMNS = [
     ("RoundScope", "rounds", "scope"),
     ("RoundKind", "rounds", "kind"),
     ("RoundState", "rounds", "state"),
+    ("ReleaseState", "approved_releases", "state"),
     ("CheckState", "round_checks", "state"),
     ("PaperKind", "papers", "kind"),
     ("PaperState", "papers", "state"),

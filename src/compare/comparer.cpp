@@ -52,6 +52,11 @@ std::int64_t similarity_of(const Version& a, const Version& b) {
     return first && second ? similarity(*first, *second) : 0;
 }
 
+bool is_other_matter(const Json& compared) {
+    const std::size_t differing = compared["differences"].size();
+    return differing >= 2 && differing > compared["agreeing"].get<std::size_t>();
+}
+
 Comparer::Comparer(const Rulebook& rulebook)
     : rulebook_(rulebook), limits_(read_limits(rulebook)), vocabulary_(read_vocabulary(rulebook)) {}
 

@@ -45,6 +45,9 @@ private:
     Vocabulary vocabulary_;
 };
 
+// Of a comparison: a pattern that is filled in for every occasion (weather, water cuts) reads alike and agrees in hardly a fact.
+bool is_other_matter(const Json& compared);
+
 // Per mille; 0 where one of the texts is too short.
 std::int64_t similarity_of(const Version& a, const Version& b);
 

@@ -63,6 +63,9 @@
 #include "registry/follow_units.hpp"
 #include "registry/platforms.hpp"
 #include "registry/routes.hpp"
+#include "releases/matches.hpp"
+#include "releases/routes.hpp"
+#include "releases/settings.hpp"
 #include "rounds/corrections.hpp"
 #include "rounds/jobs.hpp"
 #include "rounds/routes.hpp"
@@ -133,6 +136,13 @@ void add_accountability(yanlu::cli::Wiring& out) {
     out.routes.emplace_back(accountability::add_routes);
     std::ranges::copy(accountability::ladder_jobs(), std::back_inserter(out.jobs));
     std::ranges::copy(accountability::ladder_subscriptions(), std::back_inserter(out.subscriptions));
+}
+
+void add_releases(yanlu::cli::Wiring& out) {
+    using namespace yanlu;
+    out.rulebook_parts.insert(out.rulebook_parts.end(), {load<releases::Settings>, load<releases::ReleaseProcess>});
+    out.routes.emplace_back(releases::add_routes);
+    std::ranges::copy(releases::match_subscriptions(), std::back_inserter(out.subscriptions));
 }
 
 void add_rounds(yanlu::cli::Wiring& out) {
@@ -207,6 +217,7 @@ yanlu::cli::Wiring wiring() {
     add_public_register(out);
     add_census(out);
     add_accountability(out);
+    add_releases(out);
     add_rounds(out);
     add_monitor_reports(out);
     add_assessment(out);

@@ -60,12 +60,6 @@ std::vector<Found> find_around(Context& context, const organisation::Scope& scop
     return out;
 }
 
-// A pattern that is filled in for every occasion (weather, water cuts) reads alike and agrees in hardly a fact.
-bool is_other_matter(const Json& compared) {
-    const std::size_t differing = compared["differences"].size();
-    return differing >= 2 && differing > compared["agreeing"].get<std::size_t>();
-}
-
 // A post as lists show it.
 Result<Json> summary_of(Context& context, const Caller& caller, PostId post) {
     auto out = read_post(context, caller, post, 0);
@@ -104,7 +98,7 @@ Result<Json> list_counterparts(Context& context, const Caller& caller, PostId po
     for (const Found& found : find_around(context, *scope, account, at, {title, text})) {
         auto summary = summary_of(context, caller, found.post);
         Json compared = context.rulebook.part<Comparer>().compare({title, text}, {found.title, found.text});
-        if (!summary || is_other_matter(compared)) continue;
+        if (!summary || compare::is_other_matter(compared)) continue;
         items.push_back(
             {{"post", std::move(*summary)}, {"similarity", found.similarity}, {"differences", std::move(compared["differences"])}});
     }

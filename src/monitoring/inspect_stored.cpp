@@ -2,13 +2,12 @@
 #include "monitoring/inspect_stored.hpp"
 
 #include <iostream>
-#include <set>
-#include <tuple>
 
 #include <unistd.h>
 
 #include "documents/sheet_import.hpp"
 #include "ledger/perform.hpp"
+#include "monitoring/add_hits.hpp"
 #include "monitoring/archive_reader.hpp"
 #include "monitoring/hit_exceptions.hpp"
 #include "monitoring/inspection.hpp"
@@ -25,26 +24,6 @@ struct Found {
     StoredPost post;  // without its text
     std::vector<PostHit> hits;
 };
-
-using Place_of_hit = std::tuple<std::string, std::string, std::int64_t, std::int64_t>;
-
-std::int64_t add_new(Context& context, const Found& found, const std::string& version) {
-    std::set<Place_of_hit> known;
-    context.database.each(
-        sql::hits_of_version,
-        [&](const storage::Row& row) { known.emplace(row.get<std::string>(0), row.get<std::string>(1), row.integer(2), row.integer(3)); },
-        found.post.id, found.post.version);
-    std::int64_t added = 0;
-    for (const PostHit& h : found.hits) {
-        if (known.contains({h.rule, h.field, h.start, h.end})) continue;
-        context.database.execute(sql::insert_hit, storage::allocate_ids(context.database), found.post.id, found.post.version,
-                                 found.post.account, found.post.published_at, h.rule, h.rule_version, h.kind, h.article, h.severity,
-                                 h.confidence, h.field, h.start, h.end, h.excerpt, h.suggestion, h.why, context.clock.now());
-        ++added;
-    }
-    if (added > 0) context.database.execute(sql::add_to_hit_count, found.post.id, found.post.version, added, version);
-    return added;
-}
 
 class Reinspection {
 public:
@@ -72,7 +51,8 @@ public:
         const auto done = ledger::perform(context_, caller_.command(verb, {{"posts", batch_.size()}}),
                                           [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
                                               std::int64_t added = 0;
-                                              for (const Found& found : batch_) added += add_new(context_, found, inspection_.version());
+                                              for (const Found& found : batch_)
+                                                  added += add_hits(context_, found.post, found.hits, inspection_.version());
                                               if (added > 0)
                                                   journal.record({.subject_kind = "inspection",
                                                                   .subject_id = batch_.front().post.id.value,

@@ -8,7 +8,7 @@ import { outcome } from "./checks.mjs";
 import { open_browser } from "./browser.mjs";
 
 // The long ones first, so that none of them is left alone at the end.
-const names = ["papers", "accountability", "rounds", "inspections", "assessment", "rectification", "monitor", "demonstration_city", "dashboards", "life_cycle", "opening", "filings", "census", "rules", "comparisons",
+const names = ["papers", "accountability", "rounds", "inspections", "assessment", "rectification", "monitor", "demonstration_city", "dashboards", "life_cycle", "opening", "filings", "census", "rules", "comparisons", "releases",
   "first_run"];
 const files = { demonstration_city: "./city.mjs" };
 

@@ -38,6 +38,8 @@ const PostPage = lazy(() => import("./features/posts/PostPage"));
 const InspectPage = lazy(() => import("./features/inspections/InspectPage"));
 const WordListsPage = lazy(() => import("./features/word_lists/WordListsPage"));
 const WordChangePage = lazy(() => import("./features/word_lists/WordChangePage"));
+const ReleasesPage = lazy(() => import("./features/releases/ReleasesPage"));
+const ReleasePage = lazy(() => import("./features/releases/ReleasePage"));
 const CollectionPage = lazy(() => import("./features/posts/CollectionPage"));
 const FindingsPage = lazy(() => import("./features/findings/FindingsPage"));
 const RegisterFindingPage = lazy(() => import("./features/findings/RegisterFindingPage"));
@@ -125,6 +127,8 @@ export function Pages() {
           <Route path="posts" element={<PostsPage />} />
           <Route path="posts/:id" element={<PostPage />} />
           <Route path="inspect" element={<InspectPage />} />
+          <Route path="releases" element={<ReleasesPage />} />
+          <Route path="releases/:id" element={<ReleasePage />} />
           <Route path="word-lists" element={<WordListsPage />} />
           <Route path="word-lists/changes/:id" element={<WordChangePage />} />
           <Route path="collection" element={<CollectionPage />} />

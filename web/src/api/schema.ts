@@ -1108,6 +1108,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_releases"];
+        put?: never;
+        /** An approved release; with corrects_id it takes the place of an earlier one. Posts are held against it a moment later. */
+        post: operations["enter_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Posts within the caller's scope that carry the release or another one of its chain */
+        get: operations["list_release_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/release-matches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["get_release_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["list_releases_of_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits/{id}/triage": {
         parameters: {
             query?: never;
@@ -7317,6 +7425,94 @@ export interface components {
                 b: components["schemas"]["ComparedPlace"];
             }[];
         };
+        /** @enum {string} */
+        ReleaseState: "in_force" | "withdrawn" | "corrected";
+        /** @enum {string} */
+        ReleaseVerdict: "same" | "differs" | "early" | "withdrawn";
+        ReleaseCore: {
+            id: components["schemas"]["Id"];
+            version: number;
+            title: string;
+            issuer: string;
+            /** @description Empty where it has none */
+            number: string;
+            valid_from: components["schemas"]["Day"];
+            embargo_until: components["schemas"]["Instant"] | null;
+            state: components["schemas"]["ReleaseState"];
+            state_zh: string;
+            entered_by: components["schemas"]["PersonReference"];
+            entered_at: components["schemas"]["Instant"];
+            ended_by: components["schemas"]["PersonReference"] | null;
+            ended_at: components["schemas"]["Instant"] | null;
+            end_reason: string;
+            /** @description The release that corrects it */
+            successor_id: number | null;
+        };
+        Release: components["schemas"]["ReleaseCore"] & {
+            /** @description Posts within the caller's scope that carry one of the chain; one post may be early and differ */
+            counts: {
+                total: number;
+                same: number;
+                differs: number;
+                early: number;
+                withdrawn: number;
+            };
+            allowed_actions: components["schemas"]["AllowedAction"][];
+        };
+        ReleasePage: {
+            items: components["schemas"]["Release"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        ReleaseDetail: components["schemas"]["Release"] & {
+            text: string;
+            /** @description The chain, the first one first */
+            history: components["schemas"]["ReleaseCore"][];
+        };
+        ReleaseMatch: {
+            id: components["schemas"]["Id"];
+            similarity: number;
+            /** @description Facts that differ */
+            facts: number;
+            /** @description Further places where the wording differs */
+            words: number;
+            release: {
+                id: components["schemas"]["Id"];
+                title: string;
+                state: components["schemas"]["ReleaseState"];
+                state_zh: string;
+            };
+            verdicts: {
+                code: components["schemas"]["ReleaseVerdict"];
+                zh: string;
+            }[];
+            post: {
+                id: components["schemas"]["Id"];
+                title: string;
+                summary: string;
+                url: string;
+                published_at: components["schemas"]["Instant"];
+                is_gone: boolean;
+                account: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    platform: string;
+                    platform_zh: string;
+                };
+                host_unit: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                };
+            };
+        };
+        ReleaseMatchPage: {
+            items: components["schemas"]["ReleaseMatch"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        ReleaseMatchDetail: components["schemas"]["ReleaseMatch"] & {
+            comparison: components["schemas"]["Comparison"];
+        };
         Counterpart: {
             post: components["schemas"]["Post"];
             similarity: number;
@@ -13495,6 +13691,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContentRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_releases: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["ReleaseState"];
+                /** @description Words of title, text or number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approved releases, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enter_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    text: string;
+                    issuer: string;
+                    number?: string;
+                    valid_from: components["schemas"]["Day"];
+                    embargo_until?: components["schemas"]["Instant"];
+                    corrects_id?: components["schemas"]["Id"];
+                    /** @description Required with corrects_id */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Release */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Release with its text and the chain of its corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdraw_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Release */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_release_matches: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                verdict?: components["schemas"]["ReleaseVerdict"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Matches, the newest post first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseMatchPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_release_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A match with its comparison, the release as a */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseMatchDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_releases_of_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Releases that the post carries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReleaseMatch"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -52,6 +52,7 @@ export const menu: Group[] = [
       { path: "/posts", zh: "发布内容", verbs: ["monitoring.read_posts"] },
       { path: "/hits", zh: "疑似问题", verbs: ["monitoring.read_posts"] },
       { path: "/inspect", zh: "文稿检查", verbs: ["monitoring.inspect_text"] },
+      { path: "/releases", zh: "通稿", verbs: ["releases.read"] },
       { path: "/word-lists", zh: "本市词库", verbs: ["monitoring.read_words"] },
       { path: "/collection", zh: "监测运行", verbs: ["monitoring.read_collection_runs"] },
     ],

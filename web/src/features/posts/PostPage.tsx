@@ -10,6 +10,7 @@ import { Card, Facts, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { RecordHead } from "../../ui/RecordHead";
 import { FindingState, Severity, Word } from "../../ui/words_of_state";
+import { ReleasesOfPost } from "../releases/ReleasesOfPost";
 import { Counterparts } from "./Counterparts";
 import { can_judge, use_judgement } from "./Judgement";
 
@@ -32,6 +33,7 @@ export default function PostPage() {
       <Judged post={data} />
       <div className="columns">
         <div className="column-main">
+          <ReleasesOfPost post_id={data.id} />
           <Counterparts post_id={data.id} />
           <Versions post={data} choose={(chosen) => set({ version: chosen === data.versions ? undefined : String(chosen) })} />
         </div>

@@ -1,0 +1,1 @@
+SELECT path FROM unit_nodes WHERE id = $1
