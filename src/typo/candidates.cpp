@@ -16,6 +16,7 @@ constexpr std::size_t most_weighed = 24;  // single characters at a place that t
 constexpr std::size_t best_of_a_place = 8;
 constexpr std::size_t cut_reach = 6;  // letters on either side that the cut into words looks at
 constexpr float least_promise = -3;
+constexpr float least_gain_with_prior = -9;  // whatever words say: of what the ranker thought possible none lost so much
 constexpr float weight_of_bond = 0.35F;
 constexpr double all_words = 25e6;        // about the words behind their frequencies, as in lexicon.cpp
 constexpr float least_worth_offset = 12;  // keeps the worth of what is known above 0
@@ -122,32 +123,43 @@ void CandidateFinder::mark_suspects(const Line& line) {
     }
 }
 
-// Those alike to what is written that may be known together with a neighbour; the cells of their pairs are called for.
+// Those alike to what is written that may be known together with a neighbour. Without branches, since nobody can guess which these are.
 void CandidateFinder::list_trials(const Line& line, std::size_t i) {
     const auto& language = model_.language();
+    const auto far = static_cast<std::uint16_t>(Likeness::far_sound);
     const bool is_strange = most_of(scored_, i, i + 1, 3) == 0;
-    const unsigned choices = free_choices_with(model_.alphabet().character(line.letters[i]));
-    trials_.clear();
-    for (const auto& confusion : model_.confusions(line.letters[i])) {
-        const Slip slip = slip_of(confusion.likeness);
-        if (slip == Slip::far_sound && !is_strange) continue;  // by far the most, and seldom meant
-        if (choices != 0 && (choices & free_choices_with(model_.alphabet().character(confusion.instead))) != 0) continue;
-        Trial trial{confusion, slip, frame_.key(1, 0, confusion.instead), frame_.key(0, 1, confusion.instead)};
-        if (!language.may_know_pair(trial.left_pair)) trial.left_pair = 0;
-        if (!language.may_know_pair(trial.right_pair)) trial.right_pair = 0;
-        if (trial.left_pair != 0) language.prefetch(trial.left_pair);
-        if (trial.right_pair != 0) language.prefetch(trial.right_pair);
-        if (trial.left_pair != 0 || trial.right_pair != 0) trials_.push_back(trial);
+    const auto confusions = model_.confusions(line.letters[i]);
+    trials_.resize(confusions.size());
+    std::size_t number = 0;
+    for (const auto& confusion : confusions) {
+        Trial& trial = trials_[number];
+        trial.confusion = confusion;
+        trial.left_pair = frame_.key(1, 0, confusion.instead);
+        trial.right_pair = frame_.key(0, 1, confusion.instead);
+        trial.may_left = language.may_know_pair(trial.left_pair);
+        trial.may_right = language.may_know_pair(trial.right_pair);
+        const bool is_wanted = is_strange | (confusion.likeness != far);  // the far ones are by far the most, and seldom meant
+        number += static_cast<std::size_t>((trial.may_left | trial.may_right) & is_wanted);
     }
+    trials_.resize(number);
+    const unsigned choices = free_choices_with(model_.alphabet().character(line.letters[i]));
+    if (choices == 0) return;
+    std::erase_if(trials_, [&](const Trial& trial) {
+        return (choices & free_choices_with(model_.alphabet().character(trial.confusion.instead))) != 0;
+    });
 }
 
 // Leaves those that a neighbour goes with, and calls for the cells of their trigrams.
 void CandidateFinder::look_pairs_up() {
     const auto& language = model_.language();
+    for (const auto& trial : trials_) {
+        if (trial.may_left) language.prefetch(trial.left_pair);
+        if (trial.may_right) language.prefetch(trial.right_pair);
+    }
     for (auto& trial : trials_) {
         const Letter c = trial.confusion.instead;
-        if (trial.left_pair != 0) trial.left = language.step(trial.left_pair);
-        if (trial.right_pair != 0) trial.right = language.step(trial.right_pair);
+        trial.left = trial.may_left ? language.step(trial.left_pair) : Step{0};
+        trial.right = trial.may_right ? language.step(trial.right_pair) : Step{0};
         if (trial.left != 0 && frame_.before >= 2) language.prefetch(frame_.key(2, 0, c));
         if (trial.right != 0 && frame_.after >= 2) language.prefetch(frame_.key(0, 2, c));
         if (trial.left != 0 && trial.right != 0) language.prefetch(frame_.key(1, 1, c));
@@ -177,6 +189,7 @@ void CandidateFinder::value_trials() {
     const auto& language = model_.language();
     for (auto& trial : trials_) {
         const Letter c = trial.confusion.instead;
+        trial.slip = slip_of(trial.confusion.likeness);
         int threes = 0;
         if (trial.left != 0 && frame_.before >= 2) threes += language.step(frame_.key(2, 0, c));
         if (trial.right != 0 && frame_.after >= 2) threes += language.step(frame_.key(0, 2, c));
@@ -185,8 +198,8 @@ void CandidateFinder::value_trials() {
         const float worth =
             1 + static_cast<float>(trial.left + trial.right + 2 * threes) - 0.7F * language.log1p_single(c) + least_worth_offset;
         trial.worth = worth > 0 ? worth + prior_of(trial.slip, trial.confusion.likeness) : none;
-        if (threes != 0 || (trial.left != 0 && trial.right != 0)) continue;
-        trial.is_unsure = true;
+        trial.is_unsure = threes == 0 && (trial.left == 0 || trial.right == 0);
+        if (!trial.is_unsure) continue;
         each_word_with(trial, [&](std::uint64_t key) { model_.lexicon().prefetch_word(key); });
     }
     std::erase_if(trials_, [&](const Trial& trial) { return trial.worth == none || (trial.is_unsure && !forms_word(trial)); });
@@ -294,21 +307,23 @@ const CandidateFinder::Bond& CandidateFinder::old_bond(const Line& line, std::si
     return *bond;
 }
 
-// Scores the line with the proposal in place, as far as the change is felt.
-void CandidateFinder::weigh(const Line& line, Proposal& c) {
-    model_.language().score_change(line.letters, scored_, c.start, c.end(), c.instead(), changed_);
-    const std::size_t to = c.end() + changed_.size - changed_.end;
-    const float then = std::accumulate(scored_.log_p.begin() + c.start, scored_.log_p.begin() + static_cast<std::ptrdiff_t>(to), 0.0F);
-    const float now = std::accumulate(changed_.log_p.begin() + changed_.first, changed_.log_p.begin() + changed_.size, 0.0F);
-    c.gain = now - then;
+// Scores the line with the proposal in place, as far as the change is felt. False where more is lost than a word could make up for.
+bool CandidateFinder::weigh(const Line& line, Proposal& c, float least_gain) {
+    const auto first = scored_.log_p.begin() + c.start;
+    const std::size_t felt = std::min<std::size_t>(line.size() - c.start, c.length + ChangedLetters::context);
+    const float then = std::accumulate(first, first + static_cast<std::ptrdiff_t>(felt), 0.0F);
+    const float prior = prior_of(c.slip, c.likeness);
+    if (!model_.language().score_change(line.letters, scored_, c.start, c.end(), c.instead(), changed_, then - prior + least_gain))
+        return false;
+    c.gain = changed_.sum - then;
     changed_bond_ = bond_of({changed_.letters.data(), changed_.size}, changed_.prefixes.data(), changed_.first, changed_.end);
     c.bond = changed_bond_.strength - old_bond(line, c.start, c.length).strength;
-    c.promise = c.gain + prior_of(c.slip, c.likeness) + weight_of_bond * c.bond;
+    c.promise = c.gain + prior + weight_of_bond * c.bond;
+    return true;
 }
 
 void CandidateFinder::consider(const Line& line, Proposal proposal) {
-    weigh(line, proposal);
-    if (proposal.promise >= least_promise) here_.push_back(proposal);
+    if (weigh(line, proposal, least_gain_with_prior) && proposal.promise >= least_promise) here_.push_back(proposal);
 }
 
 // How well the letters that come are known among their neighbours; the change was weighed last.
@@ -350,7 +365,7 @@ const CandidateFinder::OldCut& CandidateFinder::old_cut(const Line& line, std::s
 void CandidateFinder::describe(const Line& line, Candidate& c, std::size_t rank, std::size_t rivals) {
     const float best = here_[0].promise;
     const float second = here_.size() < 2 ? 0 : here_[rank == 0 ? 1 : 0].promise;
-    weigh(line, c);
+    weigh(line, c, none);
     Features& f = c.features;
     f[feature::slip] = static_cast<float>(c.slip);
     f[feature::length] = c.length;

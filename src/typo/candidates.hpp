@@ -112,12 +112,14 @@ private:
     struct Trial {
         Confusion confusion;
         Slip slip;
-        std::uint64_t left_pair;  // keys; 0: certainly not known
+        bool may_left;  // the pairs may be known
+        bool may_right;
+        bool is_unsure;  // only a word could vouch for it
+        Step left;
+        Step right;
+        float worth;
+        std::uint64_t left_pair;  // keys
         std::uint64_t right_pair;
-        Step left = 0;
-        Step right = 0;
-        float worth = 0;
-        bool is_unsure = false;  // only a word could vouch for it
     };
     struct OldCut {
         std::size_t length;
@@ -156,7 +158,7 @@ private:
     void gather_words(const Line& line, std::size_t i);
     void gather_missing(const Line& line, std::size_t i);
     void gather_repeats_and_swaps(const Line& line, std::size_t i);
-    void weigh(const Line& line, Proposal& proposal);
+    bool weigh(const Line& line, Proposal& proposal, float least_gain);
     void consider(const Line& line, Proposal proposal);
     void describe(const Line& line, Candidate& candidate, std::size_t rank, std::size_t rivals);
     void describe_words(const Line& line, Candidate& candidate);

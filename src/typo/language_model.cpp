@@ -134,17 +134,21 @@ void LanguageModel::look_up_change(std::size_t k, const Steps& old, ChangedLette
     }
 }
 
-void LanguageModel::score_change(std::span<const Letter> line, const ScoredLetters& old, std::size_t start, std::size_t end,
-                                 std::span<const Letter> instead, ChangedLetters& out) const {
+bool LanguageModel::score_change(std::span<const Letter> line, const ScoredLetters& old, std::size_t start, std::size_t end,
+                                 std::span<const Letter> instead, ChangedLetters& out, float least) const {
     lay_out(line, old, start, end, instead, out);
     look_ahead_of_change(old, start, end, out);
     out.steps[out.first - 1] = old.steps[start - 1];
+    out.sum = 0;
     for (std::size_t k = out.first; k < out.size; ++k) {
         const std::size_t at = std::min(line.size() - 1, end + k - std::min(k, out.end));  // the same letter of the line, if it is behind
         look_up_change(k, old.steps[at], out);
         const bool is_as_before = k > out.end && out.steps[k] == old.steps[at] && out.steps[k - 1] == old.steps[at - 1];
         out.log_p[k] = is_as_before ? old.log_p[at] : log_p_of(out.letters[k], out.steps[k], &out.steps[k - 1], out.letters[k - 1]);
+        out.sum += out.log_p[k];
+        if (out.sum < least) return false;
     }
+    return true;
 }
 
 }  // namespace yanlu::typo

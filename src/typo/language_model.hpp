@@ -36,6 +36,7 @@ struct ChangedLetters {
     std::array<std::array<std::uint64_t, keys::longest + 1>, most> grams;
     std::array<std::uint8_t, most> reach{};
     std::array<float, most> log_p{};  // from the first on
+    float sum = 0;                    // of log_p
 
     Step step(std::size_t start, std::size_t n) const { return start + n <= size ? steps[start + n - 1][n] : Step{0}; }
 };
@@ -47,9 +48,10 @@ public:
     LanguageModel(std::span<const std::uint32_t> singles, CountTable ngrams, PairSieve sieve = {});
 
     void score(std::span<const Letter> letters, ScoredLetters& out) const;
-    // `instead` in place of letters [start, end) of the line that was scored; 0 < start.
-    void score_change(std::span<const Letter> line, const ScoredLetters& old, std::size_t start, std::size_t end,
-                      std::span<const Letter> instead, ChangedLetters& out) const;
+    // `instead` in place of letters [start, end) of the line that was scored; 0 < start. False, with the work left undone, where the
+    // sum of log_p comes out below `least`.
+    bool score_change(std::span<const Letter> line, const ScoredLetters& old, std::size_t start, std::size_t end,
+                      std::span<const Letter> instead, ChangedLetters& out, float least = -1e30F) const;
     float log_chance(Letter l) const { return l < log_chances_.size() ? log_chances_[l] : 0; }  // of a letter, whatever stands before it
     std::uint32_t single(Letter l) const { return l < singles_.size() ? singles_[l] : 0; }
     float log1p_single(Letter l) const { return l < log1p_singles_.size() ? log1p_singles_[l] : 0; }
