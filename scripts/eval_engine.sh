@@ -3,6 +3,7 @@
 # labelled corpus, and texts that the environment names (they belong to others and are not shipped; without them their rows are left out):
 #   YANLU_EVAL_TEXT   "FILE …": slips of protected names are planted in these, one paragraph a line
 #   YANLU_EVAL_CLEAN  "FILE …": right sentences, of which none should be flagged
+#   YANLU_EVAL_TYPOS, YANLU_EVAL_SPEED, YANLU_EVAL_POSTS   saved output of `./dev eval typos` and of the benchmarks; posts (tools/evaluation_rows.py)
 #   YANLU_TYPO_DATA   a folder: the typo model by cross-validation follows the table
 # Posters are drawn in the fonts of Han that are installed (fonts-noto-cjk, fonts-wqy-zenhei, fonts-arphic-*); without any their rows are left out.
 # --details prints every corpus by class and place instead.
