@@ -12,6 +12,7 @@
 #include "filings/import_receipts.hpp"
 #include "imports/import_kind.hpp"
 #include "monitor_reports/import_reports.hpp"
+#include "monitoring/holder_import.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/inspection_settings.hpp"
 #include "monitoring/intake.hpp"
@@ -85,7 +86,8 @@ Result<Outcome> run_posts(Context& context, const Caller& caller, const std::str
         out.bad.push_back({row.number, row.problems, row.shown});
     };
     const auto intake = mode == ImportMode::dry_run ? monitoring::try_posts : monitoring::take_in_posts;
-    const auto report = intake(context, caller, opener, inspection.inspector(context.rulebook.part<monitoring::InspectionSettings>().typo_bytes_at_intake), options);
+    const auto report = intake(context, caller, opener,
+                               inspection.inspector(context.rulebook.part<monitoring::InspectionSettings>().typo_bytes_at_intake), options);
     if (!report) return refuse(report.error());
     std::ranges::stable_sort(out.bad, {}, &BadRow::number);
     out.rows_total = (*report)["posts_read"].get<std::size_t>();
@@ -135,6 +137,7 @@ const std::vector<ImportKind>& import_kinds() {
         sheet_kind("website_results", "assessment.import", assessment::website_form, assessment::import_websites),
         sheet_kind("error_reports", "assessment.import", assessment::error_report_form, assessment::import_error_reports),
         sheet_kind("office_words", "monitoring.propose_words", monitoring::word_form, monitoring::import_words),
+        sheet_kind("office_holders", "monitoring.propose_words", monitoring::holder_form, monitoring::import_holders),
         posts_kind()};
     return kinds;
 }

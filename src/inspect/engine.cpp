@@ -14,6 +14,7 @@
 #include "inspect/inspect.hpp"
 #include "inspect/matcher.hpp"
 #include "inspect/numbers.hpp"
+#include "inspect/office_holders.hpp"
 #include "inspect/rules.hpp"
 #include "inspect/signs.hpp"
 #include "inspect/topics.hpp"
@@ -161,6 +162,8 @@ struct Engine::Parts {
 void Engine::Parts::consider(const Passage& passage, const Match& match, Workspace& work) const {
     const Expression& expression = set.expressions[match.pattern];
     if (!expression.terms.empty()) return compare_terms(passage, match, work);
+    if (expression.title_word != Expression::none)
+        return set.holders->sight(set, passage, expression.title_word, {match.start, match.end}, work.sightings);
     if (expression.edge != SlipEdge::none && belongs_to_neighbour(passage.text, match.start, match.end, expression.edge, *set.edge_words))
         return;
     if (expression.is_accepted) {

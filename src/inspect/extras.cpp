@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "inspect/office_holders.hpp"
 #include "inspect/rules.hpp"
 
 namespace yanlu::inspect {
@@ -73,7 +74,34 @@ void take_term(RuleSet& set, const ExtraTerm& term, std::size_t rule) {
     ++set.rules[rule].description.entries;
 }
 
+// A name of three characters and more is left alone wherever it stands.
+void take_persons(RuleSet& set, const Extras& extras, const std::vector<std::size_t>& numbers, std::size_t always) {
+    for (const auto& person : extras.persons) {
+        refuse(person.name, fault_of(person));
+        if (count_code_points(person.name) >= 3) take_accepted(set, person.name, always);
+    }
+    if (extras.persons.empty()) return;
+    Extras numbered{.persons = extras.persons, .offices = extras.offices};
+    for (auto* rule : {&numbered.offices.name_rule, &numbered.offices.title_rule, &numbered.offices.left_rule}) *rule = numbers.at(*rule);
+    set.rules[numbered.offices.name_rule].description.entries += extras.persons.size();
+    set.holders = std::make_shared<const OfficeHolders>(numbered, set.edge_words);
+    const auto& words = set.holders->title_words();
+    for (std::uint32_t i = 0; i < words.size(); ++i)
+        set.expressions.push_back({.rule = numbered.offices.name_rule, .word = words[i], .conditions = always, .title_word = i});
+}
+
 }  // namespace
+
+std::string fault_of(const ExtraPerson& person) {
+    for (const auto* text : {&person.name, &person.titles, &person.office}) {
+        if (auto fault = fault_of_phrase(*text); !fault.empty()) return fault;
+    }
+    const std::size_t length = count_code_points(person.name);
+    if (length < 2 || length > OfficeHolders::longest_name) return "name";
+    if (OfficeTitles::has_no_title(person.titles)) return "title";
+    if (auto fault = fault_of_phrases({&person.units}); !fault.empty()) return fault;
+    return person.valid_from && person.valid_to && *person.valid_to < *person.valid_from ? "dates" : "";
+}
 
 std::string fault_of(const ExtraEntry& entry, const Extras& extras) {
     if (auto fault = fault_of_phrase(entry.wrong); !fault.empty()) return fault;
@@ -106,6 +134,7 @@ void RuleSet::add(const Extras& extras) {
         refuse(phrase, fault_of_phrase(phrase));
         take_accepted(*this, phrase, always);
     }
+    take_persons(*this, extras, numbers, always);
     index_terms();
 }
 

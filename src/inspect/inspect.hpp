@@ -96,8 +96,34 @@ struct ExtraTerm {  // a name that is right as it stands; from five characters o
     std::optional<Date> valid_to = {};
     std::vector<std::string> except = {};  // other names that look like a slip of it
 };
+// A person in office. Beside a title of his, one slip in his name is a hit; so is his name with another title, or with this one after he
+// left.
+struct ExtraPerson {
+    std::string name;
+    std::string titles;              // 市委副书记、市长
+    std::string office = {};         // as a hit says it: 云湾市教育局局长
+    std::vector<std::string> units;  // how his unit is written: 云湾市教育局, 市教育局, 教育局
+    std::optional<Date> valid_from = {};
+    std::optional<Date> valid_to = {};  // the last day
+};
+// How offices are written of, and which rules speak of them: numbers in Extras::rules, whose `why` may hold {name}, {office}, {title},
+// {to}.
+struct ExtraOffices {
+    std::size_t name_rule = 0;
+    std::size_t title_rule = 0;
+    std::size_t left_rule = 0;
+    std::string city = {};                          // 云湾市
+    std::vector<std::string> title_words = {};      // the last words of titles: 书记, 市长
+    std::vector<std::string> title_parts = {};      // what stands before them and belongs to the title: 副, 党组, 常务
+    std::vector<std::string> not_followed_by = {};  // 书记员, 主任医师: 员, 医师
+    std::vector<std::string> past = {};             // 原, 时任
+    std::string others_end = {};                    // last characters of places and organs, which then are another's: 县, 局
+    std::string after_name = {};                    // what may follow a name: 在, 说, 主
+};
 struct Extras {
     std::vector<ExtraRule> rules = {};
+    std::vector<ExtraPerson> persons = {};
+    ExtraOffices offices = {};
     std::vector<ExtraEntry> entries = {};  // up to 100,000
     std::vector<ExtraTerm> terms = {};
     std::vector<std::string> accepted = {};  // phrases in which no wording or typo is objected to
@@ -106,6 +132,7 @@ struct Extras {
 // "rule".
 std::string fault_of(const ExtraEntry& entry, const Extras& extras);
 std::string fault_of(const ExtraTerm& term, const Extras& extras);
+std::string fault_of(const ExtraPerson& person);  // besides: "name", "title"
 
 class Engine {
 public:

@@ -65,7 +65,7 @@ bool is_name(std::string_view text, std::size_t characters) {
     const std::size_t surname = surname_length(text, all);
     if (surname == 0 || characters <= surname || characters > surname + 2) return false;
     if (std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); })) return false;
-    return std::ranges::none_of(all.substr(surname), [](char32_t c) { return never_given.find(c) != std::u32string_view::npos; });
+    return std::ranges::none_of(all.substr(surname), is_never_given);
 }
 
 bool is_boundary_before(std::string_view text, std::size_t at) {
@@ -86,6 +86,10 @@ bool is_boundary_behind(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_never_given(char32_t c) { return never_given.find(c) != std::u32string_view::npos; }
+
+bool is_surname(char32_t c) { return surnames.find(c) != std::u32string_view::npos; }
 
 std::size_t person_name_at(std::string_view text, std::size_t at) {
     for (const std::size_t characters : {std::size_t{4}, std::size_t{3}, std::size_t{2}}) {

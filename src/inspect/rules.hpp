@@ -87,8 +87,11 @@ struct Expression {
     bool is_first_half = false;
     bool is_accepted = false;  // right as it stands, and what lies in it
     SlipEdge edge = SlipEdge::none;
-    bool is_spelled_mobile = false;  // the first two digits of one, spelled
+    bool is_spelled_mobile = false;   // the first two digits of one, spelled
+    std::uint32_t title_word = none;  // the last word of a title: its number in OfficeHolders
+    static constexpr std::uint32_t none = UINT32_MAX;
 };
+class OfficeHolders;
 
 struct TermOfRule {
     ProtectedTerm term;
@@ -102,6 +105,8 @@ struct RuleSet {
     std::vector<Expression> expressions;
     std::vector<TermOfRule> terms;
     std::shared_ptr<EdgeWords> edge_words = std::make_shared<EdgeWords>();  // shared by the terms
+
+    std::shared_ptr<const OfficeHolders> holders = {};  // none where nobody named any
 
     std::set<std::string, std::less<>> names = {};                    // all that is protected: none of them is a slip of another
     std::map<std::pair<std::string, bool>, std::size_t> halves = {};  // half of a term, whether the first → its expression

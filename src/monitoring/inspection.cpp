@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "monitoring/content_rules.hpp"
+#include "monitoring/office_holders.hpp"
 #include "monitoring/words.hpp"
 
 namespace yanlu::monitoring {
@@ -82,6 +83,7 @@ void Inspection::show(std::shared_ptr<const Proofreader> proofreader) const {
 std::shared_ptr<const inspect::Engine> Inspection::engine_with_lists(storage::Connection& database) const {
     inspect::Extras extras = extras_of(rulebook_, names_);
     append(extras, released_words(database, rulebook_));
+    append(extras, extras_of(rulebook_, names_, live_holders(database)));
     return std::make_shared<const inspect::Engine>(base_->with(extras));
 }
 

@@ -41,6 +41,17 @@ std::vector<std::string> words_in(const YAML::Node& node) {
     return words;
 }
 
+inspect::ExtraOffices offices_in(const YAML::Node& node) {
+    inspect::ExtraOffices offices;
+    offices.title_words = words_in(node["title_words"]);
+    offices.title_parts = words_in(node["title_parts"]);
+    offices.not_followed_by = words_in(node["not_followed_by"]);
+    offices.past = words_in(node["past"]);
+    offices.others_end = node["others_end"].as<std::string>("");
+    offices.after_name = node["after_name"].as<std::string>("");
+    return offices;
+}
+
 // 云湾市, whether the root is called so or 云湾市人民政府.
 std::string city_in(std::string_view root) {
     constexpr std::string_view government = "人民政府";
@@ -75,9 +86,11 @@ ProtectedNameSettings::ProtectedNameSettings(const Rulebook& rulebook) {
     if (least_characters < 5 || least_stem_characters < 5) throw RulebookError(file, "slips are looked for from five characters on");
     const YAML::Node all = node["rules"];
     without_names_of = words_in(node["without_names_of"]);
-    for (const char* id : {"unit_name", "former_unit_name"}) rules[id] = rule_of(id, all[id], rulebook, file);
+    for (const char* id : {"unit_name", "former_unit_name", "holder_name", "holder_title", "holder_left"})
+        rules[id] = rule_of(id, all[id], rulebook, file);
     right_behind = words_in(node["former_name"]["right_behind"]);
     right_near = words_in(node["former_name"]["right_near"]);
+    offices = offices_in(node["offices"]);
     near_within = node["former_name"]["within"].as<std::size_t>(near_within);
 }
 
@@ -125,6 +138,11 @@ Extras extras_of(const Rulebook& rulebook, const CityNames& names) {
 
 void append(Extras& to, Extras more) {
     const std::size_t before = to.rules.size();
+    if (!more.persons.empty()) {
+        to.persons = std::move(more.persons);
+        to.offices = std::move(more.offices);
+        for (auto* rule : {&to.offices.name_rule, &to.offices.title_rule, &to.offices.left_rule}) *rule += before;
+    }
     for (auto& entry : more.entries) entry.rule += before;
     for (auto& term : more.terms) term.rule += before;
     const auto move_all = [](auto& from, auto& into) {

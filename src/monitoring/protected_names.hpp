@@ -19,6 +19,7 @@ struct ProtectedNameSettings {
     std::size_t least_characters = 5;
     std::size_t least_stem_characters = 6;
     std::vector<std::string> without_names_of;        // kinds of units
+    inspect::ExtraOffices offices;                    // without the city
     std::map<std::string, inspect::ExtraRule> rules;  // by the last part of their id
     std::vector<std::string> right_behind;            // of a former name
     std::vector<std::string> right_near;
@@ -37,7 +38,7 @@ std::int64_t unit_names_mark(storage::Connection& database);
 
 // The rules that the names become: office.unit_name, office.former_unit_name.
 inspect::Extras extras_of(const Rulebook& rulebook, const CityNames& names);
-// Adds `more` behind what is there.
+// Adds `more` behind what is there; at most one of them names persons.
 void append(inspect::Extras& to, inspect::Extras more);
 
 }  // namespace yanlu::monitoring

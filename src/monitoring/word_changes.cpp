@@ -5,6 +5,7 @@
 #include "flow/machines.hpp"
 #include "flow/todo.hpp"
 #include "monitoring/inspection_settings.hpp"
+#include "monitoring/office_holders.hpp"
 #include "monitoring/statements.hpp"
 #include "monitoring/word_process.hpp"
 #include "organisation/permissions.hpp"
@@ -64,7 +65,9 @@ void sign(Context& context, const Caller& caller, WordChange& change, const std:
 
 void take_effect(Context& context, const WordChange& change) {
     const Instant now = context.clock.now();
-    if (change.action == "add")
+    if (change.content == "holders")
+        release_holders(context, change);
+    else if (change.action == "add")
         context.database.execute(sql::release_words, change.id, now);
     else
         context.database.execute(sql::end_words_of_change, change.id, now);
@@ -113,7 +116,7 @@ Result<Json> take(Context& context, const Caller& caller, const Verb& verb, Word
                     .reason = input.reason,
                     .before = before,
                     .after = change->facts(),
-                    .facts = {{"event", verb.event}, {"action", change->action}, {"words", change->word_count}}});
+                    .facts = {{"event", verb.event}, {"action", change->action}, {change->content, change->word_count}}});
     journal.emit({"word_change." + verb.event, "word_change", id.value, {{"action", change->action}}});
     return Json{{"id", id.value}};
 }

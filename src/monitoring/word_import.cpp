@@ -52,13 +52,6 @@ OwnWord word_of(const ImportedRow& row) {
     return word;
 }
 
-void refuse_row(ImportedRow& row, const documents::SheetForm& form, Refusal refusal) {
-    refusal.args["row"] = std::to_string(row.number);
-    const auto column = std::ranges::find(form.columns, refusal.field, &FormColumn::key);
-    if (column != form.columns.end()) refusal.args["column"] = column->title;
-    row.problems.push_back(std::move(refusal));
-}
-
 std::vector<OwnWord> look_through(Context& context, std::vector<ImportedRow>& rows, WordImport& report) {
     const auto form = word_form(context.rulebook);
     std::vector<OwnWord> words;
@@ -81,6 +74,13 @@ std::vector<OwnWord> look_through(Context& context, std::vector<ImportedRow>& ro
 }
 
 }  // namespace
+
+void refuse_row(documents::ImportedRow& row, const documents::SheetForm& form, Refusal refusal) {
+    refusal.args["row"] = std::to_string(row.number);
+    const auto column = std::ranges::find(form.columns, refusal.field, &FormColumn::key);
+    if (column != form.columns.end()) refusal.args["column"] = column->title;
+    row.problems.push_back(std::move(refusal));
+}
 
 documents::SheetForm word_form(const Rulebook& rulebook) {
     FormColumn kind{.key = "kind", .title = "类别", .is_required = true, .kind = ValueKind::choice};

@@ -16,6 +16,9 @@ struct WordImport {
     std::vector<documents::ImportedRow> bad;
 };
 
+// Marks the row as refused, in the column that the refusal's field names.
+void refuse_row(documents::ImportedRow& row, const documents::SheetForm& form, Refusal refusal);
+
 documents::SheetForm word_form(const Rulebook& rulebook);
 Result<WordImport> import_words(Context& context, const organisation::Caller& caller, std::vector<documents::ImportedRow> rows,
                                 organisation::ImportMode mode);

@@ -52,6 +52,7 @@ WordChange read_change(const storage::Row& row) {
     c.version = row.integer(13);
     c.proposer_name = row.get<std::string>(14);
     c.decider_name = row.get<std::string>(15);
+    c.content = row.get<std::string>(16);
     return c;
 }
 
@@ -86,6 +87,7 @@ void append_words(storage::Connection& database, WordChangeId change, const std:
 
 Json WordChange::facts() const {
     return {{"action", action},
+            {"content", content},
             {"title", title},
             {"reason", reason},
             {"state", state},
@@ -121,29 +123,37 @@ inspect::Extras released_words(storage::Connection& database, const Rulebook& ru
     return extras_of(rulebook, database.all(sql::live_words, read_word), released_changes(database));
 }
 
-WordChange insert_words(Context& context, const organisation::Caller& caller, WordChange change, const std::vector<OwnWord>& words,
-                        ledger::Journal& journal) {
-    auto& database = context.database;
-    change.id = storage::allocate<WordChangeId>(database);
+WordChange insert_change(Context& context, const organisation::Caller& caller, WordChange change) {
+    change.id = storage::allocate<WordChangeId>(context.database);
     change.state = "draft";
-    change.word_count = static_cast<std::int64_t>(words.size());
     change.proposed_by = caller.actor.person;
     change.proposed_unit = caller.actor.unit;
     change.proposed_at = context.clock.now();
-    database.execute(sql::insert_word_change, change.id, change.action, change.title, change.reason, change.state, change.word_count,
-                     change.proposed_by, change.proposed_unit, change.proposed_at);
-    if (change.action == "add") {
-        append_words(database, change.id, words);
-    } else {
-        for (const OwnWord& word : words) database.execute(sql::insert_word_ending, change.id, word.id);
-    }
+    context.database.execute(sql::insert_word_change, change.id, change.action, change.title, change.reason, change.state,
+                             change.word_count, change.proposed_by, change.proposed_unit, change.proposed_at, change.content);
+    return change;
+}
+
+void record_draft(const WordChange& change, ledger::Journal& journal) {
     journal.record({.subject_kind = "word_change",
                     .subject_id = change.id.value,
                     .to = change.state,
                     .reason = change.reason,
                     .after = change.facts(),
-                    .facts = {{"action", change.action}, {"words", change.word_count}}});
+                    .facts = {{"action", change.action}, {change.content, change.word_count}}});
     journal.emit({"word_change.draft", "word_change", change.id.value, {{"action", change.action}}});
+}
+
+WordChange insert_words(Context& context, const organisation::Caller& caller, WordChange change, const std::vector<OwnWord>& words,
+                        ledger::Journal& journal) {
+    change.word_count = static_cast<std::int64_t>(words.size());
+    change = insert_change(context, caller, std::move(change));
+    if (change.action == "add") {
+        append_words(context.database, change.id, words);
+    } else {
+        for (const OwnWord& word : words) context.database.execute(sql::insert_word_ending, change.id, word.id);
+    }
+    record_draft(change, journal);
     return change;
 }
 

@@ -7,6 +7,7 @@
 #include "monitoring/archive_reader.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/inspection_settings.hpp"
+#include "monitoring/office_holders.hpp"
 #include "monitoring/word_process.hpp"
 #include "organisation/permissions.hpp"
 
@@ -94,9 +95,13 @@ Json run(Context& context, const WordChange& change) {
     const auto& settings = context.rulebook.part<InspectionSettings>();
     const auto begun = steady_clock::now();
     const auto until = begun + std::chrono::seconds(settings.trial_seconds);
+    const bool is_of_words = change.content == "words";
     const auto engine = context.rulebook.part<Inspection>().base().with(
-        extras_of(context.rulebook, words_of_change(context.database, change.id), {{change.id, change}}));
-    Trial trial("office." + std::to_string(change.id.value) + ".", static_cast<std::size_t>(settings.trial_sample));
+        is_of_words ? extras_of(context.rulebook, words_of_change(context.database, change.id), {{change.id, change}})
+                    : extras_of(context.rulebook, read_city_names(context.database, context.rulebook),
+                                holders_of_change(context.database, change.id)));
+    const std::string prefix = is_of_words ? "office." + std::to_string(change.id.value) + "." : holder_rules;
+    Trial trial(prefix, static_cast<std::size_t>(settings.trial_sample));
     const bool is_complete = read_archive(context.database, {}, {}, [&](const StoredPost& post) {
         trial.look_at(engine, post);
         return steady_clock::now() < until;

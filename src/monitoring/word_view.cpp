@@ -32,6 +32,7 @@ Json to_json(Context& context, const organisation::Caller& caller, const WordCha
     return {{"id", change.id.value},
             {"version", change.version},
             {"action", change.action},
+            {"content", change.content},
             {"action_zh", context.rulebook.message("monitoring.word_change.action." + change.action)},
             {"title", change.title},
             {"reason", change.reason},

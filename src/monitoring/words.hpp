@@ -35,7 +35,8 @@ struct OwnWord {
 
 struct WordChange {
     WordChangeId id = {};
-    std::string action = "add";  // add | end
+    std::string action = "add";     // add | end
+    std::string content = "words";  // words | holders (office_holders.hpp)
     std::string title = {};
     std::string reason = {};
     std::string state = {};
@@ -71,7 +72,10 @@ std::optional<Refusal> why_not_word(const OwnWord& word);
 std::optional<Refusal> why_not_so_many(Context& context, std::size_t more);
 const std::vector<std::string>& own_word_kinds();  // as the form offers them
 
-// Inside a transaction: a draft with its words.
+// Inside a transaction: the change as a draft, without what it holds; its entry and event.
+WordChange insert_change(Context& context, const organisation::Caller& caller, WordChange change);
+void record_draft(const WordChange& change, ledger::Journal& journal);
+// … and with its words.
 WordChange insert_words(Context& context, const organisation::Caller& caller, WordChange change, const std::vector<OwnWord>& words,
                         ledger::Journal& journal);
 

@@ -23,6 +23,9 @@ export async function inspections(browser) {
     await check("the clerk adds a word and sees what it would have hit", () => try_word(clerk));
     await check("the leader releases it from his inbox, and it holds at once", async () => release_word(await as("office.leader"), editor));
     await check("the live words are listed", () => look_at_words(clerk));
+    await check("the clerk registers a person in office", () => register_holder(clerk));
+    await check("once released, a slip in his name beside the title is marked", async () => release_holder(await as("office.leader"), editor));
+    await check("persons in office and the units' own names are listed", () => look_at_names(clerk));
     await hits(as, data);
   });
 }
@@ -120,6 +123,10 @@ async function try_word(page) {
   await page.locator(".ant-btn-loading").waitFor({ state: "detached" });
   await page.mouse.move(0, 0);
   none(await examine(page, "word-lists-trial"));
+  await submit(page);
+}
+
+async function submit(page) {
   await take_step(page, "提交审定");
   await page.getByText("待审定").first().waitFor();
 }
@@ -132,14 +139,18 @@ async function take_step(page, name) {
 }
 
 async function release_word(leader, editor) {
+  await release(leader);
+  await editor.goto("/inspect");
+  await editor.getByLabel("正文").fill(`${wrong}安排如下。`);
+  await editor.getByRole("button", { name: "改为“任务”" }).waitFor();
+}
+
+async function release(leader) {
   await leader.goto("/inbox");
   await leader.getByRole("link", { name: /审定词库变更/ }).first().click();
   await leader.waitForURL(/word-lists\/changes\/\d+/);
   await take_step(leader, /^启\s?用$/);
   await leader.getByText("已启用").first().waitFor();
-  await editor.goto("/inspect");
-  await editor.getByLabel("正文").fill(`${wrong}安排如下。`);
-  await editor.getByRole("button", { name: "改为“任务”" }).waitFor();
 }
 
 async function look_at_words(page) {
@@ -151,4 +162,42 @@ async function look_at_words(page) {
   await page.goto("/word-lists?tab=exceptions");
   await page.getByText("没有误报例外").waitFor();
   none(await examine(page, "hit-exceptions"));
+}
+
+async function register_holder(page) {
+  await page.goto("/word-lists?tab=holders");
+  await page.getByText("没有在职人员").waitFor();
+  await page.getByRole("button", { name: "新增人员" }).click();
+  const dialog = page.getByRole("dialog");
+  for (const [label, text] of [["姓名", "陈志远"], ["职务", "市委副书记、市长"], ["任职单位", "云湾市人民政府"], ["依据或原因", "任免文件"]]) await dialog.getByLabel(label, { exact: true }).fill(text);
+  none(await examine(page, "office-holders-add"));
+  await dialog.getByRole("button", { name: "保存草稿" }).click();
+  await page.waitForURL(/word-lists\/changes\/\d+/);
+  await page.getByRole("button", { name: /^试\s?算$/ }).click();
+  await page.getByText(/会命中/).waitFor();
+  await page.locator(".ant-btn-loading").waitFor({ state: "detached" });
+  await page.mouse.move(0, 0);
+  none(await examine(page, "office-holders-change"));
+  await submit(page);
+}
+
+async function release_holder(leader, editor) {
+  await release(leader);
+  await editor.goto("/inspect");
+  await editor.getByLabel("正文").fill("昨日，云湾市市长陈志元到企业调研。");
+  await editor.getByRole("button", { name: "改为“陈志远”" }).waitFor();
+  none(await examine(editor, "office-holders-hit"));
+}
+
+async function look_at_names(page) {
+  await page.goto("/word-lists?tab=holders");
+  await page.getByRole("cell", { name: "陈志远" }).waitFor();
+  none(await examine(page, "office-holders"));
+  await page.getByRole("button", { name: /^离\s?任$/ }).click();
+  await page.getByRole("dialog").getByLabel("止（任职末日）").waitFor();
+  none(await examine(page, "office-holders-leave"));
+  await page.getByRole("dialog").getByRole("button", { name: /^取\s?消$/ }).click();
+  await page.goto("/word-lists?tab=units&q=教育局");
+  await page.getByRole("cell", { name: "云湾市教育局", exact: true }).waitFor();
+  none(await examine(page, "unit-names"));
 }

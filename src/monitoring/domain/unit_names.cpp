@@ -63,7 +63,9 @@ UnitNames names_of_units(const History& history, const Successors& successors) {
     const std::set<std::string> in_use = names_in_use(units);
     std::map<std::string, std::optional<Date>> full;
     std::map<std::string, FormerUnitName> former;
+    UnitNames out;
     for (const auto& [unit, stretches] : units) {
+        if (stretches.back().is_active) out.short_names.emplace(stretches.back().name, stretches.back().short_name);
         for (const auto& stretch : stretches) {
             const bool is_first = &stretch == &stretches.front();
             for (const auto* name : {&stretch.name, &stretch.short_name})
@@ -75,7 +77,6 @@ UnitNames names_of_units(const History& history, const Successors& successors) {
             if (!is_new && known->second.since < ended.since) known->second = std::move(ended);
         }
     }
-    UnitNames out;
     for (auto& [name, from] : full) out.full.push_back({name, from});
     for (auto& [_, ended] : former) out.former.push_back(std::move(ended));
     return out;

@@ -38,6 +38,8 @@ struct UnitNames {
     std::vector<ProtectedUnitName> full = {};  // by name; short names among them
     std::vector<FormerUnitName> former = {};   // by name
 
+    std::map<std::string, std::string> short_names = {};  // of units that are active, by their names
+
     friend bool operator==(const UnitNames&, const UnitNames&) = default;
 };
 

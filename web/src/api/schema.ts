@@ -967,6 +967,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/office-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons in office with their titles and days that the inspection holds texts against, or those of one change */
+        get: operations["list_office_holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of units that the inspection protects by themselves, as the tree of units has them with their history */
+        get: operations["list_unit_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/word-changes": {
         parameters: {
             query?: never;
@@ -6721,7 +6755,7 @@ export interface components {
         /** @enum {string} */
         SheetFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications" | "monitor_reports" | "website_results" | "error_reports" | "office_words";
+        ImportKind: "accounts_baseline" | "accounts" | "units" | "posts" | "duty_holders" | "account_metrics" | "filing_receipts" | "census_answers" | "outside_notifications" | "monitor_reports" | "website_results" | "error_reports" | "office_words" | "office_holders";
         /**
          * @description 预警中 待核实 待二次核实 核实不属实 待派发 待签收 整改中 反馈待签发 延期审批 申诉中 退回裁定 挂起审批 挂起 待复核 退回重改 办结
          * @enum {string}
@@ -7758,6 +7792,49 @@ export interface components {
             next_cursor: components["schemas"]["NextCursor"];
             total: number;
         };
+        NewOfficeHolder: {
+            name: string;
+            /** @description Several with a comma of enumeration between */
+            titles: string;
+            unit: string;
+            /** @description First day in office */
+            valid_from?: components["schemas"]["Day"];
+            /** @description Last day in office */
+            valid_to?: components["schemas"]["Day"];
+        };
+        OfficeHolder: {
+            id: components["schemas"]["Id"];
+            change_id: components["schemas"]["Id"];
+            name: string;
+            titles: string;
+            unit: string;
+            valid_from: string | null;
+            valid_to: string | null;
+            /** @description The live row that a release of this one ends */
+            replaces_id: number | null;
+        };
+        OfficeHolderPage: {
+            items: components["schemas"]["OfficeHolder"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
+        ProtectedUnitName: {
+            number: number;
+            name: string;
+            /** @description Of a name that a unit took later */
+            valid_from: string | null;
+            /** @description The first day on which it is no longer right */
+            former_since: string | null;
+            /** @description What the unit or its only successor is called today */
+            now: string | null;
+            /** @description False: too short for its slips to be looked for; it is only left alone */
+            is_searched: boolean;
+        };
+        ProtectedUnitNamePage: {
+            items: components["schemas"]["ProtectedUnitName"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: number;
+        };
         /** @enum {string} */
         WordChangeState: "draft" | "proposed" | "released" | "rejected" | "withdrawn";
         WordChange: {
@@ -7766,6 +7843,8 @@ export interface components {
             /** @enum {string} */
             action: "add" | "end";
             action_zh: string;
+            /** @enum {string} */
+            content: "words" | "holders";
             title: string;
             reason: string;
             state: components["schemas"]["WordChangeState"];
@@ -13411,6 +13490,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_office_holders: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                q?: string;
+                /** @description In office on this day */
+                on?: components["schemas"]["Day"];
+                change_id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Persons in the order of their entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHolderPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_unit_names: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedUnitNamePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_word_changes: {
         parameters: {
             query?: {
@@ -13456,6 +13588,9 @@ export interface operations {
                     reason: string;
                     words?: components["schemas"]["NewOwnWord"][];
                     word_ids?: components["schemas"]["Id"][];
+                    /** @description Persons in office in the place of words; the same office with another last day replaces the live one */
+                    holders?: components["schemas"]["NewOfficeHolder"][];
+                    holder_ids?: components["schemas"]["Id"][];
                 };
             };
         };

@@ -17,6 +17,7 @@ export const import_verbs: { kind: Schema["ImportKind"]; verb: string }[] = [
   { kind: "website_results", verb: "assessment.import" },
   { kind: "error_reports", verb: "assessment.import" },
   { kind: "office_words", verb: "monitoring.propose_words" },
+  { kind: "office_holders", verb: "monitoring.propose_words" },
   { kind: "outside_notifications", verb: "accountability.import_notifications" },
   { kind: "monitor_reports", verb: "monitor_reports.hand_in" },
 ];

@@ -112,6 +112,7 @@ export const import_kind_zh: Words<Schema["ImportKind"]> = {
   website_results: "网站考核结果",
   error_reports: "找错留言",
   office_words: "本市词库",
+  office_holders: "在职人员",
 };
 export const flag_zh = {
   has_open_findings: "有未办结问题",

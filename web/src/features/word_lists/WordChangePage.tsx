@@ -15,7 +15,8 @@ import { RecordHead } from "../../ui/RecordHead";
 import { RecordLedger } from "../ledger/RecordLedger";
 import { use_may } from "../session/session";
 import { Trial } from "./Trial";
-import { ChangeState } from "./words";
+import { holder_columns } from "./Holders";
+import { ChangeState, content_of } from "./words";
 import { word_columns } from "./WordListsPage";
 
 type Change = Schema["WordChangeDetail"];
@@ -36,7 +37,7 @@ export default function WordChangePage() {
   return (
     <>
       <RecordHead
-        kind={`词库变更 ${data.id} 号：${data.action_zh} ${data.word_count} 条`}
+        kind={`词库变更 ${data.id} 号：${content_of(data)}`}
         title={data.title}
         marks={<ChangeState of={data} />}
         notes={<>提出人 {data.proposed_by.name} · {minute(data.proposed_at)}</>}
@@ -51,10 +52,10 @@ export default function WordChangePage() {
           {data.action === "add" ? (
             <Card title="历史内容试算" extra={data.may_try ? <Button size="small" loading={attempt.isPending} onClick={() => attempt.mutate()}>{data.trial ? "重新试算" : "试算"}</Button> : null}>
               {attempt.error ? <ProblemView error={attempt.error} /> : null}
-              {data.trial ? <Trial trial={data.trial} /> : <p className="soft">{data.may_try ? "先试算，看这些词语在已发布的内容中会命中什么，再提交审定。" : "没有试算结果。"}</p>}
+              {data.trial ? <Trial trial={data.trial} /> : <p className="soft">{data.may_try ? "先试算，看在已发布的内容中会命中什么，再提交审定。" : "没有试算结果。"}</p>}
             </Card>
           ) : null}
-          <Words change={data} />
+          {data.content === "holders" ? <HoldersOf change={data} /> : <Words change={data} />}
         </div>
         {may_read_ledger ? <div className="column-side"><RecordLedger kind="word_change" id={data.id} /></div> : null}
       </div>
@@ -74,6 +75,17 @@ function Words({ change }: { change: Change }) {
   );
 }
 
+function HoldersOf({ change }: { change: Change }) {
+  const { cursor } = use_filters();
+  const query = { change_id: change.id, cursor };
+  const { data, error, refetch } = useQuery({ queryKey: ["office-holders", query], queryFn: () => take(api.GET("/office-holders", { params: { query } })) });
+  return (
+    <Card title={change.action === "add" ? "登记的任职" : "删除的任职"}>
+      <DataTable name="holders-of-change" columns={holder_columns} page={data} error={error} retry={() => void refetch()} row_key={(holder) => holder.id} empty={{ what: "没有人员", how: "这项变更不含人员" }} />
+    </Card>
+  );
+}
+
 type Values = { title?: string; reason?: string };
 
 function Step({ change, action, close }: { change: Change; action: Allowed; close: () => void }) {
@@ -89,6 +101,7 @@ function Step({ change, action, close }: { change: Change; action: Allowed; clos
     onSuccess: (after) => {
       client.setQueryData(["word-change", change.id], after);
       void client.invalidateQueries({ queryKey: ["words"] });
+      void client.invalidateQueries({ queryKey: ["office-holders"] });
       void message.success(`已${action.zh}`);
       close();
     },

@@ -15,7 +15,10 @@ import { use_may } from "../session/session";
 import { AddDialog } from "./AddDialog";
 import { EndDialog } from "./EndDialog";
 import { Exceptions } from "./Exceptions";
-import { ChangeState, conditions_of, kinds, span_of, type OwnWord, type WordChange } from "./words";
+import { HolderDialog } from "./HolderDialog";
+import { Holders } from "./Holders";
+import { UnitNames } from "./UnitNames";
+import { ChangeState, conditions_of, content_of, kinds, span_of, type OwnWord, type WordChange } from "./words";
 
 export const word_columns: Column<OwnWord>[] = [
   { key: "wrong", title: "词语", cell: (word) => <strong>{word.wrong}</strong> },
@@ -28,7 +31,7 @@ export const word_columns: Column<OwnWord>[] = [
 
 const change_columns: Column<WordChange>[] = [
   { key: "title", title: "变更", cell: (change) => <Link className="row-title" to={`/word-lists/changes/${change.id}`}>{change.title}</Link> },
-  { key: "action", title: "内容", cell: (change) => `${change.action_zh} ${change.word_count} 条` },
+  { key: "action", title: "内容", cell: (change) => content_of(change) },
   { key: "proposed", title: "提出", cell: (change) => `${change.proposed_by.name} ${minute(change.proposed_at)}` },
   { key: "decided", title: "审定", cell: (change) => (change.decided_by ? `${change.decided_by.name} ${minute(change.decided_at)}` : "—") },
   { key: "state", title: "进展", cell: (change) => <ChangeState of={change} />, is_short: true },
@@ -47,16 +50,18 @@ export default function WordListsPage() {
   const [is_adding, set_adding] = useState(false);
   const may_propose = use_may("monitoring.propose_words");
   const may_see_exceptions = use_may("monitoring.read_exceptions");
-  const tab = ["changes", "exceptions"].includes(filters["tab"] ?? "") ? filters["tab"] : "words";
+  const tab = ["holders", "units", "changes", "exceptions"].includes(filters["tab"] ?? "") ? filters["tab"] : "words";
+  const is_of_holders = tab === "holders";
   return (
     <>
       <PageHead
         title="本市词库"
-        about="本市自定的检查词语，与规则库一起用于文稿检查和发布内容检查。一人提出并在历史内容上试算，另一人审定，随即生效。"
-        actions={may_propose ? <><Link className="button-link" to="/imports?kind=office_words">批量导入</Link><Button type="primary" onClick={() => set_adding(true)}>新增词语</Button></> : undefined}
+        about="本市自定的检查词语、在职人员和单位名称，与规则库一起用于文稿检查和发布内容检查。一人提出并在历史内容上试算，另一人审定，随即生效；单位名称取自单位管理，不用录入。"
+        actions={may_propose && (tab === "words" || is_of_holders) ? <><Link className="button-link" to={`/imports?kind=${is_of_holders ? "office_holders" : "office_words"}`}>批量导入</Link><Button type="primary" onClick={() => set_adding(true)}>{is_of_holders ? "新增人员" : "新增词语"}</Button></> : undefined}
       />
-      <Tabs activeKey={tab} onChange={(key) => set({ tab: key, q: undefined, kind: undefined, state: undefined })} items={[{ key: "words", label: "现行词语", children: tab === "words" ? <Words /> : null }, { key: "changes", label: "变更记录", children: tab === "changes" ? <Changes /> : null }, ...(may_see_exceptions ? [{ key: "exceptions", label: "误报例外", children: tab === "exceptions" ? <Exceptions /> : null }] : [])]} />
-      {is_adding ? <AddDialog close={() => set_adding(false)} /> : null}
+      <Tabs tabBarGutter={16} activeKey={tab} onChange={(key) => set({ tab: key, q: undefined, kind: undefined, state: undefined, on: undefined })} items={[{ key: "words", label: "词语", children: tab === "words" ? <Words /> : null }, { key: "holders", label: "在职人员", children: tab === "holders" ? <Holders /> : null }, { key: "units", label: "单位名称", children: tab === "units" ? <UnitNames /> : null }, { key: "changes", label: "变更", children: tab === "changes" ? <Changes /> : null }, ...(may_see_exceptions ? [{ key: "exceptions", label: "例外", children: tab === "exceptions" ? <Exceptions /> : null }] : [])]} />
+      {is_adding && !is_of_holders ? <AddDialog close={() => set_adding(false)} /> : null}
+      {is_adding && is_of_holders ? <HolderDialog close={() => set_adding(false)} /> : null}
     </>
   );
 }

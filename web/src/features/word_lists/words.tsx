@@ -25,6 +25,12 @@ export function ChangeState({ of }: { of: WordChange }) {
   return <Mark tone={tones[of.state]}>{of.state_zh}</Mark>;
 }
 
+export type OfficeHolder = Schema["OfficeHolder"];
+
+export function content_of(change: WordChange): string {
+  return change.content === "holders" ? `${change.action_zh}在职人员 ${change.word_count} 人次` : `${change.action_zh}词语 ${change.word_count} 条`;
+}
+
 /** From when to when, by the day of publication. */
 export function span_of(word: OwnWord): string {
   if (!word.valid_from && !word.valid_to) return "一直";

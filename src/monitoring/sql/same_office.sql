@@ -1,0 +1,4 @@
+-- The live row of the same office of the same person.
+SELECT h.id, h.change_id, h.name, h.titles, h.unit_name, h.valid_from, h.valid_to, h.replaces_id
+FROM office_holders AS h
+WHERE h.name = $1 AND h.titles = $2 AND h.unit_name = $3 AND h.valid_from = $4 AND h.recorded_to = 9223372036854775807 AND h.recorded_from < 9223372036854775807
