@@ -94,6 +94,10 @@ Result<Json> write(Context& context, const Caller& caller, WordChange change, st
     return show_word_change(context, caller, WordChangeId{done->at("id").get<std::int64_t>()});
 }
 
+Refusal fault_refused(const std::string& fault, std::string field, const std::string& name) {
+    return {RefusalClass::invalid, "monitoring.holder." + fault, std::move(field), "", {{"value", name}}, {}};
+}
+
 WordChange holders_change(const char* action, const std::string& title, const std::string& reason) {
     WordChange change;
     change.action = action;
@@ -118,7 +122,7 @@ std::optional<Refusal> why_not_holder(const OfficeHolder& holder) {
     const std::string fault = inspect::fault_of(person_of(holder, {}));
     if (fault.empty()) return std::nullopt;
     const char* field = fault == "dates" ? "valid_to" : fault == "title" ? "titles" : "name";
-    return Refusal{RefusalClass::invalid, "monitoring.holder." + fault, field, "", {{"value", holder.name}}, {}};
+    return fault_refused(fault, field, holder.name);
 }
 
 HolderNews compare_with_live(storage::Connection& database, OfficeHolder& holder) {
