@@ -104,7 +104,7 @@ void TypoRule::find(const RuleSet& set, const Passage& passage, std::vector<Sigh
     thread_local Decoded decoded;
     thread_local std::vector<typo::Correction> corrections;
     decoded.assign(passage.text);
-    typo::Corrector(*model).correct(decoded.text, settings_->to_hint, corrections);
+    typo::Corrector(*model, &memory_).correct(decoded.text, settings_->to_hint, corrections);
     const Conditions& conditions = set.conditions[set.rules[settings_->rule].conditions];
     const std::size_t others = sightings.size();
     for (const auto& c : corrections) {

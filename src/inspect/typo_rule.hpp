@@ -44,6 +44,7 @@ private:
     mutable std::once_flag is_opened_;
     mutable std::optional<typo::Model> model_;
     mutable std::string fault_;
+    mutable typo::LineMemory memory_;
 };
 
 }  // namespace yanlu::inspect

@@ -7,11 +7,10 @@
 #include <span>
 #include <vector>
 
+#include "typo/correction.hpp"
 #include "typo/model.hpp"
 
 namespace yanlu::typo {
-
-enum class Slip : std::uint8_t { same_sound, near_sound, shape, far_sound, variant, word, doubled, swapped, missing };
 
 // Letters [start, end) of a line may have been meant for others.
 struct Proposal {

@@ -32,7 +32,7 @@ bool Corrector::apply() {
     return is_changed;
 }
 
-void Corrector::correct_line(std::u32string_view text, std::size_t offset, float at_least, std::vector<Correction>& out) {
+void Corrector::judge_line(std::u32string_view text, float at_least) {
     line_.assign(text, model_.alphabet());
     chosen_.clear();
     for (int reading = 0; reading < 2; ++reading) {
@@ -45,10 +45,17 @@ void Corrector::correct_line(std::u32string_view text, std::size_t offset, float
     std::erase_if(chosen_, [&](const Candidate& c) { return c.probability < at_least; });
     std::ranges::sort(chosen_, {}, &Candidate::start);
     for (const auto& c : chosen_) {
-        Correction correction{offset + line_.places[c.start], offset + line_.places[c.end() - 1] + 1, {}, c.slip, c.probability};
+        Correction correction{line_.places[c.start], line_.places[c.end() - 1] + std::size_t{1}, {}, c.slip, c.probability};
         for (std::size_t k = 0; k < c.count; ++k) correction.instead += model_.alphabet().character(c.letters[k]);
-        out.push_back(std::move(correction));
+        found_.push_back(std::move(correction));
     }
+}
+
+void Corrector::correct_line(std::u32string_view line, float at_least) {
+    found_.clear();
+    if (memory_ && memory_->find(line, found_)) return;
+    judge_line(line, at_least);
+    if (memory_) memory_->keep(line, found_);
 }
 
 void Corrector::correct(std::u32string_view text, float at_least, std::vector<Correction>& out) {
@@ -56,7 +63,12 @@ void Corrector::correct(std::u32string_view text, float at_least, std::vector<Co
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(U'\n', at), text.size());
         const std::size_t piece = std::min(end - at, longest_line);
-        correct_line(text.substr(at, piece), at, at_least, out);
+        correct_line(text.substr(at, piece), at_least);
+        for (auto& correction : found_) {
+            correction.start += at;
+            correction.end += at;
+            out.push_back(std::move(correction));
+        }
         at += piece + (at + piece == end && end < text.size() ? 1 : 0);
         if (piece == 0 && at >= text.size()) break;
     }
