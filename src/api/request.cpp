@@ -56,14 +56,14 @@ std::optional<std::string> percent_decode(std::string_view text, bool plus_is_sp
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == '%') {
             const auto byte = unhex(text.substr(at + 1, 2));
-            if (!byte || byte->size() != 1 || byte->front() == '\0') return std::nullopt;
+            if (!byte || byte->size() != 1) return std::nullopt;
             out += *byte;
             at += 2;
         } else {
             out += text[at] == '+' && plus_is_space ? ' ' : text[at];
         }
     }
-    if (!is_valid_utf8(out)) return std::nullopt;
+    if (!is_valid_utf8(out) || out.find('\0') != std::string::npos) return std::nullopt;
     return out;
 }
 

@@ -63,6 +63,8 @@ TEST(RequestTest, DecodesQueriesAndRefusesBrokenOnes) {
     EXPECT_EQ(*query, (Query{{"q", "云 湾"}, {"x", ""}, {"y", "1+1"}, {"z", ""}}));
     for (const char* bad : {"q=%", "q=%4", "q=%zz", "q=%FF", "q=%00", "%C0%AF=1"}) EXPECT_FALSE(parse_query(bad)) << bad;
     EXPECT_EQ(percent_decode("/a+b%2Fc", false), "/a+b/c");
+    EXPECT_FALSE(percent_decode("a%00", false));
+    EXPECT_FALSE(percent_decode(std::string_view("a\0b", 3), false)) << "nor as a byte of its own";
 }
 
 TEST(RequestTest, FindsOneCookie) {
