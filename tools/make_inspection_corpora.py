@@ -19,7 +19,7 @@ KINDS = {"personal_data": "personal_data", "secrecy": "secrecy_marking", "form":
 # Texts drawn from each template, and the share of them that stands among other sentences.
 DRAWN = {"personal_data.dev": 20, "personal_data.held_out": 12, "secrecy.dev": 3, "secrecy.held_out": 3,
          "form.dev": 2, "form.held_out": 2, "advertising.dev": 5, "advertising.held_out": 6,
-         "advertising.cold": 1,
+         "advertising.cold": 1, "advertising.cold2": 1,
          "unrelated.cold": 5, "opinion.cold": 5}
 SURROUNDED = {"personal_data": 0.4, "secrecy": 0.0, "form": 0.3, "advertising": 0.4, "unrelated": 0.3, "opinion": 0.3}
 

@@ -1,90 +1,48 @@
-// Signals that lie close together make a cluster; its sentences go to the model, with what kinds of signal they hold and what is said
-// beside them: vouchers and subsidies of a government speak of prices too, and warnings against fraud quote the very words of the
-// fraudster. Text without signals, nearly all, costs nothing.
+// The gate's stretches, widened to their sentences, go to the model with what stands beside them: vouchers and subsidies of a government
+// speak of prices too, and warnings against fraud quote the very words of the fraudster.
 #include "inspect/advertisement.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 
 #include <fmt/format.h>
 
 #include "base/rulebook.hpp"
+#include "inspect/offer_marks.hpp"
 
 namespace yanlu::inspect {
 namespace {
 
-using Judged = AdvertisementRule::Judged;
-
-constexpr std::size_t widest_gap_characters = 60;
-constexpr std::size_t widest_gap = widest_gap_characters * 3;  // bytes between two signals of one offer
-constexpr std::size_t kinds_of_signal = 11;                    // of the enumeration
-constexpr std::size_t longest_offer = 300 * 3;                 // bytes: a list of offers is several hits, not one of a page
-constexpr std::size_t widest_sentence = 80;                    // characters to which a sentence is read beyond its signal
-constexpr float weight_of_context = 0.5F;                      // of the runs beside the sentences, against those in them
+constexpr std::size_t widest_gap_characters = 60;  // beside an offer
+constexpr std::size_t kinds_of_signal = 8;         // of the enumeration
+constexpr std::size_t longest_offer = 300 * 3;     // bytes: a list of offers is several hits, not one of a page
+constexpr std::size_t widest_sentence = 80;        // characters to which a sentence is read beyond its stretch
+constexpr std::size_t between_stretches = 30 * 3;  // bytes: nearer ones are of one offer
+constexpr std::size_t features_beside = 600;       // about so many come from outside its characters
+constexpr float weight_of_context = 0.5F;          // of the runs beside the sentences, against those in them
 constexpr float weight_of_flag = 0.35F;
 
-// Signals of one offer; lines may lie between them.
-struct Cluster {
-    std::array<std::size_t, kinds_of_signal> counts = {};
-    std::size_t start = 0;
-    std::size_t end = 0;
+// How often each kind of signal stands in an offer.
+using Counts = std::array<std::size_t, kinds_of_signal>;
+
+// A word counts once however often it stands there (全民健身 says nothing the third time), and not within another (促销 in 促销活动).
+Counts counts_of(std::string_view text, const std::vector<SignalAt>& signals, const Stretch& offer) {
+    Counts counts = {};
+    std::vector<std::string_view> words;
     Signal last = Signal::none;
     std::size_t last_end = 0;
-    std::vector<std::string_view> words = {};
-
-    std::size_t count(Signal signal) const { return counts[static_cast<std::size_t>(signal)]; }
-    bool has(Signal signal) const { return count(signal) > 0; }
-    // Worth asking the model: a telephone, a word of trade or of praise alone stands in any text, two of them in few.
-    bool is_offer() const {
-        if (has(Signal::promotion) || has(Signal::price) || has(Signal::purchase)) return true;
-        return count(Signal::contact) + count(Signal::call) + count(Signal::trade) + count(Signal::superlative) > 1;
-    }
-    std::size_t offers() const { return count(Signal::promotion) + count(Signal::price); }
-    // A word counts once however often it stands there (全民健身 says nothing the third time), and not within another (促销 in 促销活动).
-    void add(const SignalAt& s, std::string_view text) {
+    for (const auto& s : signals) {
+        if (s.start < offer.start || s.end > offer.end) continue;
         const std::string_view word = text.substr(s.start, s.end - s.start);
         const bool is_within = s.signal == last && s.start < last_end;
         last = s.signal;
         last_end = std::max(last_end, s.end);
-        end = std::max(end, s.end);
-        if (is_within || std::ranges::find(words, word) != words.end()) return;
+        if (is_within || std::ranges::find(words, word) != words.end()) continue;
         words.push_back(word);
         ++counts[static_cast<std::size_t>(s.signal)];
     }
-};
-
-std::optional<Judged> judge(const Cluster& c) {
-    if (c.has(Signal::warning)) return std::nullopt;
-    const bool has_offer = c.has(Signal::promotion) || c.has(Signal::price);
-    if (c.has(Signal::welfare)) {
-        if (c.has(Signal::purchase) && c.has(Signal::promotion) && c.has(Signal::price)) return Judged{Severity::general, 600};
-        if (c.has(Signal::purchase) && has_offer) return Judged{Severity::hint, 400};
-        return std::nullopt;
-    }
-    if (c.has(Signal::purchase) && (has_offer || c.has(Signal::contact))) return Judged{Severity::general, 920};
-    if (c.has(Signal::promotion) && c.has(Signal::contact)) return Judged{Severity::general, 850};
-    if (c.has(Signal::call) && has_offer && c.offers() > 1) return Judged{Severity::general, 750};
-    if (c.has(Signal::purchase)) return Judged{Severity::general, 700};
-    if (c.has(Signal::price) && c.has(Signal::contact)) return Judged{Severity::general, 650};
-    if (c.count(Signal::promotion) > 2) return Judged{Severity::general, 650};
-    if (c.has(Signal::promotion) && c.has(Signal::call)) return Judged{Severity::hint, 450};
-    if (c.has(Signal::promotion) && c.has(Signal::price)) return Judged{Severity::hint, 500};
-    if (c.has(Signal::call) && c.has(Signal::price)) return Judged{Severity::hint, 450};
-    return std::nullopt;
-}
-
-// Welfare and warnings speak of an offer in the same line and not far from it.
-void add_context(const RuleSet& set, std::string_view text, Cluster& cluster) {
-    std::size_t from = step_back(text, cluster.start, widest_gap_characters);
-    const std::size_t line = text.substr(0, cluster.start).rfind('\n');
-    if (line != std::string_view::npos) from = std::max(from, line + 1);
-    const std::size_t to = std::min(step_forward(text, cluster.end, widest_gap_characters), text.find('\n', cluster.end));
-    const std::string_view near = text.substr(from, to - from);
-    for (const auto& rule : set.rules) {
-        if (holds_any(near, rule.context)) ++cluster.counts[static_cast<std::size_t>(rule.signal)];
-    }
+    return counts;
 }
 
 // A mobile beside an offer is its contact.
@@ -117,57 +75,50 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
     return stop;
 }
 
-struct Offer {
-    Cluster cluster;
-    std::optional<Judged> by_signals;
-    std::size_t first = 0;  // of the signals
-    std::size_t next = 0;   // past the last
-};
-
 void add_flag(Features& out, const std::string& name) { out.push_back({hash_of(name), weight_of_flag}); }
 
-void add_flags(const Offer& offer, Features& out) {
+void add_flags(const Counts& counts, Features& out) {
     std::string kinds;
     for (std::size_t kind = 1; kind < kinds_of_signal; ++kind) {
-        const std::size_t count = std::min<std::size_t>(offer.cluster.counts[kind], 3);
+        const std::size_t count = std::min<std::size_t>(counts[kind], 3);
         if (count == 0) continue;
         add_flag(out, fmt::format("signal {} {}", kind, count));
         for (const char other : kinds) add_flag(out, fmt::format("signals {} {}", static_cast<int>(other), kind));
         kinds.push_back(static_cast<char>(kind));
     }
-    add_flag(out, offer.by_signals ? fmt::format("verdict {}", offer.by_signals->confidence / 200) : "no verdict");
 }
 
-OfferWindow window_of(const Passage& passage, const Offer& offer) {
-    const std::string_view text = passage.text;
-    OfferWindow window{sentence_start(text, offer.cluster.start), sentence_end(text, offer.cluster.end), {}};
-    add_runs(text.substr(window.start, window.end - window.start), {1, 4, 0, 1}, window.features);
+OfferWindow window_of(std::string_view text, const Stretch& offer, const std::vector<SignalAt>& signals) {
+    OfferWindow window{offer.start, offer.end, {}};
+    window.features.reserve(2 * (offer.end - offer.start) + features_beside);
+    const std::string_view inside = text.substr(offer.start, offer.end - offer.start);
+    add_runs(inside, {1, 4, 0, 1}, window.features);
     add_runs(before(text, window.start, widest_gap_characters), {2, 3, 1, weight_of_context}, window.features);
     add_runs(after(text, window.end, widest_gap_characters), {2, 3, 2, weight_of_context}, window.features);
-    add_flags(offer, window.features);
+    add_flags(counts_of(text, signals, offer), window.features);
+    add_offer_marks(inside, window.features);
     return window;
 }
 
-void each_offer(const RuleSet& set, const Passage& passage, const std::vector<SignalAt>& signals,
-                const std::function<void(const Offer&)>& take) {
-    for (std::size_t i = 0; i < signals.size();) {
-        Offer offer{{.start = signals[i].start, .end = signals[i].end}, {}, i, i};
-        for (; offer.next < signals.size() && signals[offer.next].start <= offer.cluster.end + widest_gap &&
-               signals[offer.next].start <= offer.cluster.start + longest_offer;
-             ++offer.next) {
-            offer.cluster.add(signals[offer.next], passage.text);
-        }
-        i = offer.next;
-        if (!offer.cluster.is_offer()) continue;
-        add_context(set, passage.text, offer.cluster);
-        offer.by_signals = judge(offer.cluster);
-        take(offer);
+// Whole sentences; stretches that lie close together are one offer until it is too long.
+std::vector<Stretch> offers_of(std::string_view text, const OfferGate& gate) {
+    thread_local std::vector<Stretch> stretches;
+    stretches.clear();
+    gate.find(text, stretches);
+    std::vector<Stretch> offers;
+    for (const Stretch& s : stretches) {
+        const Stretch whole{sentence_start(text, s.start), sentence_end(text, s.end)};
+        if (!offers.empty() && whole.start <= offers.back().end + between_stretches &&
+            (whole.end <= offers.back().start + longest_offer || whole.start < offers.back().end))
+            offers.back().end = std::max(offers.back().end, whole.end);
+        else
+            offers.push_back(whole);
     }
+    return offers;
 }
 
 void prepare(const RuleSet& set, const std::vector<Sighting>& sightings, std::vector<SignalAt>& signals) {
     std::erase_if(signals, [](const SignalAt& s) { return s.signal == Signal::topic; });
-    if (signals.empty()) return;
     add_telephones(set, sightings, signals);
     std::ranges::sort(signals, {}, &SignalAt::start);
 }
@@ -182,12 +133,14 @@ AdvertisementRule::AdvertisementRule(const std::filesystem::path& rulebook, cons
     if (!std::filesystem::exists(file)) return;
     try {
         const YAML::Node node = Rulebook::load_yaml(file)["model"];
-        settings_ = Settings{LinearModel::open(rulebook / "models" / node["file"].as<std::string>(), node["digest"].as<std::string>()),
+        LinearModel model = LinearModel::open(rulebook / "models" / node["file"].as<std::string>(), node["digest"].as<std::string>());
+        OfferGate gate(model.head(1), {per_mille(node["gate"]["least"]), per_mille(node["gate"]["drop"])});
+        settings_ = Settings{std::move(gate),
+                             std::move(model),
                              per_mille(node["calibration"]["slope"]),
                              per_mille(node["calibration"]["offset"]),
                              per_mille(node["thresholds"]["hint"]),
-                             per_mille(node["thresholds"]["general"]),
-                             per_mille(node["thresholds"]["despite_context"])};
+                             per_mille(node["thresholds"]["general"])};
     } catch (const RulebookError&) {
         throw;
     } catch (const std::exception& e) {
@@ -195,44 +148,36 @@ AdvertisementRule::AdvertisementRule(const std::filesystem::path& rulebook, cons
     }
 }
 
-void AdvertisementRule::windows(const RuleSet& set, const Passage& passage, std::vector<SignalAt>& signals,
+void AdvertisementRule::windows(const RuleSet& set, const Passage& passage, const OfferGate* gate, std::vector<SignalAt>& signals,
                                 const std::vector<Sighting>& sightings, std::vector<OfferWindow>& out) {
+    const auto offers = gate ? offers_of(passage.text, *gate) : std::vector<Stretch>{{0, passage.text.size()}};
+    if (offers.empty()) return;
     prepare(set, sightings, signals);
-    each_offer(set, passage, signals, [&](const Offer& offer) { out.push_back(window_of(passage, offer)); });
+    for (const Stretch& offer : offers) out.push_back(window_of(passage.text, offer, signals));
 }
 
-// Where vouchers or a warning are spoken of and the signals alone prove nothing, the model must be surer.
-std::optional<AdvertisementRule::Judged> AdvertisementRule::ask(const Features& features, bool is_doubtful) const {
+std::optional<AdvertisementRule::Judged> AdvertisementRule::ask(const Features& features) const {
     const float p = probability_of(settings_->slope * settings_->model.score(0, features) + settings_->offset);
-    const float least = is_doubtful ? (settings_->to_alarm + settings_->despite_context) / 2 : settings_->to_hint;
-    if (p < least) return std::nullopt;
-    const bool is_alarm = p >= (is_doubtful ? settings_->despite_context : settings_->to_alarm);
-    return Judged{is_alarm ? Severity::general : Severity::hint, static_cast<int>(std::lround(p * 1000))};
+    if (p < settings_->to_hint) return std::nullopt;
+    return Judged{p >= settings_->to_alarm ? Severity::general : Severity::hint, static_cast<int>(std::lround(p * 1000))};
 }
 
 void AdvertisementRule::weigh(const RuleSet& set, const Passage& passage, std::vector<SignalAt>& signals,
                               std::vector<Sighting>& out) const {
-    if (!rule_) return;
-    prepare(set, out, signals);
-    each_offer(set, passage, signals, [&](const Offer& offer) {
-        std::optional<Judged> judged = offer.by_signals;
-        std::size_t start = offer.cluster.start;
-        std::size_t end = offer.cluster.end;
-        if (settings_) {
-            const OfferWindow window = window_of(passage, offer);
-            const bool is_doubtful = !judged && (offer.cluster.has(Signal::welfare) || offer.cluster.has(Signal::warning));
-            if (!judged) std::tie(start, end) = std::pair(window.start, window.end);
-            judged = ask(window.features, is_doubtful);
-        }
-        if (!judged) return;
-        out.push_back({*rule_, start, end, judged->severity, judged->confidence, {}});
-        if (judged->severity == Severity::hint) return;
-        for (std::size_t k = offer.first; k < offer.next; ++k) {
-            const SignalAt& s = signals[k];
-            if (s.signal != Signal::superlative) continue;
+    if (!rule_ || !settings_) return;
+    thread_local std::vector<OfferWindow> offers;
+    offers.clear();
+    windows(set, passage, &settings_->gate, signals, out, offers);
+    for (const OfferWindow& offer : offers) {
+        const auto judged = ask(offer.features);
+        if (!judged) continue;
+        out.push_back({*rule_, offer.start, offer.end, judged->severity, judged->confidence, {}});
+        if (judged->severity == Severity::hint) continue;
+        for (const SignalAt& s : signals) {
+            if (s.signal != Signal::superlative || s.start < offer.start || s.end > offer.end) continue;
             out.push_back({s.rule, s.start, s.end, set.rules[s.rule].description.severity, set.rules[s.rule].confidence, {}});
         }
-    });
+    }
 }
 
 }  // namespace yanlu::inspect

@@ -1,5 +1,5 @@
-// Commercial advertising: no single word proves it. Promotion, price, contact and purchase wording close together are looked at by a
-// learned model, which reads the sentences that hold them and what stands beside these.
+// Commercial advertising: no single word proves it. A gate finds the stretches of a text that read like an offer; a learned model judges
+// their sentences and what stands beside them, with the kinds of signal that the rule book's words give.
 #pragma once
 
 #include <filesystem>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "inspect/linear_model.hpp"
+#include "inspect/offer_gate.hpp"
 #include "inspect/rules.hpp"
 
 namespace yanlu::inspect {
@@ -27,31 +28,30 @@ struct OfferWindow {
 
 class AdvertisementRule {
 public:
+    // rulebook/models/advertisement.yaml names the model and how sure it must be; without that file nothing is found.
+    // Throws RulebookError where the file or the model is wrong.
+    AdvertisementRule(const std::filesystem::path& rulebook, const RuleSet& set);
+
+    // Adds sightings of advertisement.promotion and, inside such a place, of advertisement.superlative.
+    void weigh(const RuleSet& set, const Passage& passage, std::vector<SignalAt>& signals, std::vector<Sighting>& out) const;
+    // What the model is asked about that the gate lets through; without a gate, about the text as a whole.
+    static void windows(const RuleSet& set, const Passage& passage, const OfferGate* gate, std::vector<SignalAt>& signals,
+                        const std::vector<Sighting>& sightings, std::vector<OfferWindow>& out);
+
+private:
     struct Judged {
         Severity severity;
         int confidence;
     };
-
-    // rulebook/models/advertisement.yaml names the model and how sure it must be; without that file the signals alone decide.
-    // Throws RulebookError where the file or the model is wrong.
-    AdvertisementRule(const std::filesystem::path& rulebook, const RuleSet& set);
-
-    // Weighs the signals of a passage; adds sightings of advertisement.promotion and, inside such a place, of advertisement.superlative.
-    void weigh(const RuleSet& set, const Passage& passage, std::vector<SignalAt>& signals, std::vector<Sighting>& out) const;
-    // What `weigh` would ask the model about.
-    static void windows(const RuleSet& set, const Passage& passage, std::vector<SignalAt>& signals, const std::vector<Sighting>& sightings,
-                        std::vector<OfferWindow>& out);
-
-private:
     struct Settings {
+        OfferGate gate;
         LinearModel model;
         float slope = 1;  // log-odds of the model → calibrated log-odds
         float offset = 0;
         float to_hint = 1;
         float to_alarm = 1;
-        float despite_context = 1;  // to_alarm where vouchers or a warning stand beside
     };
-    std::optional<Judged> ask(const Features& features, bool is_doubtful) const;
+    std::optional<Judged> ask(const Features& features) const;
 
     std::optional<Settings> settings_;
     std::optional<std::size_t> rule_;

@@ -353,13 +353,13 @@ std::vector<Hit> Engine::inspect(const Document& document, Checks checks) const 
     return hits;
 }
 
-std::vector<OfferWindow> Engine::offers(std::string_view text) const {
+std::vector<OfferWindow> Engine::offers(std::string_view text, const OfferGate* gate) const {
     Workspace& work = workspace();
     work.folded.assign(text);
     const Passage simplified{work.folded.simplified(), false, {}};
     parts_->collect({work.folded.text(), false, {}}, simplified, work);
     std::vector<OfferWindow> out;
-    AdvertisementRule::windows(parts_->set, simplified, work.signals, work.sightings, out);
+    AdvertisementRule::windows(parts_->set, simplified, gate, work.signals, work.sightings, out);
     for (OfferWindow& window : out) {
         window.start = work.folded.original_start(window.start);
         window.end = work.folded.original_end(window.end);

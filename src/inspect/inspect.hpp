@@ -21,6 +21,7 @@ enum class Severity { serious, general, hint };  // ordered: the graver first
 std::string_view name_of(Severity severity);     // "serious", "general", "hint"
 
 struct OfferWindow;  // advertisement.hpp
+class OfferGate;
 
 // One place of a text that a rule objects to.
 struct Hit {
@@ -152,8 +153,9 @@ public:
     // Why the typo model finds nothing (no file, a damaged one): empty if it works. Opens it.
     std::string typo_model_fault() const;
 
-    // The places of a plain text that the model of advertisements would be asked about, in bytes of it: what yanlu-train learns from.
-    std::vector<OfferWindow> offers(std::string_view text) const;
+    // The places of a plain text that the model of advertisements would be asked about with this gate, in bytes of it; without
+    // a gate, the text as a whole. What yanlu-train learns from.
+    std::vector<OfferWindow> offers(std::string_view text, const OfferGate* gate) const;
 
     std::vector<RuleDescription> rules() const;        // by id
     std::vector<std::string> protected_terms() const;  // names of which a near miss is a hit

@@ -43,6 +43,7 @@ public:
     static Head quantised(std::span<const float> weights, float bias);  // the number of weights is a power of two
 
     std::size_t heads() const { return heads_.size(); }
+    const Head& head(std::size_t number) const { return heads_.at(number); }
     float score(std::size_t head, const Features& features) const;  // log-odds
     std::string bytes() const;
 

@@ -34,9 +34,6 @@ constexpr Named<Signal> signals[] = {{"none", Signal::none},
                                      {"contact", Signal::contact},
                                      {"call", Signal::call},
                                      {"superlative", Signal::superlative},
-                                     {"welfare", Signal::welfare},
-                                     {"warning", Signal::warning},
-                                     {"trade", Signal::trade},
                                      {"topic", Signal::topic}};
 constexpr std::string_view kinds[] = {"serious_wording", "typo",          "form", "personal_data",
                                       "secrecy_marking", "advertisement", "link", "unrelated_content",
@@ -63,10 +60,7 @@ public:
         if (node["pairs"]) read_pairs(node["pairs"].as<std::string>(), common);
         for (const auto& term : node["terms"]) read_term(term, common);
         for (const auto& term : node["short_terms"]) set_.add_short_term(rule(), term.as<std::string>(), common);
-        if (is_context(set_.rules.back().signal))
-            append(set_.rules.back().context, node["words"]);
-        else
-            for (const auto& word : node["words"]) set_.add_literal(rule(), word.as<std::string>(), {}, common);
+        for (const auto& word : node["words"]) set_.add_literal(rule(), word.as<std::string>(), {}, common);
         for (const auto& regex : node["expressions"]) add({.rule = rule(), .regex = regex.as<std::string>(), .conditions = common});
         for (const auto& host : node["hosts"])
             add({.rule = rule(), .word = host.as<std::string>(), .is_caseless = true, .conditions = common});
@@ -90,7 +84,6 @@ public:
 
 private:
     std::size_t rule() const { return set_.rules.size() - 1; }
-    static bool is_context(Signal signal) { return signal == Signal::welfare || signal == Signal::warning; }
     void add(Expression expression) { set_.expressions.push_back(std::move(expression)); }
 
     static Rule rule_of(const YAML::Node& node) {

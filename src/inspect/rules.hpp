@@ -42,8 +42,8 @@ struct Sighting {
 using Check = bool (*)(const Passage&, Sighting&);
 Check find_check(std::string_view name);  // nullptr if there is none of that name
 
-// What an expression says about a text as a whole; one alone is never a hit (advertisement.cpp weighs them).
-enum class Signal { none, promotion, price, purchase, contact, call, superlative, welfare, warning, trade, topic };
+// What an expression says about a text as a whole; never a hit alone (advertisement.cpp, topics.cpp).
+enum class Signal { none, promotion, price, purchase, contact, call, superlative, topic };
 
 struct Rule {
     RuleDescription description;
@@ -53,7 +53,6 @@ struct Rule {
     std::optional<Mask> mask;    // personal data: the excerpt shows the masked form
     std::size_t conditions = 0;  // those that all expressions of the rule share
     Signal signal = Signal::none;
-    Words context;  // of welfare and warning: looked for around an offer, never in the whole text
     Check check = nullptr;
 };
 

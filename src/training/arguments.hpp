@@ -19,7 +19,7 @@ inline constexpr std::string_view usage =
     "yanlu-train ranker --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE… --out MODEL\n"
     "yanlu-train cross  --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE… [--misses FILE]\n"
     "yanlu-train eval   --model MODEL [--official FILE…] [--posts FILE…] [--clean FILE…] [--text FILE]\n"
-    "yanlu-train advertisements|topics --rulebook FOLDER --grammar FILE --ordinary FILE… [--seed N] [--draws N] [--out MODEL]";
+    "yanlu-train advertisements|topics --rulebook FOLDER --grammar FILE… --ordinary FILE… [--seed N] [--draws N] [--out MODEL]";
 
 class Arguments {
 public:

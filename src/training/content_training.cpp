@@ -15,6 +15,7 @@
 #include "base/text.hpp"
 #include "inspect/advertisement.hpp"
 #include "inspect/inspect.hpp"
+#include "inspect/offer_gate.hpp"
 #include "inspect/topics.hpp"
 #include "training/corpus.hpp"
 #include "training/grammar.hpp"
@@ -26,6 +27,10 @@ namespace {
 constexpr std::uint32_t folds = 5;
 constexpr std::string_view ordinary_group = "ordinary";
 constexpr float weight_of_topic = 6;            // texts of topics are few against ordinary ones
+constexpr float weight_of_ordinary_window = 3;  // few of them reach the model, and a false alarm is dear
+constexpr std::size_t ordinary_lines_a_piece = 4;
+constexpr float weight_of_offer_at_gate = 4;
+constexpr float weight_of_look_alike_at_gate = 0.2F;
 constexpr std::size_t longest_neighbour = 300;  // bytes of an ordinary line that stands beside a drawn text
 
 struct Example {
@@ -36,6 +41,16 @@ struct Example {
     std::string text;
 };
 
+// Whole groups are left out together; of ordinary text, every line by its number.
+std::uint32_t fold_of(const std::string& group, std::size_t origin) {
+    return group == ordinary_group ? static_cast<std::uint32_t>(origin % folds) : part_of(group, folds, 7);
+}
+
+std::vector<std::filesystem::path> paths_of(const std::vector<std::string>& names) {
+    if (names.empty()) throw std::invalid_argument("--grammar names no file");
+    return {names.begin(), names.end()};
+}
+
 struct Texts {
     Grammar grammar;
     std::vector<std::string> ordinary;
@@ -44,7 +59,7 @@ struct Texts {
     std::size_t shown;  // texts printed that went wrong, of each sort
 
     explicit Texts(const Arguments& arguments)
-        : grammar(Grammar::read(arguments.one("grammar"))),
+        : grammar(Grammar::read(paths_of(arguments.all("grammar")))),
           seed(arguments.number("seed", 1)),
           draws(arguments.number("draws", 40)),
           shown(arguments.number("shown", 0)) {
@@ -79,30 +94,82 @@ Drawn draw(const Texts& texts, const Template& from, std::mt19937_64& random) {
     return out;
 }
 
-std::vector<Example> advertisement_examples(const Texts& texts, const inspect::Engine& engine, std::ostream& output) {
+// What the gate learns from: offers alone, ordinary text in pieces as long as an offer, and (lightly, since the model itself tells them
+// apart) what looks alike.
+std::vector<Example> gate_examples(const Texts& texts) {
     std::vector<Example> out;
     std::mt19937_64 random(texts.seed);
     const auto& templates = texts.grammar.templates();
+    for (std::size_t i = 0; i < templates.size(); ++i) {
+        for (std::size_t k = 0; k < texts.draws; ++k) {
+            const std::string text = texts.grammar.draw(templates[i], random);
+            const float weight = templates[i].is_wanted ? weight_of_offer_at_gate : weight_of_look_alike_at_gate;
+            out.push_back({{inspect::gate_features(text), templates[i].is_wanted, weight}, templates[i].group, i, "", text});
+        }
+    }
+    for (std::size_t i = 0; i < texts.ordinary.size(); ++i) {
+        std::string_view rest = texts.ordinary[i];
+        while (!rest.empty()) {
+            const std::string_view piece = inspect::after(rest, 0, 20 + random() % 130);
+            out.push_back({{inspect::gate_features(piece), false, 1}, std::string(ordinary_group), i, "", std::string(piece)});
+            rest.remove_prefix(piece.size());
+        }
+    }
+    return out;
+}
+
+inspect::OfferGate gate_of(const std::vector<const LinearExample*>& examples, const Arguments& arguments) {
+    const LinearOptions options{.bits = inspect::OfferGate::bits_of_gate,
+                                .passes = 4,
+                                .rate = 0.03F,
+                                .decay = 1e-4F,
+                                .seed = arguments.number("seed", 1),
+                                .has_bias = false};
+    const inspect::OfferGate::Bounds bounds{static_cast<float>(arguments.number("gate-least-per-mille", 2000)) / 1000,
+                                            static_cast<float>(arguments.number("gate-drop-per-mille", 4000)) / 1000};
+    return {train_linear(examples, options), bounds};
+}
+
+// Each text is looked at through the gate that has not learned from its group, as a text from outside would be; what that gate keeps back
+// teaches the model as a whole.
+std::vector<Example> advertisement_examples(const Texts& texts, const inspect::Engine& engine, const std::vector<inspect::OfferGate>& gates,
+                                            std::ostream& output) {
+    std::vector<Example> out;
+    std::mt19937_64 random(texts.seed);
+    const auto& templates = texts.grammar.templates();
+    const auto add = [&](inspect::OfferWindow&& window, const Template& from, std::size_t origin, const std::string& text) {
+        const float weight = from.group == ordinary_group ? weight_of_ordinary_window : 1;
+        out.push_back({{std::move(window.features), from.is_wanted, weight}, from.group, origin, "", text});
+    };
     std::size_t unseen = 0;
     std::size_t wanted = 0;
     for (std::size_t i = 0; i < templates.size(); ++i) {
         for (std::size_t k = 0; k < texts.draws; ++k) {
             const Drawn drawn = draw(texts, templates[i], random);
             bool is_seen = false;
-            for (auto& window : engine.offers(drawn.text)) {
+            for (auto& window : engine.offers(drawn.text, &gates[fold_of(templates[i].group, i)])) {
                 if (window.end <= drawn.begin || window.start >= drawn.end) continue;
                 is_seen = true;
-                out.push_back({{std::move(window.features), templates[i].is_wanted, 1}, templates[i].group, i, "", drawn.text});
+                add(std::move(window), templates[i], i, drawn.text);
             }
             wanted += templates[i].is_wanted;
-            if (is_seen || !templates[i].is_wanted) continue;
-            if (++unseen <= texts.shown) fmt::print(output, "no signal: {}\n", drawn.text.substr(drawn.begin, drawn.end - drawn.begin));
+            if (is_seen) continue;
+            add(std::move(engine.offers(drawn.text.substr(drawn.begin, drawn.end - drawn.begin), nullptr).front()), templates[i], i,
+                drawn.text);
+            if (!templates[i].is_wanted) continue;
+            if (++unseen <= texts.shown)
+                fmt::print(output, "not let through: {}\n", drawn.text.substr(drawn.begin, drawn.end - drawn.begin));
         }
     }
-    fmt::print(output, "{} windows of {} templates; of {} offers drawn, {} hold no signal\n", out.size(), templates.size(), wanted, unseen);
+    fmt::print(output, "{} windows of {} templates; of {} offers drawn, {} are not let through\n", out.size(), templates.size(), wanted,
+               unseen);
+    const Template ordinary{std::string(ordinary_group), false, ""};
     for (std::size_t i = 0; i < texts.ordinary.size(); ++i) {
-        for (auto& window : engine.offers(texts.ordinary[i]))
-            out.push_back({{std::move(window.features), false, 1}, std::string(ordinary_group), i, "", texts.ordinary[i]});
+        for (auto& window : engine.offers(texts.ordinary[i], &gates[fold_of(ordinary.group, i)]))
+            add(std::move(window), ordinary, i, texts.ordinary[i]);
+        if (i % ordinary_lines_a_piece != 0) continue;
+        const std::string piece(inspect::after(texts.ordinary[i], 0, 6 + random() % 40));
+        for (auto& window : engine.offers(piece, nullptr)) add(std::move(window), ordinary, i, piece);  // so that it knows plain speech too
     }
     return out;
 }
@@ -127,10 +194,7 @@ std::vector<Example> topic_examples(const Texts& texts) {
     return out;
 }
 
-// Whole groups are left out together; of ordinary text, every line by its number.
-std::uint32_t fold_by_group(const Example& e) {
-    return e.group == ordinary_group ? static_cast<std::uint32_t>(e.origin % folds) : part_of(e.group, folds, 7);
-}
+std::uint32_t fold_by_group(const Example& e) { return fold_of(e.group, e.origin); }
 std::uint32_t fold_by_template(const Example& e) { return static_cast<std::uint32_t>(e.origin % folds); }
 
 using Fold = std::uint32_t (*)(const Example&);
@@ -204,6 +268,30 @@ void print_cross(const std::vector<Example>& examples, const std::vector<Scored>
     }
 }
 
+// A gate a fold, which has not learned from it; prints how many of the fold's texts they let through.
+std::vector<inspect::OfferGate> cross_gates(const std::vector<Example>& examples, const Arguments& arguments, std::ostream& output) {
+    std::vector<inspect::OfferGate> gates;
+    for (std::uint32_t fold = 0; fold < folds; ++fold) {
+        std::vector<const LinearExample*> seen;
+        for (const auto& e : examples) {
+            if (fold_by_group(e) != fold) seen.push_back(&e.learned);
+        }
+        gates.push_back(gate_of(seen, arguments));
+    }
+    Shares wanted;
+    Shares unwanted;
+    Shares ordinary;
+    std::vector<inspect::Stretch> found;
+    for (const auto& e : examples) {
+        found.clear();
+        gates[fold_by_group(e)].find(e.text, found);
+        Shares& shares = e.learned.is_wanted ? wanted : e.group == ordinary_group ? ordinary : unwanted;
+        shares.add(e, !found.empty());
+    }
+    fmt::print(output, "the gate lets through: offers {}; look-alikes {}; ordinary {}\n", wanted.mean(), unwanted.mean(), ordinary.mean());
+    return gates;
+}
+
 void write_model(const inspect::LinearModel& model, const std::string& file, std::ostream& output) {
     const std::string bytes = model.bytes();
     std::ofstream out(file, std::ios::binary);
@@ -237,14 +325,16 @@ LinearOptions options_of(const Arguments& arguments, std::uint32_t bits) {
 int train_advertisements(const Arguments& arguments, std::ostream& output) {
     const Texts texts(arguments);
     const inspect::Engine engine(arguments.one("rulebook"));
-    const auto examples = advertisement_examples(texts, engine, output);
+    const auto at_gate = gate_examples(texts);
+    const auto examples = advertisement_examples(texts, engine, cross_gates(at_gate, arguments, output), output);
     const LinearOptions options = options_of(arguments, 18);
     const auto by_group = cross(examples, fold_by_group, options);
     print_cross(examples, by_group, "whole trades left out", output);
     print_worst(examples, by_group, texts.shown, output);
     print_cross(examples, cross(examples, fold_by_template, options), "templates left out", output);
     if (!arguments.all("out").empty())
-        write_model(inspect::LinearModel({train_linear(all_of(examples), options)}), arguments.one("out"), output);
+        write_model(inspect::LinearModel({train_linear(all_of(examples), options), gate_of(all_of(at_gate), arguments).head()}),
+                    arguments.one("out"), output);
     return 0;
 }
 

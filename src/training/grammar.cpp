@@ -24,20 +24,29 @@ std::vector<std::string> choices_of(std::string_view text) {
 
 }  // namespace
 
-Grammar Grammar::read(const std::filesystem::path& file) {
+Grammar Grammar::read(const std::vector<std::filesystem::path>& files) {
+    Grammar grammar;
+    for (const auto& file : files) grammar.add_file(file);
+    for (const auto& t : grammar.templates_) {
+        std::mt19937_64 random(1);
+        grammar.draw(t, random);  // a list that no file has shows now
+    }
+    return grammar;
+}
+
+void Grammar::add_file(const std::filesystem::path& file) {
     std::ifstream in(file);
     if (!in) throw std::runtime_error("cannot read " + file.string());
-    Grammar grammar;
+    group_.clear();
     std::size_t number = 0;
     for (std::string line; std::getline(in, line);) {
         ++number;
         try {
-            grammar.add(line);
+            add(line);
         } catch (const std::invalid_argument& e) {
             throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + e.what());
         }
     }
-    return grammar;
 }
 
 void Grammar::add(const std::string& line) {

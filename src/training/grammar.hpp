@@ -21,12 +21,14 @@ struct Template {
 
 class Grammar {
 public:
-    // Throws std::runtime_error naming file and line.
-    static Grammar read(const std::filesystem::path& file);
+    // Throws std::runtime_error naming file and line. A later file may use the lists of the earlier ones.
+    static Grammar read(const std::filesystem::path& file) { return read(std::vector{file}); }
+    static Grammar read(const std::vector<std::filesystem::path>& files);
     const std::vector<Template>& templates() const { return templates_; }
     std::string draw(const Template& from, std::mt19937_64& random) const;
 
 private:
+    void add_file(const std::filesystem::path& file);
     void add(const std::string& line);
     std::string expand(std::string_view text, std::mt19937_64& random) const;
     std::string slot(const std::string& name, std::mt19937_64& random) const;

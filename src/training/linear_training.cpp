@@ -17,7 +17,7 @@ public:
         float score = bias_;
         for (const auto& f : example.features) score += f.value * weights_[f.hash & mask_];
         const float error = (inspect::probability_of(score) - (example.is_wanted ? 1.0F : 0.0F)) * example.weight;
-        bias_ -= 0.02F * error;
+        if (options_.has_bias) bias_ -= 0.02F * error;
         for (const auto& f : example.features) step(f.hash & mask_, error * f.value);
     }
     inspect::LinearModel::Head result() const { return inspect::LinearModel::quantised(weights_, bias_); }

@@ -21,6 +21,7 @@ struct LinearOptions {
     float rate = 0.3F;
     float decay = 1e-6F;  // pulls weights to nothing
     std::uint64_t seed = 1;
+    bool has_bias = true;
 };
 
 inspect::LinearModel::Head train_linear(std::span<const LinearExample* const> examples, const LinearOptions& options);
