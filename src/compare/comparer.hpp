@@ -13,6 +13,7 @@ namespace yanlu::compare {
 struct Limits {
     std::size_t most_characters = 20'000;
     std::int64_t near_identical = 450;
+    std::int64_t copied = 700;
     std::size_t least_characters = 30;
     std::int64_t window_days = 10;
     std::int64_t most_posts = 30'000;

@@ -90,6 +90,7 @@ Limits read_limits(const Rulebook& rulebook) {
         Limits out;
         out.most_characters = node["most_characters"].as<std::size_t>();
         out.near_identical = node["near_identical"].as<std::int64_t>();
+        out.copied = node["copied"].as<std::int64_t>();
         out.least_characters = std::max<std::size_t>(5, node["least_characters"].as<std::size_t>());
         out.window_days = node["window_days"].as<std::int64_t>();
         out.most_posts = node["most_posts"].as<std::int64_t>();

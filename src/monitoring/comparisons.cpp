@@ -5,6 +5,7 @@
 
 #include "compare/comparer.hpp"
 #include "compare/domain/sketch.hpp"
+#include "compare/source_rules.hpp"
 #include "monitoring/read_posts.hpp"
 #include "monitoring/statements.hpp"
 #include "organisation/permissions.hpp"
@@ -64,8 +65,52 @@ std::vector<Found> find_around(Context& context, const organisation::Scope& scop
 Result<Json> summary_of(Context& context, const Caller& caller, PostId post) {
     auto out = read_post(context, caller, post, 0);
     if (!out) return out;
-    for (const char* detail : {"text", "digest", "rulebook_version", "post_hits", "post_versions", "findings", "allowed_actions"}) out->erase(detail);
+    for (const char* detail : {"text", "digest", "rulebook_version", "post_hits", "post_versions", "findings", "allowed_actions"})
+        out->erase(detail);
     return out;
+}
+
+// Somebody else's words of before, and nothing says whose: neither account nor unit, nor a source that is approved on that day.
+class Attribution {
+public:
+    Attribution(Context& context, const Json& post, const std::string& text)
+        : host_(post["host_unit"]["id"]),
+          at_(*parse_instant(post["published_at"].get<std::string>())),
+          text_(text),
+          least_(context.rulebook.part<Comparer>().limits().copied) {
+        const auto sources = context.rulebook.part<compare::SourceRules>().find(text, Date::of(at_));
+        names_approved_ = std::ranges::any_of(sources, [](const compare::SourceFinding& each) {
+            return each.status == compare::SourceStatus::government || each.status == compare::SourceStatus::listed;
+        });
+    }
+
+    bool lacks(const Json& other, std::int64_t similarity) const {
+        if (names_approved_ || similarity < least_ || other["host_unit"]["id"] == host_) return false;
+        if (*parse_instant(other["published_at"].get<std::string>()) >= at_) return false;
+        return !names(other["account"]["name"]) && !names(other["host_unit"]["name"]) && !names(other["host_unit"]["short_name"]);
+    }
+
+private:
+    bool names(const Json& name) const {
+        return !name.get<std::string>().empty() && text_.find(name.get<std::string>()) != std::string::npos;
+    }
+
+    Json host_;
+    Instant at_;
+    const std::string& text_;
+    std::int64_t least_;
+    bool names_approved_ = false;
+};
+
+// Of several the earliest is the original.
+void mark_original(Json& items, const Attribution& attribution) {
+    Json* original = nullptr;
+    for (Json& item : items) {
+        item["is_unnamed_original"] = false;
+        if (!attribution.lacks(item["post"], item["similarity"].get<std::int64_t>())) continue;
+        if (!original || item["post"]["published_at"] < (*original)["post"]["published_at"]) original = &item;
+    }
+    if (original) (*original)["is_unnamed_original"] = true;
 }
 
 }  // namespace
@@ -102,6 +147,8 @@ Result<Json> list_counterparts(Context& context, const Caller& caller, PostId po
         items.push_back(
             {{"post", std::move(*summary)}, {"similarity", found.similarity}, {"differences", std::move(compared["differences"])}});
     }
+    const std::string whole = title + "\n" + text;
+    mark_original(items, Attribution(context, *own, whole));
     return Json{{"items", std::move(items)}};
 }
 

@@ -26,7 +26,7 @@ Refusal no_such_rule() { return {RefusalClass::not_found, "api.no_such_record"};
 std::optional<RuleDescription> find_rule(Context& context, const std::string& id) {
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow(context.database);
-    auto rules = inspection.proofreader()->rules();
+    auto rules = inspection.rules();
     const auto found = std::ranges::find(rules, id, &RuleDescription::id);
     return found == rules.end() ? std::nullopt : std::optional(std::move(*found));
 }

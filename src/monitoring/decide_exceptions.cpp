@@ -92,7 +92,7 @@ Result<Date> last_day(Context& context, const NewException& asked) {
 std::optional<Refusal> why_not_rule(Context& context, const std::string& id) {
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow(context.database);
-    const auto rules = inspection.proofreader()->rules();
+    const auto rules = inspection.rules();
     if (std::ranges::find(rules, id, &inspect::RuleDescription::id) != rules.end()) return std::nullopt;
     return invalid("monitoring.exception.unknown_rule", "rule", {{"rule", id}}).value();
 }

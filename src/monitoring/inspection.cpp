@@ -1,11 +1,13 @@
 // Hits of the engine as rows to be stored.
 #include "monitoring/inspection.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 #include <iterator>
 
 #include "monitoring/content_rules.hpp"
+#include "monitoring/inspection_settings.hpp"
 #include "monitoring/office_holders.hpp"
 #include "monitoring/words.hpp"
 
@@ -37,6 +39,14 @@ Inspection::Inspection(const Rulebook& rulebook)
 std::shared_ptr<const Proofreader> Inspection::proofreader() const {
     const std::scoped_lock lock(shown_);
     return proofreader_;
+}
+
+std::vector<inspect::RuleDescription> Inspection::rules() const {
+    auto out = proofreader()->rules();
+    const auto& later = rulebook_.part<InspectionSettings>().later_rules;
+    out.insert(out.end(), later.begin(), later.end());
+    std::ranges::sort(out, {}, &inspect::RuleDescription::id);
+    return out;
 }
 
 std::string Inspection::version() const {

@@ -23,6 +23,8 @@ public:
     // As of the last follow(); whoever took it goes on with it while another takes its place.
     std::shared_ptr<const Proofreader> proofreader() const;
     std::shared_ptr<const inspect::Engine> engine() const { return proofreader()->engine(); }
+    // Also those whose hits come after the inspection; by id.
+    std::vector<inspect::RuleDescription> rules() const;
     // Without the office's own lists.
     const inspect::Engine& base() const { return *base_; }
     // Of the lexicons, patterns and models, and of the office's own lists: changes with any of them.

@@ -28,6 +28,12 @@ public:
         return out;
     }
 
+    std::vector<std::string> later() const {
+        std::vector<std::string> out;
+        for (const auto& file : node_["later"]) out.push_back(file.as<std::string>());
+        return out;
+    }
+
 private:
     std::string known_mode(std::string mode) const {
         if (mode != "shown" && mode != "warning" && mode != "off") throw RulebookError(file_, "no mode of a rule: " + mode);
@@ -37,6 +43,24 @@ private:
     std::filesystem::path file_;
     YAML::Node node_;
 };
+
+std::vector<inspect::RuleDescription> rules_in(const std::filesystem::path& file) {
+    const YAML::Node node = Rulebook::load_yaml(file);
+    std::vector<inspect::RuleDescription> out;
+    for (const auto& each : node["rules"]) {
+        const auto text = [&](const char* name) { return each[name].as<std::string>(""); };
+        out.push_back({.id = text("id"),
+                       .version = each["version"].as<int>(),
+                       .kind = text("kind"),
+                       .title = text("title"),
+                       .article = node["article"].as<std::string>(""),
+                       .severity = inspect::Severity::hint,
+                       .source = node["source"].as<std::string>(""),
+                       .why = text("why"),
+                       .suggestion = text("suggestion")});
+    }
+    return out;
+}
 
 std::map<std::string, RuleExample> examples_in(const std::filesystem::path& file) {
     std::map<std::string, RuleExample> out;
@@ -67,6 +91,9 @@ InspectionSettings::InspectionSettings(const Rulebook& rulebook) {
     longest_exception_days = read.number("longest_exception_days", exception_days, 3650);
     for (const char* name : {"serious_wording", "typo", "form", "advertisement"}) own_words[name] = read.kind(name, rulebook);
     modes = read.modes();
+    for (const auto& file : read.later()) {
+        for (auto& rule : rules_in(rulebook.root() / file)) later_rules.push_back(std::move(rule));
+    }
     examples = examples_in(rulebook.root() / "rule_examples.yaml");
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/rulebook.hpp"
+#include "inspect/inspect.hpp"
 
 namespace yanlu::monitoring {
 
@@ -38,6 +39,7 @@ struct InspectionSettings {
     std::int64_t longest_exception_days = 0;
     std::map<std::string, OwnWordKind> own_words;           // by the hit's kind
     std::map<std::string, std::vector<std::string>> modes;  // of a content rule, by its kind: shown | warning | off
+    std::vector<inspect::RuleDescription> later_rules;      // whose hits come after the inspection: what the files of `later` describe
     std::map<std::string, RuleExample> examples;            // by rule; rulebook/rule_examples.yaml
 };
 

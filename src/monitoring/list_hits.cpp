@@ -31,7 +31,7 @@ Titles rule_titles(Context& context) {
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow_or_go_on(context.database);
     Titles out;
-    for (auto& rule : inspection.proofreader()->rules()) out.emplace(rule.id, rule.title);
+    for (auto& rule : inspection.rules()) out.emplace(rule.id, rule.title);
     return out;
 }
 

@@ -11,6 +11,7 @@ const town = "1000000001";
 const other = "1000000002";
 const notice = "因供水管网改造，3月5日22时起，东湖路一带暂停供水，预计3月6日6时恢复。受影响用户约1200户，请提前储水。咨询电话：0769-22221111。";
 const changed = notice.replace("3月5日", "3月8日").replace("1200户", "一千二百户");
+const library = "图书馆本周举办亲子阅读活动，欢迎市民朋友带孩子前来参加，名额有限，报满即止。";
 let city, clerk, editor, other_editor, security;
 const posts = {};
 
@@ -25,7 +26,8 @@ before(async () => {
     await register(other, city.units.other_town);
     const post = (id, account, text, day) => JSON.stringify({ id, account, platform: "weibo", title: "便民信息", text, published_at: `2026-03-${day}T10:00:00+08:00` });
     const file = join(city.server.data, "posts.jsonl");
-    const lines = [post("p1", town, notice, "03"), post("p2", other, changed, "04"), post("p3", other, "图书馆本周举办亲子阅读活动，欢迎市民朋友带孩子前来参加，名额有限，报满即止。", "04"), post("p4", other, notice, "28")];
+    const lines = [post("p1", town, notice, "03"), post("p2", other, changed, "04"), post("p3", other, library, "04"), post("p4", other, notice, "28"),
+        post("p5", town, library, "05"), post("p6", town, `${library}（来源：松岗镇发布）`, "06")];
     writeFileSync(file, lines.join("\n"));
     const done = spawnSync(binary, ["import", "posts", file, "--data", city.server.data], { encoding: "utf8" });
     assert.equal(done.status, 0, done.stderr);
@@ -58,6 +60,13 @@ test("3.2d posts: those of other accounts that say the same, with what differs; 
     assert.equal((await other_editor.get(`/posts/${posts.p1}/counterparts`)).status, 404);
     const compared = await clerk.post("/comparisons", { a: { post_id: posts.p1 }, b: { post_id: posts.p2 } });
     assert.deepEqual(compared.body.differences.map((each) => each.kind), ["date"]);
+});
+
+test("3.2b the earlier post of another unit is named as the original of one that tells no source", async () => {
+    const marked = async (id) => (await clerk.get(`/posts/${posts[id]}/counterparts`)).body.items.filter((each) => each.is_unnamed_original).map((each) => each.post.platform_post_id);
+    assert.deepEqual(await marked("p5"), ["p3"]);
+    assert.deepEqual(await marked("p6"), [], "it names the other account");
+    assert.deepEqual(await marked("p3"), [], "it was there first");
 });
 
 test("3.2d bad input is refused with its field", async () => {

@@ -57,6 +57,7 @@ test("3.2d the posts that carry a release: early, and with exactly what differs;
     const post = (await other_editor.get(`/posts/${differs.post.id}`)).body;
     assert.deepEqual(post.post_hits.filter((hit) => hit.rule === "release.differs").map((hit) => [hit.kind_zh, hit.severity, hit.excerpt, hit.suggestion]),
         [["跨平台不一致", "hint", "3月15日", "3月12日"], ["跨平台不一致", "hint", "尽快", "提前"]]);
+    assert.equal((await clerk.get("/content-rules/release.differs")).body.title, "与通稿不一致");
     assert.equal((await other_editor.get(`/posts/${differs.post.id}/releases`)).body.items[0].release.id, first.id);
     assert.equal((await editor.get(`/posts/${differs.post.id}/releases`)).body.items.length, 0);
 });

@@ -7548,6 +7548,8 @@ export interface components {
             comparison: components["schemas"]["Comparison"];
         };
         Counterpart: {
+            /** @description The earliest that reads alike, of another unit, while the post names neither it nor an approved source: a hint */
+            is_unnamed_original: boolean;
             post: components["schemas"]["Post"];
             similarity: number;
             differences: components["schemas"]["FactDifference"][];

@@ -7,6 +7,7 @@ import { minute } from "../../ui/format";
 import { Card, Waiting } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { Word } from "../../ui/words_of_state";
+import { use_releases_of } from "../releases/releases_of";
 
 type Counterpart = Schema["Counterpart"];
 
@@ -15,24 +16,27 @@ export function Counterparts({ post_id }: { post_id: number }) {
     queryKey: ["post", post_id, "counterparts"],
     queryFn: () => take(api.GET("/posts/{id}/counterparts", { params: { path: { id: post_id } } })),
   });
+  // An approved release is meant for all and needs no source.
+  const carries_release = (use_releases_of(post_id).data?.items.length ?? 0) > 0;
   return (
     <Card title="其他平台的同一信息">
       {error && !data ? <ProblemView error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Waiting rows={2} /> : null}
       {data?.items.length === 0 ? <p className="soft">前后十天内，其他账号没有内容相近的发布。</p> : null}
       <ul className="plain-list">
-        {data?.items.map((item) => <Item key={item.post.id} item={item} />)}
+        {data?.items.map((item) => <Item key={item.post.id} item={item} carries_release={carries_release} />)}
       </ul>
     </Card>
   );
 }
 
-function Item({ item }: { item: Counterpart }) {
+function Item({ item, carries_release }: { item: Counterpart; carries_release: boolean }) {
   const { post, differences } = item;
   return (
     <li>
       <div className="line">
         <Link className="row-title" to={`/posts/${post.id}`}>{post.title || post.summary}</Link>
+        {item.is_unnamed_original && !carries_release ? <Word tone="orange">疑似原稿，本条未注明来源</Word> : null}
         {differences.length > 0 ? <Word tone="orange">{differences.length} 处不一致</Word> : <Word tone="green">未见不一致</Word>}
       </div>
       <div className="soft small">

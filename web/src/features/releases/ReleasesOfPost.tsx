@@ -1,23 +1,16 @@
 // On a post's page: the approved releases that it carries.
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 
-import { api, take } from "../../api/client";
 import { Card } from "../../ui/parts";
-import { use_may } from "../session/session";
 import { MatchDialog } from "./MatchDialog";
+import { use_releases_of } from "./releases_of";
 import { deviation, Verdicts, type Match } from "./words";
 
 export function ReleasesOfPost({ post_id }: { post_id: number }) {
-  const may_read = use_may("releases.read");
   const [shown, show] = useState<Match>();
-  const { data } = useQuery({
-    queryKey: ["post", post_id, "releases"],
-    queryFn: () => take(api.GET("/posts/{id}/releases", { params: { path: { id: post_id } } })),
-    enabled: may_read,
-  });
+  const { data } = use_releases_of(post_id);
   if (!data || data.items.length === 0) return null;
   return (
     <Card title="通稿比对">
