@@ -132,6 +132,33 @@ class Draw:
         n = self.bank()
         return " ".join(n[i:i + 4] for i in range(0, len(n), 4))
 
+    def spelled(self, number):
+        rows = ["零一二三四五六七八九", "〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖"]
+        row = self.rng.choice(rows)
+        words = "".join(row[int(c)] if c.isdigit() else c for c in number)
+        return "-".join(words[i:i + 4] for i in range(0, len(words), 4)) if self.rng.random() < 0.3 else words
+
+    def id18_words(self):
+        return self.spelled(self.id18())
+
+    def id18_bad_words(self):
+        return self.spelled(self.id18_bad())
+
+    def mobile_words(self):
+        return self.spelled(self.mobile())
+
+    def bank_words(self):
+        return self.spelled(self.bank())
+
+    def bank_bad_words(self):
+        return self.spelled(self.bank_bad())
+
+    def year_words(self):
+        return "".join("〇一二三四五六七八九"[int(c)] for c in str(self.rng.randint(1978, 2026)))
+
+    def capitals(self):
+        return "".join("零壹贰叁肆伍陆柒捌玖"[self.rng.randint(1, 9)] + unit for unit in "万仟佰拾") + "元整"
+
     def passport(self):
         return self.rng.choice(["E", "G", "EA", "EB", "EJ"]) .ljust(1) + self.digits(8) if self.rng.random() < 0.6 else "E" + self.digits(8)
 

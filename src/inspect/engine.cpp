@@ -144,7 +144,6 @@ struct Engine::Parts {
     void collect(const Passage& as_written, const Passage& simplified, Workspace& work) const;
     void sight(const Passage& passage, Checks checks, Workspace& work) const;
     void consider(const Passage& passage, const Match& match, Workspace& work) const;
-    void take_spelled_mobile(const Passage& passage, const Match& match, Workspace& work) const;
     bool is_wording(const Sighting& sighting) const;
     void sight_variants(const Passage& passage, Workspace& work) const;
     void sight_spread(const Passage& passage, Workspace& work) const;
@@ -162,6 +161,7 @@ struct Engine::Parts {
 void Engine::Parts::consider(const Passage& passage, const Match& match, Workspace& work) const {
     const Expression& expression = set.expressions[match.pattern];
     if (!expression.terms.empty()) return compare_terms(passage, match, work);
+    if (expression.is_spelled_number) return numbers.take_spelled(set, passage, match.start, work.sightings);
     if (expression.title_word != Expression::none)
         return set.holders->sight(set, passage, expression.title_word, {match.start, match.end}, work.sightings);
     if (expression.edge != SlipEdge::none && belongs_to_neighbour(passage.text, match.start, match.end, expression.edge, *set.edge_words))
@@ -173,7 +173,6 @@ void Engine::Parts::consider(const Passage& passage, const Match& match, Workspa
     const Rule& rule = set.rules[expression.rule];
     const Conditions& conditions = set.conditions[expression.conditions];
     if (conditions.is_ruled_out(passage, match.start, match.end) || !conditions.is_supported(passage, match.start, match.end)) return;
-    if (expression.is_spelled_mobile) return take_spelled_mobile(passage, match, work);
     Sighting sighting{expression.rule, match.start,     match.end, expression.severity.value_or(rule.description.severity),
                       rule.confidence, expression.right};
     if (rule.check && !rule.check(passage, sighting)) return;
@@ -208,14 +207,6 @@ void Engine::Parts::compare(const Passage& passage, const Match& match, std::siz
     if (set.conditions[conditions].is_ruled_out(passage, slip->start, slip->end)) return;
     const Rule& r = set.rules[rule];
     work.sightings.push_back({rule, slip->start, slip->end, r.description.severity, r.confidence, term.right()});
-}
-
-void Engine::Parts::take_spelled_mobile(const Passage& passage, const Match& match, Workspace& work) const {
-    const std::size_t number = set.expressions[match.pattern].rule;
-    const auto span = spelled_mobile(passage.text, match.start);
-    const Rule& rule = set.rules[number];
-    if (!span || set.conditions[rule.conditions].is_ruled_out(passage, span->first, span->second)) return;
-    work.sightings.push_back({number, span->first, span->second, rule.description.severity, rule.confidence, {}});
 }
 
 bool Engine::Parts::is_wording(const Sighting& sighting) const {

@@ -9,8 +9,9 @@
 namespace yanlu::inspect {
 namespace {
 
-constexpr std::size_t mobile_digits = 11;
-constexpr std::size_t least_spelled = 6;  // of them; with fewer the number search has found it
+constexpr std::size_t least_spelled = 6;    // with fewer the number search has found it
+constexpr std::size_t longest_number = 19;  // a bank card
+constexpr std::u32string_view spelled_digits = U"〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖幺两⓪①②③④⑤⑥⑦⑧⑨";
 constexpr std::size_t least_spread = 3;
 
 // The digit that a character spells, -1 if none.
@@ -22,6 +23,20 @@ int digit_of(char32_t c) {
         if (at != std::u32string_view::npos) return static_cast<int>(at);
     }
     return -1;
+}
+
+bool is_separator(char c) { return c == ' ' || c == '-'; }
+
+// Goes back over digits, spelled or plain, and single separators between them; no further than a number is long.
+std::size_t start_of_run(std::string_view text, std::size_t at) {
+    for (std::size_t n = 0; n <= longest_number && at > 0; ++n) {
+        std::size_t left = step_back(text, at, 1);
+        if (is_separator(text[left]) && left > 0) left = step_back(text, left, 1);
+        std::size_t read = left;
+        if (digit_of(next_code_point(text, read)) < 0) break;
+        at = left;
+    }
+    return at;
 }
 
 bool is_three_byte_lead(char c) { return (static_cast<unsigned char>(c) & 0xF0) == 0xE0; }
@@ -42,34 +57,34 @@ std::size_t take_spread(std::string_view text, std::size_t at, std::vector<Sprea
 
 }  // namespace
 
-std::vector<std::string> spelled_mobile_starts() {
-    std::vector<std::string> starts;
-    for (const char32_t one : U"一壹幺①") {
-        for (const char32_t next : U"三四五六七八九叁肆伍陆柒捌玖③④⑤⑥⑦⑧⑨") {
-            if (one != 0 && next != 0) starts.push_back(to_utf8(std::u32string{one, next}));
-        }
+std::vector<std::string> spelled_pairs() {
+    std::vector<std::string> all;
+    for (const char32_t one : spelled_digits) {
+        for (const char32_t next : spelled_digits) all.push_back(to_utf8(std::u32string{one, next}));
     }
-    return starts;
+    return all;
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> spelled_mobile(std::string_view text, std::size_t start) {
-    const std::size_t before = step_back(text, start, 1);
-    if (std::size_t at = before; before < start && digit_of(next_code_point(text, at)) >= 0) return std::nullopt;
-    std::string digits;
+std::optional<SpelledNumber> spelled_number(std::string_view text, std::size_t pair) {
+    SpelledNumber number{{}, start_of_run(text, pair), pair};
     std::size_t spelled = 0;
-    std::size_t end = start;
-    for (std::size_t at = start; at < text.size() && digits.size() <= mobile_digits;) {
-        if (!digits.empty() && (text[at] == ' ' || text[at] == '-')) ++at;
-        if (at >= text.size()) break;
-        const char32_t c = next_code_point(text, at);
-        const int digit = digit_of(c);
+    std::size_t last_spelled = std::string_view::npos;  // where the character before ends
+    for (std::size_t at = number.start; at < text.size();) {
+        if (!number.digits.empty() && is_separator(text[at])) ++at;
+        const std::size_t begin = at;
+        const int digit = at < text.size() ? digit_of(next_code_point(text, at)) : -1;
         if (digit < 0) break;
-        spelled += c > U'9';
-        digits += static_cast<char>('0' + digit);
-        end = at;
+        if (number.digits.size() == longest_number) return std::nullopt;
+        const bool is_spelled = at - begin > 1;
+        if (is_spelled && last_spelled == begin && begin - 3 < pair) return std::nullopt;
+        last_spelled = is_spelled ? at : std::string_view::npos;
+        spelled += is_spelled;
+        number.digits += static_cast<char>('0' + digit);
+        number.end = at;
     }
-    if (digits.size() != mobile_digits || spelled < least_spelled || !is_mobile(digits)) return std::nullopt;
-    return std::pair(start, end);
+    const bool may_end_in_x = number.digits.size() == 17 && number.end < text.size();
+    if (may_end_in_x && (text[number.end] == 'X' || text[number.end] == 'x')) number.digits += text[number.end++];
+    return spelled < least_spelled ? std::nullopt : std::optional(std::move(number));
 }
 
 void find_spread(std::string_view text, const Signs& signs, std::vector<Spread>& out) {

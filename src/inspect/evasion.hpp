@@ -11,11 +11,16 @@
 
 namespace yanlu::inspect {
 
-// The first two characters of mobile numbers that are spelled in Chinese: 一三, 幺八, 壹叁, ①⑤ … Where one stands, spelled_mobile looks
-// closer.
-std::vector<std::string> spelled_mobile_starts();
-// [start, end) of a mobile number of which most digits are spelled and which begins at byte `start`; blanks and hyphens may stand between.
-std::optional<std::pair<std::size_t, std::size_t>> spelled_mobile(std::string_view text, std::size_t start);
+// Two spelled digits side by side: 一三, 幺八, 壹叁, 〇五 … Where they stand, spelled_number looks closer.
+std::vector<std::string> spelled_pairs();
+struct SpelledNumber {
+    std::string digits;  // plain ones; an identity card's last may be X
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+// The whole run of digits around the pair at byte `pair`, where most are spelled; blanks and hyphens may stand between. Nothing for a run
+// that another pair began, so that each is told once.
+std::optional<SpelledNumber> spelled_number(std::string_view text, std::size_t pair);
 
 // Characters with the same sign between each and the next (攻*府*公*告, 攻 府 公 告), three or more, without the signs.
 struct Spread {

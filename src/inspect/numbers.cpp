@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "inspect/evasion.hpp"
 #include "inspect/validators.hpp"
 
 namespace yanlu::inspect {
@@ -153,6 +154,17 @@ bool NumberFinder::judge(const RuleSet& set, const Passage& passage, const Candi
            try_rule(id_card_old_, candidate.count == 1 && is_old_id_card(digits), false) ||
            try_rule(mobile_, fits(mobile_shapes) && is_mobile(digits), true) ||
            try_rule(bank_card_, fits(bank_shapes) && is_bank_card(digits) && !is_social_credit_code(digits), is_union_pay);
+}
+
+void NumberFinder::take_spelled(const RuleSet& set, const Passage& passage, std::size_t pair, std::vector<Sighting>& out) const {
+    const auto number = spelled_number(passage.text, pair);
+    if (!number) return;
+    const auto& [digits, start, end] = *number;
+    const auto try_rule = [&](const std::optional<std::size_t>& rule, bool is_valid, bool is_certain) {
+        return rule && is_valid && admit(set, passage, *rule, {start, end}, is_certain, out);
+    };
+    if (try_rule(id_card_, is_id_card(digits, passage.published_on), true) || try_rule(mobile_, is_mobile(digits), true)) return;
+    try_rule(bank_card_, is_bank_card(digits), digits.starts_with("62"));
 }
 
 // Tries the groups from `first` on; returns how many it used up (at least one).

@@ -15,6 +15,9 @@ public:
     // `signs`: of the passage's text, or of one with the same digits at the same bytes.
     void find(const RuleSet& set, const Passage& passage, const Signs& signs, std::vector<Sighting>& out) const;
 
+    // Two spelled digits stand at byte `pair`: the number that they belong to, if its check digit holds.
+    void take_spelled(const RuleSet& set, const Passage& passage, std::size_t pair, std::vector<Sighting>& out) const;
+
     // One digit run of a text.
     struct Group {
         std::size_t start;

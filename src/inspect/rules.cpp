@@ -256,9 +256,9 @@ RuleSet RuleSet::load(const fs::path& rulebook) {
     if (set.expressions.empty()) throw RulebookError(rulebook, "no expressions in lexicons and patterns");
     set.index_terms();
     if (const auto mobile = set.find("personal_data.mobile")) {
-        for (const auto& start : spelled_mobile_starts())
+        for (const auto& pair : spelled_pairs())
             set.expressions.push_back(
-                {.rule = *mobile, .word = start, .conditions = set.rules[*mobile].conditions, .is_spelled_mobile = true});
+                {.rule = *mobile, .word = pair, .conditions = set.rules[*mobile].conditions, .is_spelled_number = true});
     }
     return set;
 }

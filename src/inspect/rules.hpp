@@ -86,7 +86,7 @@ struct Expression {
     bool is_first_half = false;
     bool is_accepted = false;  // right as it stands, and what lies in it
     SlipEdge edge = SlipEdge::none;
-    bool is_spelled_mobile = false;   // the first two digits of one, spelled
+    bool is_spelled_number = false;  // two digits, spelled
     std::uint32_t title_word = none;  // the last word of a title: its number in OfficeHolders
     static constexpr std::uint32_t none = UINT32_MAX;
 };

@@ -42,6 +42,17 @@ TEST(Evasion, SpelledMobileNumbersAreFound_4_2b) {
     EXPECT_EQ(found("一三五七九，二〇二五年一三季度，一三八〇〇一三八〇〇〇〇"), (Found{}));
 }
 
+TEST(Evasion, SpelledIdentityAndBankCardsAreFoundByTheirCheckDigit_4_2b) {
+    for (const char* text :
+         {"一一零一零五一九四九一二三一零零二X", "壹壹零壹零伍壹玖肆玖壹贰叁壹零零贰X", "一一〇一〇五 一九四九一二三一 〇〇二X",
+          "一一0105一九四九1231零零二X", "11010五一九四九1二三一零零二X", "陆贰贰贰零贰壹贰叁肆伍陆柒捌玖零壹贰捌"})
+        EXPECT_EQ(found("证件或账号" + std::string(text) + "，请核对").size(), 1u) << text;
+    for (const char* text :
+         {"一一零一零五一九四九一二三一零零二一", "二〇二三年至二〇二四年", "壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分", "一二三四五六七八九十",
+          "编号一一零一零五一九四九一二三一零零二一三四", "二〇二六〇一一五", "零一二三四五六七八九零一二三四五六"})
+        EXPECT_EQ(found(text).size(), 0u) << text;
+}
+
 TEST(Evasion, SpreadsAreFoundWithTheirPlaces) {
     std::vector<Spread> spreads;
     find_spread("前a，攻*府*公*告后", signs_of("前a，攻*府*公*告后"), spreads);
