@@ -33,6 +33,7 @@
 #include "monitoring/hit_exceptions.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/inspection_settings.hpp"
+#include "monitoring/post_pictures.hpp"
 #include "monitoring/routes.hpp"
 #include "monitoring/word_process.hpp"
 #include "opening/application_process.hpp"
@@ -213,6 +214,7 @@ yanlu::cli::Wiring wiring() {
                                       opening::unit_subscriptions(), supervision::account_subscriptions()})
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run, supervision::remember_rule_versions};
+    std::ranges::copy(monitoring::picture_jobs(), std::back_inserter(out.jobs));
     add_sessions(out);
     add_public_register(out);
     add_census(out);

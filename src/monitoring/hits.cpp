@@ -70,7 +70,9 @@ NewException exception_of(storage::Connection& database, HitId hit, const std::s
             out.rule = row.get<std::string>(0);
             out.excerpt = row.get<std::string>(1);
             if (!remember.is_everywhere) out.account = row.get<AccountId>(2);
-            out.words = words_between(row.text(row.text(3) == "title" ? 6 : 7), row.integer(4), row.integer(5));
+            const auto field = row.text(3);
+            out.words = field == "picture" ? row.get<std::string>(8)
+                                           : words_between(row.text(field == "title" ? 6 : 7), row.integer(4), row.integer(5));
         },
         hit);
     out.hit = hit.value;
@@ -91,6 +93,23 @@ Json hits_of_post(Context& context, const Caller& caller, PostId post, std::int6
 
 Json stored_hit(Context& context, const Caller& caller, const storage::Row& row, std::string_view unit_path) {
     return hit_json(context, row, triage_action(context, caller, unit_path));
+}
+
+Json hits_of_picture(Context& context, const Caller& caller, std::int64_t picture, std::string_view unit_path) {
+    const Json action = triage_action(context, caller, unit_path);
+    Json out = Json::array();
+    context.database.each(
+        sql::hits_of_picture,
+        [&](const storage::Row& row) {
+            Json hit = hit_json(context, row, action);
+            hit["place"] = row.text(15);
+            hit["box"] = nullptr;
+            if (row.integer(18) > 0)
+                hit["box"] = {{"left", row.integer(16)}, {"top", row.integer(17)}, {"width", row.integer(18)}, {"height", row.integer(19)}};
+            out.push_back(std::move(hit));
+        },
+        picture);
+    return out;
 }
 
 Json to_json(const Rulebook& rulebook, const inspect::Hit& hit) {

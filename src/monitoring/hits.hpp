@@ -17,6 +17,8 @@ namespace yanlu::monitoring {
 Json hits_of_post(Context& context, const organisation::Caller& caller, PostId post, std::int64_t version, std::string_view unit_path);
 // One row whose first columns are those of sql/hits_of_post.sql.
 Json stored_hit(Context& context, const organisation::Caller& caller, const storage::Row& row, std::string_view unit_path);
+// Of a picture of a post, each with its place and box.
+Json hits_of_picture(Context& context, const organisation::Caller& caller, std::int64_t picture, std::string_view unit_path);
 Json to_json(const Rulebook& rulebook, const inspect::Hit& hit);
 
 // A false alarm that is not to come back: on the hit's account or everywhere, until a day (else as the rule book says).

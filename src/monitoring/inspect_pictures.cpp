@@ -116,7 +116,7 @@ Json reading_json(const Reading& reading) {
 Json picture_hit_json(const Rulebook& rulebook, const PictureHit& hit) {
     Json out = to_json(rulebook, hit.hit);
     out["place"] = hit.hit.field;
-    out["field"] = "text";
+    out["field"] = "picture";
     out["box"] = box_json(hit.box);
     return out;
 }

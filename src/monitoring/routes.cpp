@@ -8,6 +8,7 @@
 #include "monitoring/comparisons.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/inspection_routes.hpp"
+#include "monitoring/post_pictures.hpp"
 #include "monitoring/read_posts.hpp"
 #include "organisation/permissions.hpp"
 
@@ -44,6 +45,33 @@ Result<Response> get_post(Context& context, const Caller& caller, const Request&
     auto body = read_post(context, caller, *post, version.value_or(0));
     if (!body) return refuse(std::move(body.error()));
     return api::record(*body);
+}
+
+Result<Response> get_post_pictures(Context& context, const Caller& caller, const Request& request) {
+    const auto post = request.id<PostId>();
+    if (!post) return refuse(post.error());
+    api::Parameters parameters(request);
+    const auto version = parameters.integer("version", 1, INT64_MAX);
+    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
+    return as_json(list_post_pictures(context, caller, *post, version.value_or(0)));
+}
+
+Result<Response> post_post_picture(Context& context, const Caller& caller, const Request& request) {
+    const auto post = request.id<PostId>();
+    if (!post) return refuse(post.error());
+    api::Fields fields(request);
+    const auto file = fields.id<AttachmentId>("attachment_id");
+    if (auto refusal = fields.refusal()) return refuse(std::move(*refusal));
+    return as_json(add_post_picture(context, caller, *post, file), 201);
+}
+
+Result<Response> get_picture_file(Context& context, const Caller& caller, const Request& request) {
+    const auto picture = request.path_number("id");
+    if (!picture) return refuse(RefusalClass::not_found, "api.no_such_record");
+    auto file = post_picture_file(context, caller, *picture);
+    if (!file) return refuse(std::move(file.error()));
+    // Found to be a picture when it came in; shown within the page of its post.
+    return Response{200, std::move(file->bytes), std::move(file->media_type)};
 }
 
 Result<Response> get_collection_runs(Context& context, const Caller& caller, const Request& request) {
@@ -115,6 +143,9 @@ void add_routes(api::Router& router) {
     router.get("/posts", get_posts);
     router.get("/posts/{id}", get_post);
     router.get("/posts/{id}/counterparts", get_counterparts);
+    router.get("/posts/{id}/pictures", get_post_pictures);
+    router.post("/posts/{id}/pictures", post_post_picture);
+    router.get("/post-pictures/{id}", get_picture_file);
     router.post("/comparisons", post_comparison);
     router.get("/collection-runs", get_collection_runs);
     add_inspection_routes(router);

@@ -1,5 +1,7 @@
 #include "pictures/settings.hpp"
 
+#include "pictures/domain/reading.hpp"
+
 namespace yanlu::pictures {
 namespace {
 
@@ -69,7 +71,7 @@ PictureSettings::PictureSettings(const Rulebook& rulebook) {
     waiting = read.number("waiting", 0, 1000);
     least_certainty = read.number("least_certainty", 0, 100);
     doubtful_certainty = read.number("doubtful_certainty", 0, 100);
-    near_bits = read.number("near_bits", 0, 16);
+    near_bits = read.number("near_bits", 0, most_near_bits);
     video = video_of({file, node["video"]}, node["video"]);
     for (const auto& host : node["approved_hosts"]) approved_hosts.push_back(host.as<std::string>());
     for (const char* id : {"picture.position", "picture.code_outside"}) rules[id] = rule_of(id, node["rules"][id], rulebook, file);

@@ -2,10 +2,12 @@
 // office.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { makeCity } from "./lib/city.mjs";
+import { hand_in } from "./lib/files.mjs";
+import { png } from "./lib/picture.mjs";
 import { binary } from "./lib/server.mjs";
 
 let city, clerk, editor, other_editor, security, townAccount;
@@ -140,4 +142,53 @@ test("2.4d collection runs say what was expected, observed, failed and blocked",
     assert.equal(runs[0].observed, 0);
     assert.equal(runs.at(-1).posts_new, 4);
     assert.ok((await other_editor.all("/collection-runs")).length < runs.length);
+});
+
+const poster = readFileSync(new URL("../fixtures/pictures/poster.png", import.meta.url));
+const post_id = async (who, id) => (await who.all("/posts")).find((each) => each.platform_post_id === id).id;
+
+// Until the background job has read it.
+async function pictures_read(who, post) {
+    for (let i = 0; i < 300; ++i) {
+        const { body } = await who.get(`/posts/${post}/pictures`);
+        if (body.items.every((each) => each.state !== "waiting")) return body;
+        await new Promise((then) => setTimeout(then, 200));
+    }
+    throw new Error("no picture was read within a minute");
+}
+
+test("3.2 pictures of a post are read in the background; their hits are stored, judged, and name the other posts of the picture", async () => {
+    const [own, others] = [await post_id(clerk, "p2"), await post_id(clerk, "p4")];
+    const add = async (post, bytes, who = clerk) => who.post(`/posts/${post}/pictures`, { attachment_id: await hand_in(who, "海报.png", bytes) });
+    const before = (await clerk.get(`/posts/${own}`)).body.hits;
+    assert.equal((await add(own, poster)).status, 201);
+    assert.equal((await add(others, poster)).status, 201);
+    assert.equal((await add(own, png(100, 8200, 5000))).status, 201);
+    const { items } = await pictures_read(clerk, own);
+    assert.deepEqual(items.map((each) => each.state), ["read", "refused"]);
+    assert.match(items[1].problem, /40 百万像素/);
+    const wording = items[0].hits.find((hit) => hit.kind === "serious_wording");
+    assert.deepEqual([wording.excerpt, wording.field, wording.place, wording.triage], ["中华人民共合国", "picture", "text", "shown"]);
+    assert.ok(wording.box.width > 150);
+    const after = (await clerk.get(`/posts/${own}`)).body;
+    assert.equal(after.hits, before + items[0].hits.length);
+    assert.ok(after.post_hits.every((hit) => hit.field !== "picture"));
+    await pictures_read(clerk, others);
+    assert.deepEqual((await clerk.get(`/posts/${own}/pictures`)).body.items[0].elsewhere.map((each) => each.post.id), [others]);
+    assert.deepEqual((await editor.get(`/posts/${own}/pictures`)).body.items[0].elsewhere, [], "another town's post lies outside the scope");
+    const file = await clerk.ask("GET", `/post-pictures/${items[0].id}`);
+    assert.equal(file.status, 200);
+
+    const triage = await clerk.post(`/hits/${wording.id}/triage`, { triage: "false_alarm", reason: "示例图", remember: { reach: "account" } });
+    assert.equal(triage.status, 200, JSON.stringify(triage.body));
+    assert.equal((await clerk.get(`/posts/${own}`)).body.hits, after.hits - 1);
+
+    assert.equal((await add(own, poster)).status, 409);
+    assert.equal((await clerk.post(`/posts/${own}/pictures`, { attachment_id: 999999999 })).status, 422);
+    assert.equal((await add(own, Buffer.from("%PDF-1.4 no picture"))).status, 422);
+    assert.equal((await add(own, poster, editor)).status, 403);
+    assert.equal((await other_editor.get(`/posts/${own}/pictures`)).status, 404);
+    assert.equal((await other_editor.ask("GET", `/post-pictures/${items[0].id}`)).status, 404);
+    assert.equal((await clerk.get("/posts/999999999/pictures")).status, 404);
+    assert.equal((await security.get(`/posts/${own}/pictures`)).status, 403);
 });

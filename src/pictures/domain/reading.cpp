@@ -117,6 +117,13 @@ bool is_same_scene(const std::vector<std::uint8_t>& a, const std::vector<std::ui
     return std::ranges::equal(a, b, [](int x, int y) { return std::abs(x - y) <= noise; });
 }
 
+std::array<std::int64_t, most_near_bits + 1> bands_of(std::uint64_t hash) {
+    constexpr unsigned width = 11;  // the last one is 9 bits wide
+    std::array<std::int64_t, most_near_bits + 1> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<std::int64_t>(hash >> (width * i) & ((1U << width) - 1));
+    return out;
+}
+
 bool tells_much(std::uint64_t hash) { return std::popcount(hash) >= 8 && std::popcount(hash) <= 56; }
 
 }  // namespace yanlu::pictures

@@ -1,6 +1,7 @@
 // What a worker tells of one picture, and the form in which it travels. The worker read a stranger's file, so its words are checked.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -53,6 +54,9 @@ std::uint64_t difference_hash(const std::vector<std::uint8_t>& nine_by_eight);
 int bits_apart(std::uint64_t a, std::uint64_t b);
 // Of a video: no field of the two differs so much that words may stand there or have gone. Fields that are not as many are another scene.
 bool is_same_scene(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b);
+// In six parts: where no more than five bits differ, one part at least is the same, by which an index finds what is near.
+constexpr int most_near_bits = 5;
+std::array<std::int64_t, most_near_bits + 1> bands_of(std::uint64_t hash);
 // A plain area has no picture to compare.
 bool tells_much(std::uint64_t hash);
 

@@ -825,6 +825,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/posts/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Pictures of the post with what stands in them and what is wrong with it */
+        get: operations["list_post_pictures"];
+        put?: never;
+        /** A file of the caller's becomes a picture of the post's newest version; it is read in the background */
+        post: operations["add_post_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/post-pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The picture itself */
+        get: operations["get_post_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/comparisons": {
         parameters: {
             query?: never;
@@ -7564,7 +7603,7 @@ export interface components {
             /** @description Per mille */
             confidence: number;
             /** @enum {string} */
-            field: "title" | "text";
+            field: "title" | "text" | "picture";
             /** @description Code points of the field as stored */
             start: number;
             end: number;
@@ -7609,6 +7648,32 @@ export interface components {
         PictureHit: components["schemas"]["Hit"] & {
             place: components["schemas"]["PicturePlace"];
             box: components["schemas"]["PictureBox"];
+        };
+        /** @enum {string} */
+        PictureState: "waiting" | "read" | "refused";
+        PostPicture: {
+            id: components["schemas"]["Id"];
+            file_name: string;
+            state: components["schemas"]["PictureState"];
+            state_zh: string;
+            /** @description Why it could not be read */
+            problem: string | null;
+            reading: components["schemas"]["PictureReading"] | null;
+            hits: (components["schemas"]["PostHit"] & components["schemas"]["PictureHit"])[];
+            /** @description Posts within the caller's scope with nearly the same picture, the newest first */
+            elsewhere: {
+                picture_id: components["schemas"]["Id"];
+                post: {
+                    id: components["schemas"]["Id"];
+                    title: string;
+                    published_at: components["schemas"]["Instant"];
+                };
+                account: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                };
+            }[];
+            added_at: components["schemas"]["Instant"];
         };
         InspectedPicture: {
             name: string;
@@ -13179,6 +13244,95 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Counterpart"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_post_pictures: {
+        parameters: {
+            query?: {
+                /** @description Default the newest */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PostPicture"][];
+                        allowed_actions: components["schemas"]["AllowedAction"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_post_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attachment_id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description It waits to be read */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        state: components["schemas"]["PictureState"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_post_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -39,7 +39,7 @@ export function use_inspection(asked: Asked) {
   const known = has_words ? query.data : undefined;
   const hits = useMemo(() => {
     if (!known) return [];
-    const of = (field: Hit["field"]) => drifted(known.sent[field], asked[field], known.answer.hits.filter((hit) => hit.field === field));
+    const of = (field: "title" | "text") => drifted(known.sent[field], asked[field], known.answer.hits.filter((hit) => hit.field === field));
     return in_reading_order([...of("title"), ...of("text")]);
   }, [known, asked]);
   const is_current = known !== undefined && known.sent === asked && !query.isPlaceholderData;

@@ -12,6 +12,7 @@ import { RecordHead } from "../../ui/RecordHead";
 import { FindingState, Severity, Word } from "../../ui/words_of_state";
 import { ReleasesOfPost } from "../releases/ReleasesOfPost";
 import { Counterparts } from "./Counterparts";
+import { Pictures } from "./Pictures";
 import { can_judge, use_judgement } from "./Judgement";
 
 type Detail = Schema["PostDetail"];
@@ -31,6 +32,7 @@ export default function PostPage() {
     <>
       <RecordHead kind={`${data.account.platform_zh} · 发布内容`} title={data.title || data.summary} marks={<Marks post={data} />} notes={<Notes post={data} />} />
       <Judged post={data} />
+      <JudgedPictures post={data} />
       <div className="columns">
         <div className="column-main">
           <ReleasesOfPost post_id={data.id} />
@@ -83,6 +85,20 @@ function Judged({ post }: { post: Detail }) {
         judge={may_judge ? { can: can_judge, accept: (hit) => judgement.confirm(hit as PostHit), false_alarm: (hit) => judgement.false_alarm(hit as PostHit) } : undefined}
       />
     </Card>
+  );
+}
+
+function JudgedPictures({ post }: { post: Detail }) {
+  const client = useQueryClient();
+  const judgement = use_judgement(() => {
+    void client.invalidateQueries({ queryKey: ["post", post.id] });
+    void client.invalidateQueries({ queryKey: ["post-pictures", post.id] });
+  });
+  return (
+    <>
+      {judgement.view}
+      <Pictures post_id={post.id} version={post.is_gone ? post.version - 1 : post.version} judge={{ can: can_judge, accept: judgement.confirm, false_alarm: judgement.false_alarm }} />
+    </>
   );
 }
 

@@ -1,0 +1,97 @@
+// Pictures of a post: added by the office, read in the background, their hits judged like those of the text; where else the same picture stands.
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { Link } from "react-router";
+
+import { api, take, type Schema } from "../../api/client";
+import { keep_file } from "../../api/files";
+import { minute } from "../../ui/format";
+import { MarkedPicture } from "../../ui/MarkedPicture";
+import { Card, Nothing, Waiting } from "../../ui/parts";
+import { ProblemView } from "../../ui/ProblemView";
+import { Word } from "../../ui/words_of_state";
+
+type Picture = Schema["PostPicture"];
+type Hit = Picture["hits"][number];
+export type Judge = { can: (hit: Hit) => boolean; accept: (hit: Hit) => void; false_alarm: (hit: Hit) => void };
+const look_again_ms = 3000;
+
+export function Pictures({ post_id, version, judge }: { post_id: number; version: number; judge: Judge }) {
+  const client = useQueryClient();
+  const { data, error } = useQuery({
+    queryKey: ["post-pictures", post_id, version],
+    queryFn: () => take(api.GET("/posts/{id}/pictures", { params: { path: { id: post_id }, query: { version } } })),
+    refetchInterval: (query) => (query.state.data?.items.some((each) => each.state === "waiting") ? look_again_ms : false),
+  });
+  const add = useMutation({
+    mutationFn: async (files: File[]) => {
+      for (const file of files) {
+        const { id } = await keep_file(file);
+        await take(api.POST("/posts/{id}/pictures", { params: { path: { id: post_id } }, body: { attachment_id: id } }));
+      }
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ["post-pictures", post_id] }),
+  });
+  if (error) return <Card title="配图"><ProblemView error={error} /></Card>;
+  if (!data) return <Card title="配图"><Waiting rows={3} /></Card>;
+  const may_add = data.allowed_actions.some((each) => each.action === "add_picture" && each.is_allowed);
+  return (
+    <Card title="配图">
+      {may_add ? <AddPictures is_busy={add.isPending} add={add.mutate} /> : null}
+      {add.error ? <ProblemView error={add.error} /> : null}
+      {data.items.length === 0 ? <Nothing what="没有保存配图" how={may_add ? "添加这条内容的图片或截图后，图中文字和二维码会自动检查。" : "配图由市府办或督导人员添加。"} /> : null}
+      {data.items.map((each) => <OnePicture key={each.id} picture={each} judge={judge} />)}
+    </Card>
+  );
+}
+
+function AddPictures({ is_busy, add }: { is_busy: boolean; add: (files: File[]) => void }) {
+  return (
+    <div className="inspection-bar">
+      <label className="button-link">
+        {is_busy ? "正在上传…" : "添加图片"}
+        <input className="unseen" type="file" multiple accept=".png,.jpg,.jpeg" disabled={is_busy} onChange={(event) => { const files = [...(event.target.files ?? [])]; event.target.value = ""; if (files.length > 0) add(files); }} />
+      </label>
+      <span className="soft small">PNG 或 JPEG，每张不超过 8 MB，在后台识别。</span>
+    </div>
+  );
+}
+
+function OnePicture({ picture, judge }: { picture: Picture; judge: Judge }) {
+  const source = `/api/v1/post-pictures/${picture.id}`;
+  const actions = (hit: Hit) =>
+    judge.can(hit) ? (
+      <div className="hit-actions">
+        <Button size="small" onClick={() => judge.accept(hit)}>确认</Button>
+        <Button size="small" onClick={() => judge.false_alarm(hit)}>误报</Button>
+      </div>
+    ) : null;
+  return (
+    <section className="picture-part" aria-label={picture.file_name}>
+      <div className="line">
+        <strong>{picture.file_name}</strong>
+        {picture.state === "read" ? null : <Word tone={picture.state === "waiting" ? "grey" : "orange"}>{picture.state_zh}</Word>}
+        <span className="soft small">添加于 {minute(picture.added_at)}</span>
+      </div>
+      {picture.problem ? <p className="problem-text">{picture.problem}</p> : null}
+      {picture.reading ? (
+        <MarkedPicture name={picture.file_name} source={source} reading={picture.reading} hits={picture.hits} actions={(hit) => actions(hit as Hit)} />
+      ) : (
+        <div className="picture"><img src={source} alt={picture.file_name} /></div>
+      )}
+      {picture.elsewhere.length > 0 ? (
+        <div className="label-below">
+          <span className="soft">相同或相近的图片还出现在：</span>
+          <ul className="plain-list">
+            {picture.elsewhere.map((each) => (
+              <li key={each.picture_id}>
+                <Link to={`/posts/${each.post.id}`}>{each.post.title || `内容 ${each.post.id}`}</Link>
+                <span className="soft small"> {each.account.name} · {minute(each.post.published_at)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  );
+}
