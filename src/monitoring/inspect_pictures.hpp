@@ -14,7 +14,7 @@ namespace yanlu::monitoring {
 
 struct AskedPictures {
     std::string file_name;
-    std::string bytes;  // of a picture or a docx
+    std::string bytes;                      // of a picture or a docx
     std::optional<Date> published_on = {};  // wording is judged by that day; without it, as of now
     std::optional<AccountId> account = {};
 };

@@ -52,9 +52,10 @@ Result<registry::Attachment> picture_in(Context& context, const Caller& caller, 
 }
 
 std::optional<Refusal> why_not_another(Context& context, PostId post, std::int64_t version, const std::string& digest) {
-    const auto known = context.database.all(
-        sql::digests_of_post_pictures, [](const storage::Row& row) { return row.get<std::string>(0); }, post, version);
-    if (std::ranges::find(known, digest) != known.end()) return Refusal{RefusalClass::conflict, "monitoring.picture.known", "attachment_id"};
+    const auto known =
+        context.database.all(sql::digests_of_post_pictures, [](const storage::Row& row) { return row.get<std::string>(0); }, post, version);
+    if (std::ranges::find(known, digest) != known.end())
+        return Refusal{RefusalClass::conflict, "monitoring.picture.known", "attachment_id"};
     if (known.size() >= most_of_post)
         return Refusal{RefusalClass::invalid, "monitoring.picture.too_many", "attachment_id", {}, {{"most", std::to_string(most_of_post)}}};
     return std::nullopt;
@@ -100,12 +101,8 @@ struct Kept {
 };
 
 Kept read_kept(const storage::Row& row) {
-    return {row.integer(0),
-            row.get<std::string>(1),
-            row.get<std::string>(2),
-            row.get<std::string>(3),
-            row.get<std::string>(4),
-            static_cast<std::uint64_t>(row.integer(5)),
+    return {row.integer(0),          row.get<std::string>(1), row.get<std::string>(2),
+            row.get<std::string>(3), row.get<std::string>(4), static_cast<std::uint64_t>(row.integer(5)),
             row.get<Instant>(6)};
 }
 

@@ -39,8 +39,8 @@ Result<Reading> read(const Context& context, const Waiting& picture) {
 void write_hit(Context& context, const Waiting& of, const Reading& reading, const PictureHit& found) {
     const PostHit h = to_post_hit(found.hit);
     const auto id = storage::allocate_ids(context.database);
-    context.database.execute(sql::insert_hit, id, of.post, of.version, of.account, of.published_at, h.rule, h.rule_version, h.kind, h.article,
-                             h.severity, h.confidence, std::string("picture"), h.start, h.end, h.excerpt, h.suggestion, h.why,
+    context.database.execute(sql::insert_hit, id, of.post, of.version, of.account, of.published_at, h.rule, h.rule_version, h.kind,
+                             h.article, h.severity, h.confidence, std::string("picture"), h.start, h.end, h.excerpt, h.suggestion, h.why,
                              context.clock.now());
     context.database.execute(sql::insert_picture_hit, id, of.id, h.field, words_of(reading, found), std::int64_t{found.box.left},
                              std::int64_t{found.box.top}, std::int64_t{found.box.width}, std::int64_t{found.box.height});
@@ -72,7 +72,8 @@ bool settle(Context& context, const Waiting& picture, const Outcome& outcome) {
         const std::string state = outcome.reading ? "read" : "refused";
         const std::string refusal = outcome.reading ? "" : outcome.refusal.dump();
         const std::string reading = outcome.reading ? reading_json(*outcome.reading).dump() : "";
-        if (database.execute(sql::settle_picture, picture.id, state, refusal, reading, static_cast<std::int64_t>(hash), context.clock.now()) == 0)
+        if (database.execute(sql::settle_picture, picture.id, state, refusal, reading, static_cast<std::int64_t>(hash),
+                             context.clock.now()) == 0)
             return Json{{"settled", false}};  // by another process
         for (const auto& hit : outcome.hits) write_hit(context, picture, *outcome.reading, hit);
         if (outcome.reading) write_bands(context, picture, hash);
@@ -104,7 +105,8 @@ std::int64_t read_waiting_pictures(Context& context, std::int64_t most) {
 }
 
 std::vector<jobs::Job> picture_jobs() {
-    return {{"monitoring.read_pictures", std::chrono::seconds(5), [](Context& context) { read_waiting_pictures(context, pictures_a_run); }}};
+    return {
+        {"monitoring.read_pictures", std::chrono::seconds(5), [](Context& context) { read_waiting_pictures(context, pictures_a_run); }}};
 }
 
 }  // namespace yanlu::monitoring

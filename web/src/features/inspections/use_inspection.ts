@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 
 import { api, take } from "../../api/client";
-import type { Hit } from "../../ui/HitCard";
 import { in_reading_order } from "../../ui/MarkedText";
 import { drifted } from "./drift";
 
