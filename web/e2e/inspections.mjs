@@ -22,6 +22,7 @@ export async function inspections(browser) {
     const clerk = await as("office.clerk");
     await check("the clerk adds a word and sees what it would have hit", () => try_word(clerk));
     await check("the leader releases it from his inbox, and it holds at once", async () => release_word(await as("office.leader"), editor));
+    await check("a picture of a post is read in the background and its hits are judged in place", () => judge_picture(clerk));
     await check("the live words are listed", () => look_at_words(clerk));
     await check("the clerk registers a person in office", () => register_holder(clerk));
     await check("once released, a slip in his name beside the title is marked", async () => release_holder(await as("office.leader"), editor));
@@ -151,6 +152,18 @@ async function release(leader) {
   await leader.waitForURL(/word-lists\/changes\/\d+/);
   await take_step(leader, /^启\s?用$/);
   await leader.getByText("已启用").first().waitFor();
+}
+
+async function judge_picture(page) {
+  await page.goto("/posts");
+  await page.locator("a[href^='/posts/']").first().click();
+  const card = page.locator(".card", { has: page.getByRole("heading", { name: "配图" }) });
+  await card.locator("input[type=file]").setInputFiles({ name: "海报.png", mimeType: "image/png", buffer: readFileSync(new URL("../../tests/fixtures/pictures/poster.png", import.meta.url)) });
+  await card.locator(".picture-box-serious").first().waitFor();
+  await card.locator(".picture").first().scrollIntoViewIfNeeded();
+  none(await examine(page, "post-pictures"));
+  await card.locator(".hit-card", { hasText: "中华人民共合国" }).getByRole("button", { name: /^确\s?认$/ }).click();
+  await card.getByText("处置：预警").waitFor();
 }
 
 async function look_at_words(page) {
