@@ -76,7 +76,7 @@ Result<InspectedDraft> inspect_draft(Context& context, const Caller& caller, con
     }
     InspectedDraft out{draft.published_at.value_or(context.clock.now()), names.account, {}};
     const auto& inspection = context.rulebook.part<Inspection>();
-    inspection.follow_or_go_on(context.database);
+    inspection.follow(context.database);
     const inspect::Document document{draft.title, draft.text, out.judged_at};
     out.hits = inspection.proofreader()->inspect(document, inspect::Checks::all);
     HitExceptions(context.database, context.clock.today())
