@@ -1,4 +1,5 @@
-// What the checks of form find: dates, numbers of documents, punctuation, repetition. Each goes over the signs of a whole passage by itself.
+// What the checks of form find: dates, numbers of documents, punctuation, repetition. Each goes over the signs of a whole passage by
+// itself.
 #pragma once
 
 #include <string>

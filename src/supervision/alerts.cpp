@@ -122,7 +122,8 @@ std::int64_t deliver_alerts(Context& context) {
 }
 
 Result<Json> list_alerts(Context& context, const Caller& caller, bool is_unread_only, const api::Page& page) {
-    if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, "supervision.read_findings")) return refuse(std::move(*refusal));
+    if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, "supervision.read_findings"))
+        return refuse(std::move(*refusal));
     constexpr std::int64_t from_start = std::numeric_limits<std::int64_t>::max();
     Json items = context.database.all(
         sql::alerts_of_desk, [&](const storage::Row& row) { return alert_json(context, row); }, caller.actor.unit, caller.role,
@@ -134,7 +135,8 @@ Result<Json> list_alerts(Context& context, const Caller& caller, bool is_unread_
 }
 
 Result<Json> read_alert(Context& context, const Caller& caller, std::int64_t alert) {
-    if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, "supervision.read_findings")) return refuse(std::move(*refusal));
+    if (auto refusal = context.rulebook.part<Permissions>().why_not(caller, "supervision.read_findings"))
+        return refuse(std::move(*refusal));
     return ledger::perform(
         context, caller.command("supervision.read_alert", {{"id", alert}}),
         [&](storage::Connection& database, ledger::Journal& journal) -> Result<Json> {
