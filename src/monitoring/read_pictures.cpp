@@ -14,7 +14,7 @@ using organisation::Caller;
 using pictures::PictureHit;
 using pictures::Reading;
 
-constexpr const char* verb = "monitoring.read_picture";
+constexpr const char* verb = "monitoring.picture.read";
 constexpr std::int64_t pictures_a_run = 5;  // a minute's other jobs wait no longer than these
 
 struct Waiting {
@@ -106,7 +106,7 @@ std::int64_t read_waiting_pictures(Context& context, std::int64_t most) {
 
 std::vector<jobs::Job> picture_jobs() {
     return {
-        {"monitoring.read_pictures", std::chrono::seconds(5), [](Context& context) { read_waiting_pictures(context, pictures_a_run); }}};
+        {"monitoring.pictures.read", std::chrono::seconds(5), [](Context& context) { read_waiting_pictures(context, pictures_a_run); }}};
 }
 
 }  // namespace yanlu::monitoring
