@@ -72,9 +72,13 @@ test("3.2d who may enter and what is refused", async () => {
     assert.equal((await clerk.post("/releases", { ...input, corrects_id: 999999999, reason: "无" })).status, 404);
     assert.equal((await clerk.get("/releases/999999999")).status, 404);
     assert.equal((await clerk.get("/releases?state=nowhere")).status, 422);
-    const own = await made(guide, { ...input, title: "关于宣传用语的通稿", number: undefined, embargo_until: undefined, text: "全市政务新媒体统一使用“平安云湾、幸福家园”宣传用语，标准表述以本稿为准，不得擅自改动文字。" });
+    const slogan = { ...input, title: "关于宣传用语的通稿", number: undefined, embargo_until: undefined, text: "全市政务新媒体统一使用“平安云湾、幸福家园”宣传用语，标准表述以本稿为准，不得擅自改动文字。" };
+    assert.equal((await guide.post("/releases", slogan)).status, 403);  // 业务指导 reads
+    const own = await made(clerk, slogan);
     assert.deepEqual(own.allowed_actions.map((each) => [each.action, each.is_allowed]), [["correct", true], ["withdraw", true]]);
-    assert.equal((await guide.post(`/releases/${first.id}/withdraw`, {})).status, 422);
+    assert.equal((await guide.post(`/releases/${own.id}/withdraw`, { reason: "试" })).status, 403);
+    assert.equal((await clerk.post(`/releases/${own.id}/withdraw`, {})).status, 422);
+    assert.deepEqual((await guide.get(`/releases/${own.id}`)).body.allowed_actions, []);
     assert.deepEqual((await editor.get(`/releases/${own.id}`)).body.allowed_actions, []);
     assert.deepEqual((await clerk.get(`/releases?q=${encodeURIComponent("8号")}`)).body.items.map((each) => each.id), [first.id]);
 });
