@@ -161,6 +161,7 @@ async function judge_picture(page) {
   await card.locator("input[type=file]").setInputFiles({ name: "海报.png", mimeType: "image/png", buffer: readFileSync(new URL("../../tests/fixtures/pictures/poster.png", import.meta.url)) });
   await card.locator(".picture-box-serious").first().waitFor();
   await card.locator(".picture").first().scrollIntoViewIfNeeded();
+  await page.locator(".record-marks", { hasText: "严重" }).waitFor();
   none(await examine(page, "post-pictures"));
   await card.locator(".hit-card", { hasText: "中华人民共合国" }).getByRole("button", { name: /^确\s?认$/ }).click();
   await card.getByText("处置：预警").waitFor();

@@ -1,6 +1,7 @@
 // Pictures of a post: added by the office, read in the background, their hits judged like those of the text; where else the same picture stands.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
+import { useEffect } from "react";
 import { Link } from "react-router";
 
 import { api, take, type Schema } from "../../api/client";
@@ -32,6 +33,11 @@ export function Pictures({ post_id, version, judge }: { post_id: number; version
     },
     onSettled: () => client.invalidateQueries({ queryKey: ["post-pictures", post_id] }),
   });
+  // What a picture says counts in the head of the post as well.
+  const waiting = data?.items.filter((each) => each.state === "waiting").length ?? 0;
+  useEffect(() => {
+    if (waiting > 0) return () => void client.invalidateQueries({ queryKey: ["post", post_id] });
+  }, [client, post_id, waiting]);
   if (error) return <Card title="配图"><ProblemView error={error} /></Card>;
   if (!data) return <Card title="配图"><Waiting rows={3} /></Card>;
   const may_add = data.allowed_actions.some((each) => each.action === "add_picture" && each.is_allowed);
