@@ -3,6 +3,7 @@
 
 #include "documents/tests/package.hpp"
 #include "documents/xlsx_pictures.hpp"
+#include "documents/zip_writer.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace yanlu::documents;
@@ -19,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     auto& book = parts["xl/_rels/book.xml.rels"];
     book.replace(book.find("</Relationships>"), std::string::npos,
                  "<Relationship Id='w' Type='http://www.wps.cn/officeDocument/2020/cellImage' Target='cellimages.xml'/></Relationships>");
-    auto pictures = XlsxPictures::open(zip_of(parts));
+    auto pictures = XlsxPictures::open(zip_bytes({parts.begin(), parts.end()}));
     if (!pictures) return 0;
     for (const std::size_t row : {0U, 1U, 2U}) (void)pictures->laid_over("表", row);
     (void)pictures->in_cell("ID_1");

@@ -1,6 +1,8 @@
-// Any bytes as a picture as its worker opens it (sizes, pixels, EXIF, codes; without the recogniser), and as what a worker answers.
+// Any bytes as a picture as its worker opens it (sizes, pixels, EXIF, codes; without the recogniser), as what a worker answers,
+// and as the frames that a video's program prints.
 #include <cstdint>
 
+#include "pictures/video.hpp"
 #include "pictures/worker.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -12,5 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!readings_of(told)) __builtin_trap();
     }
     (void)readings_of(bytes);
+    for (const auto frame : split_pngs(bytes, 8))
+        if (frame.empty() || frame.data() < bytes.data() || frame.data() + frame.size() > bytes.data() + size) __builtin_trap();
+    (void)is_video(bytes);
     return 0;
 }

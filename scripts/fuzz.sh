@@ -12,5 +12,5 @@ for target in build/fuzz/fuzz/*_fuzz; do
     name="$(basename "$target")"
     mkdir -p ".cache/corpus/$name"
     say "$name for ${seconds}s"
-    "$target" -max_total_time="$seconds" -print_final_stats=1 -artifact_prefix=".cache/corpus/$name-" ".cache/corpus/$name"
+    "$target" -max_total_time="$seconds" -print_final_stats=1 -artifact_prefix=".cache/corpus/$name-" ".cache/corpus/$name" "fuzz/seeds/${name%_fuzz}"
 done

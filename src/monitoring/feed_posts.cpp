@@ -1,6 +1,8 @@
 // Which element of which format fills which field: <guid>, <pubDate>, <content:encoded> or <id>, <published>, <content>.
 #include "monitoring/feed_posts.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "documents/text_encoding.hpp"
 #include "documents/xml_stream.hpp"
@@ -115,7 +117,8 @@ private:
 Result<std::string> to_utf8(std::string xml) {
     const std::string prolog = ascii_lower(std::string_view(xml).substr(0, 200));
     const auto declared = prolog.find("encoding=");
-    if (declared == std::string::npos || prolog.substr(declared + 10, 2) != "gb") {
+    // Behind the quote; a file may end before it.
+    if (declared == std::string::npos || prolog.compare(std::min(declared + 10, prolog.size()), 2, "gb") != 0) {
         if (!is_valid_utf8(xml)) return invalid("monitoring.feed_not_utf8", {});
         return xml;
     }

@@ -78,7 +78,7 @@ std::map<std::string, RuleExample> examples_in(const std::filesystem::path& file
 
 }  // namespace
 
-InspectionSettings::InspectionSettings(const Rulebook& rulebook) {
+InspectionSettings::InspectionSettings(const Rulebook& rulebook) try {
     const Reader read(rulebook.root() / "inspection.yaml");
     certain_confidence = read.number("certain_confidence", 0, 1000);
     longest_title = read.number("longest_title", 0, 200);
@@ -95,6 +95,8 @@ InspectionSettings::InspectionSettings(const Rulebook& rulebook) {
         for (auto& rule : rules_in(rulebook.root() / file)) later_rules.push_back(std::move(rule));
     }
     examples = examples_in(rulebook.root() / "rule_examples.yaml");
+} catch (const YAML::Exception& e) {
+    throw RulebookError(rulebook.root() / "inspection.yaml", e.what());
 }
 
 }  // namespace yanlu::monitoring

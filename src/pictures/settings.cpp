@@ -57,7 +57,7 @@ VideoSettings video_of(const Reader& read, const YAML::Node& node) {
 
 }  // namespace
 
-PictureSettings::PictureSettings(const Rulebook& rulebook) {
+PictureSettings::PictureSettings(const Rulebook& rulebook) try {
     const auto file = rulebook.root() / "pictures.yaml";
     const YAML::Node node = Rulebook::load_yaml(file);
     const Reader read(file, node);
@@ -75,6 +75,8 @@ PictureSettings::PictureSettings(const Rulebook& rulebook) {
     video = video_of({file, node["video"]}, node["video"]);
     for (const auto& host : node["approved_hosts"]) approved_hosts.push_back(host.as<std::string>());
     for (const char* id : {"picture.position", "picture.code_outside"}) rules[id] = rule_of(id, node["rules"][id], rulebook, file);
+} catch (const YAML::Exception& e) {
+    throw RulebookError(rulebook.root() / "pictures.yaml", e.what());
 }
 
 }  // namespace yanlu::pictures

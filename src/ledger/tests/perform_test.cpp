@@ -140,6 +140,10 @@ TEST_P(PerformSuite, TheExportIsVerifiedWithoutADatabase) {
     altered[altered.find("因")] = 'x';
     std::stringstream bad(altered);
     EXPECT_FALSE(verify_export(bad, {current_checkpoint(*database)}).holds());
+    for (const char* line : {R"({"sequence":"0"})", R"({"sequence":null})", R"([0])", "{", ""}) {
+        std::stringstream foreign(std::string(line) + "\n");
+        EXPECT_FALSE(verify_export(foreign).holds()) << line;
+    }
 }
 
 TEST_P(PerformSuite, ACountIsRememberedUntilTheLedgerGrows) {

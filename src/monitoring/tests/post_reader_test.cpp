@@ -166,6 +166,7 @@ TEST(PostReader, AFileThatIsNoneOfTheseIsRefused) {
     EXPECT_EQ(read("<!DOCTYPE rss [<!ENTITY a \"x\">]><rss/>").refused, "documents.xml_doctype");
     EXPECT_EQ(read("<rss><channel><item>").refused, "documents.xml_malformed");
     EXPECT_EQ(read("<rss>\xFF</rss>").refused, "monitoring.feed_not_utf8");
+    EXPECT_NE(read("<?xml version=\"1.0\" encoding=").refused, "");
     EXPECT_EQ(read("<rss/>" + std::string(9 << 20, ' ')).refused, "monitoring.feed_too_large");
     EXPECT_EQ(read("<rss/>", {"weibo", "", options().now}).refused, "monitoring.feed_needs_account");
     EXPECT_EQ(read("甲,乙\n1,2\n").refused, "documents.header_missing");
