@@ -4,13 +4,13 @@
 #include <charconv>
 #include <csignal>
 #include <iostream>
-#include <stop_token>
-#include <thread>
+#include <optional>
 
 #include "base/log.hpp"
 #include "cli/shifted_clock.hpp"
 #include "cli/version.hpp"
 #include "http/server.hpp"
+#include "jobs/threads.hpp"
 
 namespace yanlu::cli {
 namespace fs = std::filesystem;
@@ -53,18 +53,33 @@ api::Router router_of(const Wiring& wiring) {
     return router;
 }
 
-void run_jobs(const std::stop_token& stop, const Place& place, const Clock& clock, const Wiring& wiring) {
-    Workspace workspace(place, &clock);
-    const jobs::Runner runner(wiring.jobs, wiring.subscriptions);
-    while (!stop.stop_requested()) {
-        try {
-            runner.run_due(workspace.context());
-        } catch (const std::exception& e) {
-            log::error("job_round_failed", {{"what", e.what()}});
-        }
-        for (auto waited = 0ms; waited < between_rounds && !stop.stop_requested(); waited += 100ms) std::this_thread::sleep_for(100ms);
+// Scheduled work, with a rule book apart from that of the pages: what its jobs are allowed at once is not taken from them.
+class Jobs {
+public:
+    Jobs(const Place& place, const Clock& clock, const Wiring& wiring, const storage::AttachmentFolder& attachments)
+        : url_(place.database_url()),
+          clock_(clock),
+          rulebook_(find_rulebook()),
+          attachments_(attachments),
+          threads_(
+              wiring.jobs, wiring.subscriptions, [this](const std::function<void(Context&)>& body) { with_context(body); },
+              between_rounds) {}
+    const Rulebook& rulebook() const { return rulebook_; }
+
+private:
+    void with_context(const std::function<void(Context&)>& body) const {
+        const auto database = storage::open(url_);
+        SystemRng rng;
+        Context context{*database, clock_, rng, rulebook_, &attachments_};
+        body(context);
     }
-}
+
+    std::string url_;
+    const Clock& clock_;
+    Rulebook rulebook_;
+    const storage::AttachmentFolder& attachments_;
+    jobs::Threads threads_;
+};
 
 void wait_for_end(const sigset_t& signals) {
     int signal = 0;
@@ -85,11 +100,15 @@ void serve(const ServeOptions& options, const Endpoint& endpoint, const Wiring& 
     http::Workers workers(options.place.database_url(), clock, workspace.rulebook(), &attachments);
     http::Service service(router_of(wiring), web_files(options.web), workers, clock, workspace.rulebook(), wiring.resolve_session,
                           {options.is_behind_tls, std::string(version), wiring.gauges});
-    std::jthread jobs;
-    if (options.runs_jobs) jobs = std::jthread([&](const std::stop_token& stop) { run_jobs(stop, options.place, clock, wiring); });
+    std::optional<Jobs> jobs;
+    if (options.runs_jobs) jobs.emplace(options.place, clock, wiring, attachments);
     http::Server server(service, {endpoint.address, endpoint.port, options.threads});
     std::cout << "言路已启动：http://" << endpoint.address << ":" << server.port() << "/" << std::endl;
     wait_for_end(signals);
+    for (const auto& end : wiring.before_ending) {
+        end(workspace.rulebook());
+        if (jobs) end(jobs->rulebook());
+    }
     server.stop();
     workers.close();
 }

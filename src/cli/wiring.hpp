@@ -23,6 +23,8 @@ struct Wiring {
     std::vector<std::function<void(Context&)>> before_listening = {};
     // Called once with the data folder before the server listens: keys kept outside the database.
     std::vector<std::function<void(const std::filesystem::path&)>> in_data_folder = {};
+    // Called when the server is told to end: long work gives up, to be taken up again by the next start. Pages and jobs each have a rule book.
+    std::vector<std::function<void(const Rulebook&)>> before_ending = {};
     http::ResolveSession resolve_session = {};
 };
 

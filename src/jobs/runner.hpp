@@ -18,6 +18,7 @@ struct Job {
     std::string name;
     std::chrono::milliseconds every;
     std::function<void(Context&)> run;
+    std::string slot = {};  // jobs of one slot wait for each other (threads.hpp)
 };
 
 // An event as its subscriber sees it. `id` is the key by which a second delivery can be dropped.

@@ -215,6 +215,7 @@ yanlu::cli::Wiring wiring() {
         out.subscriptions.insert(out.subscriptions.end(), subscriptions.begin(), subscriptions.end());
     out.before_listening = {organisation::announce_first_run, supervision::remember_rule_versions};
     std::ranges::copy(monitoring::picture_jobs(), std::back_inserter(out.jobs));
+    out.before_ending.emplace_back([](const Rulebook& rulebook) { rulebook.part<pictures::Reader>().end(); });
     add_sessions(out);
     add_public_register(out);
     add_census(out);

@@ -23,6 +23,7 @@ HitFilter filter_of(api::Parameters& parameters) {
     filter.kind = parameters.one_of("kind", kinds).value_or("");
     filter.severity = parameters.one_of("severity", {"serious", "general", "hint"}).value_or("");
     filter.triage = parameters.one_of("triage", {"shown", "warning", "false_alarm"}).value_or("");
+    filter.medium = parameters.one_of("medium", {"text", "picture", "video"}).value_or("");
     filter.words = parameters.text("q", 100).value_or("");
     filter.platform = parameters.text("platform", 50).value_or("");
     filter.account = parameters.id<AccountId>("account_id");

@@ -80,10 +80,22 @@ Json judgement_of(const storage::Row& row) {
     return {{"person", {{"id", row.integer(32)}, {"name", row.text(33)}}}, {"at", rfc3339(row.get<Instant>(34))}};
 }
 
+std::string medium_of(const storage::Row& row) { return row.is_null(39) ? "text" : row.get<std::string>(39); }
+
+// 标题, 正文, 图片, 视频第 12 秒
+std::string place_zh(const Rulebook& rulebook, const storage::Row& row) {
+    const std::string medium = medium_of(row);
+    return rulebook.message("monitoring.hit_place." + (medium == "text" ? row.get<std::string>(7) : medium),
+                            {{"second", std::to_string(row.integer(40))}});
+}
+
 Json listed_hit(Context& context, const Caller& caller, const Titles& titles, const storage::Row& row) {
     const Rulebook& rulebook = context.rulebook;
     Json out = stored_hit(context, caller, row, row.text(15));
     const auto platform = row.get<std::string>(23);
+    out["medium"] = medium_of(row);
+    out["place_zh"] = place_zh(rulebook, row);
+    out["at_second"] = medium_of(row) == "video" ? Json(row.integer(40)) : Json(nullptr);
     out["rule_title"] = title_of(titles, rulebook, row);
     out["before"] = sentence_before(row.text(30));
     out["after"] = sentence_after(row.text(31));
@@ -98,7 +110,7 @@ Json listed_hit(Context& context, const Caller& caller, const Titles& titles, co
     return out;
 }
 
-// The values $1 to $14 that list and count share; owns the texts behind them.
+// The values $1 to $15 that list and count share; owns the texts behind them.
 class HitQuery {
 public:
     HitQuery(const Scope& scope, const Scope& under, const HitFilter& filter)
@@ -119,7 +131,8 @@ public:
                   pattern_,
                   filter.is_current ? (*filter.is_current ? std::int64_t{1} : std::int64_t{0}) : std::int64_t{-1},
                   filter.account ? filter.account->value : std::int64_t{0},
-                  filter_.platform} {}
+                  filter_.platform,
+                  filter_.medium} {}
     HitQuery(const HitQuery&) = delete;
     HitQuery& operator=(const HitQuery&) = delete;
 
@@ -161,6 +174,7 @@ const std::vector<documents::ColumnLook>& columns() {
                                                           {"研判"},
                                                           {"研判理由"},
                                                           {"研判人"},
+                                                          {"所在"},
                                                           {"上下文", ColumnType::text, 50},
                                                           {"标题", ColumnType::text, 40},
                                                           {"发布时间", ColumnType::instant},
@@ -183,6 +197,7 @@ std::vector<std::string> cells_of(const Rulebook& rulebook, const Titles& titles
             rulebook.message("monitoring.triage." + text(13)),
             text(14),
             row.is_null(33) ? "" : text(33),
+            place_zh(rulebook, row),
             sentence_before(row.text(30)) + text(10) + sentence_after(row.text(31)),
             post_title(row),
             rfc3339(row.get<Instant>(18)),

@@ -16,7 +16,8 @@ struct HitFilter {
     std::string kind = {};
     std::string severity = {};
     std::string triage = {};
-    std::string words = {};  // in what is objected to
+    std::string medium = {};  // text, picture, video
+    std::string words = {};   // in what is objected to
     std::string platform = {};
     std::optional<AccountId> account = {};
     std::optional<UnitId> under = {};     // accounts hosted by this unit or one below it

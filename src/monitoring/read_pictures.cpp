@@ -15,7 +15,7 @@ using pictures::PictureHit;
 using pictures::Reading;
 
 constexpr const char* verb = "monitoring.picture.read";
-constexpr std::int64_t pictures_a_run = 5;  // a minute's other jobs wait no longer than these
+constexpr std::int64_t pictures_a_run = 5;
 
 struct Waiting {
     std::int64_t id = 0;
@@ -105,8 +105,8 @@ std::int64_t read_waiting_pictures(Context& context, std::int64_t most) {
 }
 
 std::vector<jobs::Job> picture_jobs() {
-    return {
-        {"monitoring.pictures.read", std::chrono::seconds(5), [](Context& context) { read_waiting_pictures(context, pictures_a_run); }}};
+    return {{"monitoring.pictures.read", std::chrono::seconds(2), [](Context& context) { read_waiting_pictures(context, pictures_a_run); },
+             "pictures"}};
 }
 
 }  // namespace yanlu::monitoring

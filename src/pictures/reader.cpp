@@ -1,6 +1,7 @@
 // One process a file. The file lies in memory that only the two processes see; the answer comes through a pipe.
 #include "pictures/reader.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -76,16 +77,18 @@ pid_t start(const WorkOrder& order, const Descriptor& input, const Descriptor& o
     return child;
 }
 
-enum class Ending { whole, too_long, too_much };
+enum class Ending { whole, too_long, too_much, given_up };
 
 // Until the child closes its end, the time is over or it says too much.
-Ending listen(const Descriptor& output, std::size_t most, Clock::time_point until, std::string& heard) {
+Ending listen(const Descriptor& output, std::size_t most, Clock::time_point until, const std::atomic<bool>& is_ended, std::string& heard) {
+    constexpr std::int64_t look_up_ms = 200;
     std::string part(std::size_t{1} << 16, '\0');
     while (true) {
+        if (is_ended) return Ending::given_up;
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
         if (left <= 0) return Ending::too_long;
         pollfd what{output.get(), POLLIN, 0};
-        const int ready = poll(&what, 1, static_cast<int>(left));
+        const int ready = poll(&what, 1, static_cast<int>(std::min(left, look_up_ms)));
         if (ready == 0 || (ready < 0 && errno == EINTR)) continue;
         const ssize_t n = ::read(output.get(), part.data(), part.size());
         if (n < 0 && errno == EINTR) continue;
@@ -113,6 +116,7 @@ int end_of(pid_t child, Clock::time_point until, bool has_closed) {
 Result<std::string> ended(Ending ending, int status, std::string heard) {
     if (ending == Ending::too_long || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU))
         return invalid("pictures.took_too_long", "file");
+    if (ending == Ending::given_up) return refuse(RefusalClass::too_many, "pictures.busy", "file");
     if (ending == Ending::too_much) return invalid("pictures.said_too_much", "file");
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return invalid("pictures.reader_failed", "file");
     return heard;
@@ -190,7 +194,7 @@ Result<std::string> Reader::output_of(std::string_view bytes, const WorkOrder& o
     of_child.close();
     if (on_start) on_start(child);
     std::string heard;
-    const Ending ending = listen(output, most_output, until, heard);
+    const Ending ending = listen(output, most_output, until, is_ended_, heard);
     return ended(ending, end_of(child, until, ending == Ending::whole), std::move(heard));
 }
 

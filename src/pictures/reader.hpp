@@ -2,6 +2,7 @@
 // the caller gets a refusal for that file and nothing else happens.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -33,6 +34,9 @@ public:
     Result<std::vector<Reading>> readings_of_order(std::string_view bytes, const WorkOrder& order) const;
     WorkOrder order() const;
 
+    // From any thread, for the end of the program: what is read now and later is refused as if the readers were busy.
+    void end() const { is_ended_ = true; }
+
     // For tests: the child of each start, by which it can be killed.
     std::function<void(int)> on_start = {};
 
@@ -44,6 +48,7 @@ private:
     mutable std::condition_variable freed_;
     mutable std::int64_t running_ = 0;
     mutable std::int64_t waiting_ = 0;
+    mutable std::atomic<bool> is_ended_ = false;
 };
 
 }  // namespace yanlu::pictures

@@ -170,6 +170,11 @@ test("3.2 pictures of a post are read in the background; their hits are stored, 
     const wording = items[0].hits.find((hit) => hit.kind === "serious_wording");
     assert.deepEqual([wording.excerpt, wording.field, wording.place, wording.triage], ["中华人民共合国", "picture", "text", "shown"]);
     assert.ok(wording.box.width > 150);
+    const listed = (await clerk.all("/hits?medium=picture")).filter((hit) => hit.post.id === own);
+    assert.deepEqual([listed.length, listed.find((hit) => hit.id === wording.id).place_zh, listed[0].at_second], [items[0].hits.length, "图片", null]);
+    assert.ok(!(await clerk.all("/hits?medium=text")).some((hit) => hit.id === wording.id));
+    assert.deepEqual(await clerk.all("/hits?medium=video"), []);
+    assert.equal((await clerk.get("/hits?medium=sound")).status, 422);
     const after = (await clerk.get(`/posts/${own}`)).body;
     assert.equal(after.hits, before + items[0].hits.length);
     assert.ok(after.post_hits.every((hit) => hit.field !== "picture"));

@@ -13,3 +13,5 @@ WHERE h.published_at >= $5 AND h.published_at < $6
                                            WHERE w.post_id = h.post_id AND w.recorded_to = 9223372036854775807
                                              AND w.version - w.is_gone = h.post_version) THEN 1 ELSE 0 END))
   AND ($13 = 0 OR h.account_id = $13)
+  AND ($15 = '' OR $15 = (CASE WHEN h.field <> 'picture' THEN 'text'
+                               ELSE (SELECT s.kind FROM post_picture_hits AS l JOIN post_pictures AS s ON s.id = l.picture_id WHERE l.hit_id = h.id) END))

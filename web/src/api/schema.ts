@@ -7649,6 +7649,11 @@ export interface components {
             place: components["schemas"]["PicturePlace"];
             box: components["schemas"]["PictureBox"];
         };
+        /**
+         * @description Where a hit of a post stands
+         * @enum {string}
+         */
+        HitMedium: "text" | "picture" | "video";
         /** @enum {string} */
         PictureState: "waiting" | "read" | "refused";
         PostPicture: {
@@ -7697,6 +7702,11 @@ export interface components {
          */
         ContentRuleMode: "shown" | "warning" | "off";
         ListedHit: components["schemas"]["PostHit"] & {
+            medium: components["schemas"]["HitMedium"];
+            /** @description 标题, 正文, 图片 or 视频第 12 秒 */
+            place_zh: string;
+            /** @description Of a video */
+            at_second: number | null;
             rule_title: string;
             /** @description What stands in front of the excerpt in its sentence, at most 40 characters */
             before: string;
@@ -13858,6 +13868,7 @@ export interface operations {
                 kind?: components["schemas"]["HitKind"];
                 severity?: components["schemas"]["Severity"];
                 triage?: components["schemas"]["Triage"];
+                medium?: components["schemas"]["HitMedium"];
                 /** @description Words in what is objected to */
                 q?: string;
                 platform?: string;
@@ -13898,6 +13909,7 @@ export interface operations {
                 kind?: components["schemas"]["HitKind"];
                 severity?: components["schemas"]["Severity"];
                 triage?: components["schemas"]["Triage"];
+                medium?: components["schemas"]["HitMedium"];
                 /** @description Words in what is objected to */
                 q?: string;
                 platform?: string;

@@ -9,6 +9,7 @@ export const light_zh: Words<Schema["Light"]> = { red: "已逾期", yellow: "临
 export const triage_zh: Words<Schema["Triage"]> = { shown: "仅显示", warning: "预警并显示", false_alarm: "误报" };
 /** In the list of hits, where what nobody judged waits. */
 export const hit_triage_zh: Words<Schema["Triage"]> = { shown: "未研判", warning: "已确认", false_alarm: "误报" };
+export const hit_medium_zh: Words<Schema["HitMedium"]> = { text: "文字", picture: "图片", video: "视频" };
 /** Kinds that hits of posts have. */
 export const hit_kind_zh: Partial<Words<Schema["HitKind"]>> = {
   serious_wording: "严重表述错误",

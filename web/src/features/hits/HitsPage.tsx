@@ -12,7 +12,7 @@ import { day, minute } from "../../ui/format";
 import { flag, number, use_filters, type Filters } from "../../ui/page_state";
 import { PageHead } from "../../ui/parts";
 import { UnitPicker } from "../../ui/UnitPicker";
-import { hit_kind_zh, hit_triage_zh, options, severity_zh } from "../../ui/words";
+import { hit_kind_zh, hit_medium_zh, hit_triage_zh, options, severity_zh } from "../../ui/words";
 import { FindingState, Severity, Word, type Tone } from "../../ui/words_of_state";
 import { can_judge, use_judgement } from "../posts/Judgement";
 
@@ -33,7 +33,7 @@ function Sentence({ hit }: { hit: Hit }) {
   return (
     <div>
       <div className="hit-sentence">
-        {hit.field === "title" ? <span className="soft small">标题：</span> : null}
+        {hit.field === "text" ? null : <span className="soft small">{hit.place_zh}：</span>}
         {hit.before}<mark className={`hit hit-${hit.severity} ${hit.triage === "false_alarm" ? "hit-false" : ""}`}>{hit.excerpt}</mark>{hit.after}
       </div>
       {hit.suggestion ? <div className="soft small">建议：{hit.suggestion}</div> : null}
@@ -79,6 +79,7 @@ function query_of(filters: Filters) {
     kind: filters["kind"] as Schema["HitKind"] | undefined,
     severity: filters["severity"] as Schema["Severity"] | undefined,
     triage: filters["triage"] as Schema["Triage"] | undefined,
+    medium: filters["medium"] as Schema["HitMedium"] | undefined,
     q: filters["q"],
     account_id: number(filters["account_id"]),
     under: number(filters["under"]),
@@ -151,6 +152,7 @@ function Bar({ filters, set, replace_all }: BarProps) {
       <ChoiceFilter label="研判" value={filters["triage"]} set={(triage) => set({ triage })} choices={options(hit_triage_zh)} width={110} />
       <ChoiceFilter label="程度" value={filters["severity"]} set={(severity) => set({ severity })} choices={options(severity_zh)} width={90} />
       <ChoiceFilter label="类别" value={filters["kind"]} set={(kind) => set({ kind })} choices={options(hit_kind_zh)} width={130} />
+      <ChoiceFilter label="所在" value={filters["medium"]} set={(medium) => set({ medium })} choices={options(hit_medium_zh)} width={90} />
       <ChoiceFilter label="规则" value={filters["rule"]} set={(rule) => set({ rule })} choices={of_content.map((rule) => ({ value: rule.id, label: rule.title }))} width={160} />
       <ChoiceFilter label="平台" value={filters["platform"]} set={(platform) => set({ platform })} choices={(platforms.data?.items ?? []).map((platform) => ({ value: platform.code, label: platform.zh }))} width={120} />
       <UnitPicker label="单位（含下级）" value={number(filters["under"])} onChange={(unit) => set({ under: unit?.toString() })} width={160} />
