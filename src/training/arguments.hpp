@@ -17,6 +17,7 @@ namespace yanlu::training {
 inline constexpr std::string_view usage =
     "yanlu-train counts --text FILE --keep-out FILE… --tables FOLDER [--general ARPA] --out MODEL\n"
     "yanlu-train ranker --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE… --out MODEL\n"
+    "yanlu-train looks  --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE… --out MODEL\n"
     "yanlu-train cross  --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE… [--misses FILE]\n"
     "yanlu-train eval   --model MODEL [--official FILE…] [--posts FILE…] [--clean FILE…] [--text FILE]\n"
     "yanlu-train advertisements|topics --rulebook FOLDER --grammar FILE… --ordinary FILE… [--seed N] [--draws N] [--out MODEL]";

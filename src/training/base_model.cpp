@@ -121,16 +121,38 @@ private:
             });
             if (n == 2) add_pairs_inside_words(keys);
             count_runs(keys, options_.least_count[n], counted);
-            if (n == 2) add_sieve(counted);
             std::cerr << n << "-grams kept: " << counted.size() - before << '\n';
         }
+        add_sieves();
         write_table(typo::section::ngrams, counted, [](std::uint64_t count) { return typo::step_of(count); });
     }
 
-    void add_sieve(const std::vector<Counted>& pairs) {
-        std::vector<std::uint64_t> bits(typo::PairSieve::words);
-        for (const auto& pair : pairs) bits[typo::PairSieve::word_of(pair.key)] |= std::uint64_t{1} << (pair.key & 63);
-        writer_.add(typo::section::pair_sieve, std::span<const std::uint64_t>(bits));
+    void add_sieves() {
+        std::vector<std::uint64_t> by_first(typo::PairSieve::words);
+        std::vector<std::uint64_t> by_second(typo::PairSieve::words);
+        const auto mark = [](std::vector<std::uint64_t>& bits, Letter named, Letter other) {
+            const std::size_t place = typo::PairSieve::place_of(typo::PairSieve::code(named), typo::PairSieve::code(other));
+            bits[place / 64] |= std::uint64_t{1} << (place & 63);
+        };
+        each_known_pair([&](Letter a, Letter b) {
+            mark(by_first, a, b);
+            mark(by_second, b, a);
+        });
+        writer_.add(typo::section::pair_sieve, std::span<const std::uint64_t>(by_first));
+        writer_.add(typo::section::pair_sieve_by_second, std::span<const std::uint64_t>(by_second));
+    }
+
+    // Of the texts and of the words; a pair comes as often as it occurs.
+    template <class Each>
+    void each_known_pair(Each each) const {
+        each_line([&](std::span<const Letter> line) {
+            for (std::size_t i = 0; i + 2 <= line.size(); ++i) each(line[i], line[i + 1]);
+        });
+        for (const auto& row : words_) {
+            if (row.frequency < 10) continue;
+            const auto letters = letters_of(row.word);
+            for (std::size_t i = 0; i + 2 <= letters.size(); ++i) each(letters[i], letters[i + 1]);
+        }
     }
 
     // A word that the corpus lacks is known all the same.
@@ -260,8 +282,13 @@ private:
     void write_confusions(const std::vector<std::map<Letter, std::uint16_t>>& likenesses) {
         std::vector<std::uint32_t> starts{0};
         std::vector<typo::Confusion> confusions;
+        constexpr auto far = static_cast<std::uint16_t>(typo::Likeness::far_sound);
         for (const auto& of_letter : likenesses) {
-            for (const auto& [instead, likeness] : of_letter) confusions.push_back({instead, likeness});
+            for (const bool is_far : {false, true}) {  // a search that does not want the far ones stops where they begin
+                for (const auto& [instead, likeness] : of_letter) {
+                    if ((likeness == far) == is_far) confusions.push_back({instead, likeness});
+                }
+            }
             starts.push_back(static_cast<std::uint32_t>(confusions.size()));
         }
         std::cerr << confusions.size() << " confusions\n";

@@ -17,6 +17,7 @@
 #include "training/corpus.hpp"
 #include "training/evaluation.hpp"
 #include "training/examples.hpp"
+#include "training/looks_training.hpp"
 #include "training/misses.hpp"
 #include "training/ranker_training.hpp"
 
@@ -69,23 +70,58 @@ std::vector<Pair> sentences_of(std::span<const std::string_view> lines, std::siz
     return out;
 }
 
-Examples examples_of(const typo::Model& model, const Arguments& arguments) {
+// Sentences to learn from: labelled ones and such with slips planted.
+struct Sentences {
+    std::vector<Pair> official;
+    std::vector<Pair> posts;
+    std::vector<Pair> clean;
+    std::vector<Pair> planted;
+};
+
+Sentences sentences_from(const typo::Model& model, const Arguments& arguments) {
+    Sentences all{arguments.pairs("official"), arguments.pairs("posts"), arguments.pairs("clean"), {}};
     const std::uint64_t seed = arguments.number("seed", 1);
     const auto planted_count = arguments.number("planted", 20'000);
-    Examples examples;
-    add_examples(model, arguments.pairs("official"), {weight_of_pairs, 2, folds, seed}, examples);
-    add_examples(model, arguments.pairs("posts"), {weight_of_posts, 2, folds, seed}, examples);
-    add_examples(model, arguments.pairs("clean"), {weight_of_pairs, 4, folds, seed}, examples);
-    std::cerr << examples.size() << " examples of pairs\n";
     const Corpus corpus(arguments.one("text"), seed);
-    auto planted = sentences_of(corpus.to_rank(), planted_count * 4);
+    const auto right = sentences_of(corpus.to_rank(), planted_count * 4);
     Planter planter(model, seed);
-    std::vector<Pair> some;
-    for (std::size_t i = 0; i < planted.size(); i += std::max<std::size_t>(1, planted.size() / planted_count))
-        some.push_back(planter.plant(planted[i].right));
-    add_examples(model, some, {weight_of_planted, 6, folds, seed}, examples);
+    for (std::size_t i = 0; i < right.size(); i += std::max<std::size_t>(1, right.size() / planted_count))
+        all.planted.push_back(planter.plant(right[i].right));
+    return all;
+}
+
+Examples examples_of(const typo::Model& model, const Sentences& sentences, std::uint64_t seed) {
+    Examples examples;
+    add_examples(model, sentences.official, {weight_of_pairs, 2, folds, seed}, examples);
+    add_examples(model, sentences.posts, {weight_of_posts, 2, folds, seed}, examples);
+    add_examples(model, sentences.clean, {weight_of_pairs, 4, folds, seed}, examples);
+    std::cerr << examples.size() << " examples of pairs\n";
+    add_examples(model, sentences.planted, {weight_of_planted, 6, folds, seed}, examples);
     std::cerr << examples.size() << " examples with planted slips\n";
     return examples;
+}
+
+// As they were written, but for those of the fold.
+std::vector<std::u32string> written(const Sentences& sentences, std::uint32_t left_out, std::uint64_t seed) {
+    std::vector<std::u32string> texts;
+    for (const auto* set : {&sentences.official, &sentences.posts, &sentences.clean, &sentences.planted}) {
+        for (const auto& pair : *set) {
+            if (left_out == no_fold || part_of(to_utf8(pair.right), folds, seed) != left_out) texts.push_back(pair.wrong);
+        }
+    }
+    return texts;
+}
+
+// The model with both looks, fitted to its ranker.
+Looks looks_for(const typo::Model& model, const Sentences& sentences, std::uint32_t left_out, const Arguments& arguments) {
+    LooksOptions options;
+    options.seed = arguments.number("seed", 1);
+    options.lost = static_cast<double>(arguments.number("lost", 5)) / 1000;
+    const auto looks = fit_looks(model, written(sentences, left_out, options.seed), options);
+    std::cerr << fmt::format(
+        "of what is not possible {:.1f} % of the places, {:.1f} % of the letters, {:.1f} % of the candidates are kept\n",
+        100 * looks.kept_places, 100 * looks.kept_letters, 100 * looks.kept_candidates);
+    return looks;
 }
 
 RankerOptions ranker_options(const Arguments& arguments) {
@@ -95,17 +131,41 @@ RankerOptions ranker_options(const Arguments& arguments) {
     return options;
 }
 
-int rank(const Arguments& arguments) {
-    const auto model = typo::Model::open(arguments.one("model"));
-    const auto nodes = train_ranker(examples_of(model, arguments), no_fold, ranker_options(arguments));
+template <class T>
+std::string_view bytes_of(const T& value) {
+    return {reinterpret_cast<const char*>(&value), sizeof value};
+}
+
+// The model's file with another ranker, or its own, and with looks.
+std::string with(const typo::Model& model, std::span<const std::byte> forests, const Looks& looks) {
     typo::ModelWriter writer;
     for (std::uint32_t id = 1; id <= typo::section::last; ++id) {
         if (id == typo::section::forests)
-            writer.add(id, std::span<const typo::TreeNode>(nodes));
+            writer.add(id, forests);
+        else if (id == typo::section::first_look)
+            writer.add(id, bytes_of(looks.first_look));
+        else if (id == typo::section::glance)
+            writer.add(id, bytes_of(looks.glance));
         else
-            writer.add(id, std::span<const std::byte>(model.section(id)));
+            writer.add(id, model.section(id));
     }
-    write_file(arguments.one("out"), writer.bytes());
+    return writer.bytes();
+}
+
+int rank(const Arguments& arguments) {
+    const auto model = typo::Model::open(arguments.one("model"));
+    const auto sentences = sentences_from(model, arguments);
+    const auto nodes = train_ranker(examples_of(model, sentences, arguments.number("seed", 1)), no_fold, ranker_options(arguments));
+    const auto looks = looks_for(model.with_ranker(nodes), sentences, no_fold, arguments);
+    write_file(arguments.one("out"), with(model, std::as_bytes(std::span(nodes)), looks));
+    return 0;
+}
+
+// New looks for a model that has its ranker.
+int look(const Arguments& arguments) {
+    const auto model = typo::Model::open(arguments.one("model"));
+    const auto looks = looks_for(model, sentences_from(model, arguments), no_fold, arguments);
+    write_file(arguments.one("out"), with(model, model.section(typo::section::forests), looks));
     return 0;
 }
 
@@ -162,7 +222,8 @@ void print(const Sets& sets, std::ostream& output) {
 int cross(const Arguments& arguments, std::ostream& output) {
     const std::uint64_t seed = arguments.number("seed", 1);
     const auto model = typo::Model::open(arguments.one("model"));
-    const Examples examples = examples_of(model, arguments);
+    const Sentences sentences = sentences_from(model, arguments);
+    const Examples examples = examples_of(model, sentences, seed);
     const Corpus corpus(arguments.one("text"), seed);
     const auto measured = sentences_of(corpus.to_measure(), arguments.number("measured", 10'000));
     Sets sets;
@@ -170,7 +231,9 @@ int cross(const Arguments& arguments, std::ostream& output) {
     if (!arguments.all("misses").empty()) misses.open(arguments.one("misses"));
     for (std::uint32_t fold = 0; fold < arguments.number("folds", folds); ++fold) {
         const auto nodes = train_ranker(examples, fold, ranker_options(arguments));
-        const auto trained = model.with_ranker(nodes);
+        const auto ranked = model.with_ranker(nodes);
+        const auto looks = looks_for(ranked, sentences, fold, arguments);
+        const auto trained = ranked.with_looks(looks.first_look, looks.glance);
         for (const auto& file : labelled_files(arguments)) {
             const auto pairs = read_pairs(file);
             judge_all(trained, pairs, fold, seed, sets[file.stem().string()]);
@@ -226,6 +289,7 @@ int run(const std::vector<std::string>& words, std::ostream& output) {
     const Arguments arguments(words);
     if (verb == "counts") return count(arguments);
     if (verb == "ranker") return rank(arguments);
+    if (verb == "looks") return look(arguments);
     if (verb == "cross") return cross(arguments, output);
     if (verb == "eval") return evaluate(arguments, output);
     if (verb == "advertisements") return train_advertisements(arguments, output);

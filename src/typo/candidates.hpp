@@ -104,21 +104,38 @@ public:
 
     // The best few of each place that is not plainly right, with features.
     void find(const Line& line, std::vector<Candidate>& out);
+    // Where all is kept: what a glance saw of the places of the line looked at last, and of the letters that were listed there.
+    struct Sight {
+        std::uint32_t place;
+        Glance::PlaceBins bins;
+        std::size_t first_glimpse;
+    };
+    struct Glimpse {
+        Letter instead;
+        Glance::LetterBins bins;
+    };
+    std::span<const Sight> sights() const { return sights_; }
+    std::span<const Glimpse> glimpses() const { return glimpses_; }
     std::size_t places_looked_at() const { return places_; }
 
 private:
     // A character that may have been meant for that of the place, as far as it goes with its neighbours.
     struct Trial {
         Confusion confusion;
-        Slip slip;
-        bool may_left;  // the pairs may be known
+        bool may_left = false;  // the pairs may be known
+        bool may_right = false;
+        std::uint64_t left_pair = 0;  // keys
+        std::uint64_t right_pair = 0;
+        Slip slip = Slip::same_sound;
+        bool is_unsure = false;  // only a word could vouch for it
+        Company company{};
+        float score = 0;  // by the glance
+        float worth = 0;
+    };
+    struct Listed {
+        Confusion confusion;
+        bool may_left;
         bool may_right;
-        bool is_unsure;  // only a word could vouch for it
-        Step left;
-        Step right;
-        float worth;
-        std::uint64_t left_pair;  // keys
-        std::uint64_t right_pair;
     };
     struct OldCut {
         std::size_t length;
@@ -142,18 +159,24 @@ private:
             return keys::mix(sums[b][a] + keys::of_letter(c) * keys::powers[a]);
         }
     };
-    Bond bond_of(std::span<const Letter> letters, const std::uint64_t* prefixes, std::size_t start, std::size_t end) const;
+    Bond bond_of(std::span<const Letter> letters, const std::uint64_t* prefixes, const std::uint8_t* reach, std::size_t start,
+                 std::size_t end) const;
     const Bond& old_bond(const Line& line, std::size_t start, std::size_t length);
     const OldCut& old_cut(const Line& line, std::size_t from, std::size_t to, std::size_t length);
     bool is_familiar(std::size_t i) const;
     void mark_suspects(const Line& line);
-    void gather_letters(const Line& line, std::size_t i);
+    void gather(const Line& line, std::size_t i);
+    bool list_letters(const Line& line, std::size_t i);
+    bool glance_at_place(const Line& line, std::size_t i);
+    void glance_at_trials();
+    void weigh_letters(const Line& line, std::size_t i);
     void list_trials(const Line& line, std::size_t i);
     void look_pairs_up();
     void value_trials();
     template <class Each>
     void each_word_with(const Trial& trial, Each each) const;
     bool forms_word(const Trial& trial) const;
+    bool has_a_chance() const;
     void gather_words(const Line& line, std::size_t i);
     void gather_missing(const Line& line, std::size_t i);
     void gather_repeats_and_swaps(const Line& line, std::size_t i);
@@ -174,6 +197,10 @@ private:
     std::vector<std::uint8_t> is_suspect_;
     Frame frame_;
     std::vector<Trial> trials_;
+    std::vector<Listed> listed_;
+    Glance::Place place_;
+    std::vector<Sight> sights_;
+    std::vector<Glimpse> glimpses_;
     std::vector<Proposal> here_;
     std::array<std::optional<Bond>, ChangedLetters::most_instead + 1> old_bonds_;  // of this place, by length
     std::vector<OldCut> old_cuts_;                                                 // of this place, by length

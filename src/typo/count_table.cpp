@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::uint32_t, highest_step + 1> counts{0,   1,   2,    3,    4,    5,    6,    8,      10,     13,    17,
                                                              22,  29,  38,   50,   66,   88,   118,  160,    220,    300,   420,
                                                              600, 860, 1250, 1850, 2800, 4300, 6800, 11'000, 20'000, 45'000};
-constexpr double fullest = 0.87;  // of all cells; fuller, and look-ups go on into neighbours too often
+constexpr double fullest = 0.895;  // of all cells; fuller, and too many keys stand in a neighbour
 
 }  // namespace
 
@@ -23,7 +23,7 @@ Step CountTable::find_further(std::uint64_t key) const {
     const auto next = [&](std::size_t at) { return at + 1 == buckets_.size() ? 0 : at + 1; };
     for (std::size_t at = next(first); at != first; at = next(at)) {
         if (const Step found = step_in(buckets_[at], mark); found != 0) return found;
-        if (buckets_[at].cells.back() == 0) return 0;
+        if ((buckets_[at].overflow & overflow_bit(key)) == 0) return 0;
     }
     return 0;
 }
@@ -41,6 +41,7 @@ void CountTableBuilder::add(std::uint64_t key, Step step) {
             if (place == 0) place = cell;  // else: two keys alike in both parts share the first one's count
             return;
         }
+        buckets_[at].overflow |= CountTable::overflow_bit(key);
     }
     throw std::length_error("the table is too small for its keys");
 }

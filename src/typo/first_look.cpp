@@ -2,51 +2,64 @@
 
 #include <algorithm>
 
+#include "typo/candidates.hpp"
+
 namespace yanlu::typo {
 namespace {
 
-struct Weight {
-    std::uint8_t feature;
-    float value;
-};
+constexpr std::array<std::uint8_t, FirstLook::early_features> early{feature::gain,
+                                                                    feature::behind_best,
+                                                                    feature::lead,
+                                                                    feature::rivals,
+                                                                    feature::new_three,
+                                                                    feature::new_log_p,
+                                                                    feature::old_log_p,
+                                                                    feature::new_worst_log_p,
+                                                                    feature::worst_log_p,
+                                                                    feature::old_three,
+                                                                    feature::old_four,
+                                                                    feature::new_single,
+                                                                    feature::old_single,
+                                                                    feature::new_left,
+                                                                    feature::new_right,
+                                                                    feature::suspects,
+                                                                    feature::bond_gain,
+                                                                    feature::new_bond,
+                                                                    feature::old_is_particle,
+                                                                    feature::new_is_particle,
+                                                                    feature::old_left,
+                                                                    feature::old_right,
+                                                                    feature::new_four,
+                                                                    feature::new_five,
+                                                                    feature::old_five,
+                                                                    feature::new_mean_log_p,
+                                                                    feature::before_log_p,
+                                                                    feature::after_log_p,
+                                                                    feature::old_longest,
+                                                                    feature::new_longest,
+                                                                    feature::new_bond_length,
+                                                                    feature::old_bond_length};
 
-// Fitted by logistic regression to what the shipped ranker thinks of a million candidates (docs/quality.md, "Typos by model").
-constexpr float bias = -2.42F;
-constexpr Weight weights[] = {{feature::gain, 0.192F},
-                              {feature::behind_best, -0.194F},
-                              {feature::lead, 0.158F},
-                              {feature::rivals, -0.028F},
-                              {feature::new_three, 0.236F},
-                              {feature::new_log_p, 0.017F},
-                              {feature::old_log_p, 0.051F},
-                              {feature::new_worst_log_p, -0.072F},
-                              {feature::worst_log_p, 0.197F},
-                              {feature::old_three, -0.449F},
-                              {feature::old_four, -0.182F},
-                              {feature::new_single, -0.175F},
-                              {feature::old_single, -0.073F},
-                              {feature::new_left, 0.190F},
-                              {feature::new_right, 0.209F},
-                              {feature::suspects, -3.92F},
-                              {feature::bond_gain, -0.086F},
-                              {feature::new_bond, -0.002F},
-                              {feature::old_is_particle, -0.82F},
-                              {feature::new_is_particle, -1.42F}};
-constexpr float by_slip[] = {1.94F, 0.49F, -0.05F, -3.09F, 14.7F, -1.4F, -1.15F, -0.92F, 0.0F};
-
-// The promise counts for more the higher it is, up to a point.
-float of_promise(float promise) {
-    constexpr std::pair<float, float> bends[] = {{0.0F, 0.067F}, {3.0F, 0.118F}, {8.0F, -0.082F}};  // from where, by how much
-    float sum = 0.201F * promise;
-    for (const auto& [from, slope] : bends) sum += slope * std::max(0.0F, promise - from);
-    return sum;
-}
+constexpr std::size_t at_slip = 1;
+constexpr std::size_t at_promise = at_slip + slips;
+constexpr std::size_t at_features = at_promise + 1 + FirstLook::bends.size();
 
 }  // namespace
 
-float first_look(const Candidate& candidate) {
-    float sum = bias + of_promise(candidate.promise) + by_slip[static_cast<std::size_t>(candidate.slip)];
-    for (const auto& [feature, value] : weights) sum += value * candidate.features[feature];
+FirstLook::Inputs FirstLook::inputs_of(const Candidate& candidate) {
+    Inputs inputs{};
+    inputs[0] = 1;
+    inputs[at_slip + static_cast<std::size_t>(candidate.slip)] = 1;
+    inputs[at_promise] = candidate.promise;
+    for (std::size_t k = 0; k < bends.size(); ++k) inputs[at_promise + 1 + k] = std::max(0.0F, candidate.promise - bends[k]);
+    for (std::size_t k = 0; k < early.size(); ++k) inputs[at_features + k] = candidate.features[early[k]];
+    return inputs;
+}
+
+float FirstLook::score(const Candidate& candidate) const {
+    float sum = weights[0] + weights[at_slip + static_cast<std::size_t>(candidate.slip)] + weights[at_promise] * candidate.promise;
+    for (std::size_t k = 0; k < bends.size(); ++k) sum += weights[at_promise + 1 + k] * std::max(0.0F, candidate.promise - bends[k]);
+    for (std::size_t k = 0; k < early.size(); ++k) sum += weights[at_features + k] * candidate.features[early[k]];
     return sum;
 }
 

@@ -16,49 +16,72 @@ struct Novelty {
 };
 constexpr std::array<Novelty, keys::longest + 1> novelty{{{}, {}, {3.45, 0.78}, {1.5, 0.66}, {5.0, 0.76}, {4.1, 0.66}}};
 
-using ByStep = std::array<double, highest_step + 1>;
-const std::array<ByStep, keys::longest + 1>& novelty_by_step() {
+// What a context of n - 1 letters that was met so often, by its step, makes of those that follow.
+struct Context {
+    double count = 0;
+    double share = 0;   // of one time that something followed
+    double unseen = 0;  // share of what has not followed yet
+};
+using ByStep = std::array<Context, highest_step + 1>;
+const std::array<ByStep, keys::longest + 1>& contexts() {
     static const auto table = [] {
-        std::array<ByStep, keys::longest + 1> weights{};
+        std::array<ByStep, keys::longest + 1> all{};
         for (std::size_t n = 3; n <= keys::longest; ++n) {
-            for (std::size_t s = 0; s <= highest_step; ++s) weights[n][s] = novelty[n](count_of(static_cast<Step>(s)));
+            for (std::size_t s = 1; s <= highest_step; ++s) {
+                const double count = count_of(static_cast<Step>(s));
+                const double unseen = novelty[n](count);
+                all[n][s] = {count, 1 / (count + unseen), unseen / (count + unseen)};
+            }
         }
-        return weights;
+        return all;
+    }();
+    return table;
+}
+
+const std::array<double, highest_step + 1>& counts_by_step() {
+    static const auto table = [] {
+        std::array<double, highest_step + 1> all{};
+        for (std::size_t s = 0; s <= highest_step; ++s) all[s] = count_of(static_cast<Step>(s));
+        return all;
     }();
     return table;
 }
 
 }  // namespace
 
-LanguageModel::LanguageModel(std::span<const std::uint32_t> singles, CountTable ngrams, PairSieve sieve)
-    : singles_(singles), total_(std::max(1.0, std::accumulate(singles.begin(), singles.end(), 0.0))), ngrams_(ngrams), sieve_(sieve) {
-    for (const std::uint32_t count : singles) {
+LanguageModel::LanguageModel(std::span<const std::uint32_t> singles, CountTable ngrams, PairSieve by_first, PairSieve by_second)
+    : singles_(singles), ngrams_(ngrams), by_first_(by_first), by_second_(by_second) {
+    const double total = std::max(1.0, std::accumulate(singles.begin(), singles.end(), 0.0));
+    for (std::size_t l = 0; l < singles.size(); ++l) {
+        const double count = singles[l];
         log1p_singles_.push_back(std::log1p(static_cast<float>(count)));
-        log_chances_.push_back(static_cast<float>(std::log((count + 1.0) / total_)));
-        weights_after_.push_back(static_cast<float>(novelty[2](count)));
+        log_chances_.push_back(static_cast<float>(std::log((count + 1.0) / total)));
+        const double unseen = count > 0 ? novelty[2](count) : 1;
+        alone_.push_back(
+            {(count + 0.5) / (total + 0.5 * static_cast<double>(singles.size())), count, 1 / (count + unseen), unseen / (count + unseen)});
+        codes_.push_back(PairSieve::code(static_cast<Letter>(l)));
     }
 }
 
 float LanguageModel::log_p_of(Letter l, const Steps& steps, const Steps* before, Letter previous) const {
-    double p = (single(l) + 0.5) / (total_ + 0.5 * static_cast<double>(singles_.size()));
-    for (std::size_t n = 2; n <= keys::longest && before; ++n) {
-        const double context = n == 2 ? single(previous) : count_of((*before)[n - 1]);
-        if (context == 0) break;
-        const double together = std::min<double>(count_of(steps[n]), context);
-        const double unseen = n == 2 ? static_cast<double>(weights_after_[previous]) : novelty_by_step()[n][(*before)[n - 1]];
-        p = (together + unseen * p) / (context + unseen);
+    const auto& counts = counts_by_step();
+    double p = alone_[l].chance;
+    const Alone& pair = alone_[previous];
+    if (before && pair.count > 0) {
+        p = std::min(counts[steps[2]], pair.count) * pair.share + pair.unseen * p;
+        for (std::size_t n = 3; n <= keys::longest && (*before)[n - 1] != 0; ++n) {
+            const Context& context = contexts()[n][(*before)[n - 1]];
+            p = std::min(counts[steps[n]], context.count) * context.share + context.unseen * p;
+        }
     }
-    return static_cast<float>(std::log(p));
+    return std::log(static_cast<float>(p));
 }
 
 // How long an n-gram that ends with letter k can be, since all its pairs must be known; its keys are worked out and their cells called for.
-void LanguageModel::look_ahead(std::size_t k, ScoredLetters& out) const {
-    const std::uint64_t pair = keys::of_span(out.prefixes.data(), k - 1, 2);
-    if (!sieve_.lets_through(pair)) return;
+void LanguageModel::look_ahead(std::span<const Letter> letters, std::size_t k, ScoredLetters& out) const {
+    if (!after(letters[k - 1]).lets_through(code(letters[k]))) return;
     out.reach[k] = static_cast<std::uint8_t>(std::min<std::size_t>(keys::longest, out.reach[k - 1] + 1U));
-    out.grams[k][2] = pair;
-    prefetch(pair);
-    for (std::size_t n = 3; n <= out.reach[k]; ++n) {
+    for (std::size_t n = 2; n <= out.reach[k]; ++n) {
         out.grams[k][n] = keys::of_span(out.prefixes.data(), k + 1 - n, n);
         prefetch(out.grams[k][n]);
     }
@@ -84,7 +107,7 @@ void LanguageModel::score(std::span<const Letter> letters, ScoredLetters& out) c
     for (std::size_t i = 0; i < size; ++i) out.prefixes[i + 1] = keys::next_prefix(out.prefixes[i], letters[i]);
     constexpr std::size_t ahead = 8;  // look-ups under way at a time hide the memory's latency
     for (std::size_t i = 0; i < size + ahead; ++i) {
-        if (i < size && i > 0) look_ahead(i, out);
+        if (i < size && i > 0) look_ahead(letters, i, out);
         if (i < ahead) continue;
         const std::size_t k = i - ahead;
         look_up(k, out);
@@ -105,6 +128,7 @@ void lay_out(std::span<const Letter> line, const ScoredLetters& old, std::size_t
     at = std::ranges::copy(instead, at).out;
     std::copy(line.data() + end, line.data() + to, at);
     std::copy_n(old.prefixes.data() + from, out.first + 1, out.prefixes.begin());
+    std::copy(old.reach.data() + from, old.reach.data() + start, out.reach.begin());
     for (std::size_t k = out.first; k < out.size; ++k) out.prefixes[k + 1] = keys::next_prefix(out.prefixes[k], out.letters[k]);
 }
 
@@ -115,7 +139,7 @@ void LanguageModel::look_ahead_of_change(const ScoredLetters& old, std::size_t s
     std::size_t before = old.reach[start - 1];
     for (std::size_t k = out.first; k < out.size; ++k) {
         const bool may_be_known =
-            k > out.end ? old.reach[end + k - out.end] > 1 : sieve_.lets_through(keys::of_span(out.prefixes.data(), k - 1, 2));
+            k > out.end ? old.reach[end + k - out.end] > 1 : after(out.letters[k - 1]).lets_through(code(out.letters[k]));
         before = may_be_known ? std::min<std::size_t>(keys::longest, before + 1) : 1;
         out.reach[k] = static_cast<std::uint8_t>(before);
         for (std::size_t n = std::max<std::size_t>(2, k + 2 - std::min(k, out.end)); n <= before; ++n) {

@@ -44,8 +44,8 @@ struct ChangedLetters {
 class LanguageModel {
 public:
     LanguageModel() = default;
-    // `singles`: how often each letter occurred.
-    LanguageModel(std::span<const std::uint32_t> singles, CountTable ngrams, PairSieve sieve = {});
+    // `singles`: how often each letter occurred; other letters are not asked for.
+    LanguageModel(std::span<const std::uint32_t> singles, CountTable ngrams, PairSieve by_first, PairSieve by_second);
 
     void score(std::span<const Letter> letters, ScoredLetters& out) const;
     // `instead` in place of letters [start, end) of the line that was scored; 0 < start. False, with the work left undone, where the
@@ -53,6 +53,7 @@ public:
     bool score_change(std::span<const Letter> line, const ScoredLetters& old, std::size_t start, std::size_t end,
                       std::span<const Letter> instead, ChangedLetters& out, float least = -1e30F) const;
     float log_chance(Letter l) const { return l < log_chances_.size() ? log_chances_[l] : 0; }  // of a letter, whatever stands before it
+    std::size_t letters() const { return singles_.size(); }
     std::uint32_t single(Letter l) const { return l < singles_.size() ? singles_[l] : 0; }
     float log1p_single(Letter l) const { return l < log1p_singles_.size() ? log1p_singles_[l] : 0; }
     // Of an n-gram. A pair that may not be known need not be looked up.
@@ -60,23 +61,34 @@ public:
     void prefetch(std::uint64_t key) const {
         if (!ngrams_.is_empty()) ngrams_.prefetch(key);
     }
-    bool may_know_pair(std::uint64_t key) const { return sieve_.lets_through(key); }
+    // Which letters may be known behind, and before, a letter.
+    PairSieve::Block after(Letter l) const { return by_first_.block(codes_[l]); }
+    PairSieve::Block before(Letter l) const { return by_second_.block(codes_[l]); }
+    const PairSieve::Code& code(Letter l) const { return codes_[l]; }
 
 private:
     using Steps = std::array<Step, keys::longest + 1>;
-    void look_ahead(std::size_t k, ScoredLetters& out) const;
+    void look_ahead(std::span<const Letter> letters, std::size_t k, ScoredLetters& out) const;
     void look_up(std::size_t k, ScoredLetters& out) const;
     void look_ahead_of_change(const ScoredLetters& old, std::size_t start, std::size_t end, ChangedLetters& out) const;
     void look_up_change(std::size_t k, const Steps& old, ChangedLetters& out) const;
     float log_p_of(Letter l, const Steps& steps, const Steps* before, Letter previous) const;
 
     std::span<const std::uint32_t> singles_;
-    double total_ = 1;
     std::vector<float> log_chances_;
     std::vector<float> log1p_singles_;
-    std::vector<float> weights_after_;  // of the single letters, where a letter is the context
+    // What a letter does as a context, and by itself.
+    struct Alone {
+        double chance;  // of the letter
+        double count;
+        double share;   // of one time that something followed it
+        double unseen;  // share of what has not followed it yet
+    };
+    std::vector<Alone> alone_;
     CountTable ngrams_;
-    PairSieve sieve_;
+    PairSieve by_first_;
+    PairSieve by_second_;
+    std::vector<PairSieve::Code> codes_;
 };
 
 }  // namespace yanlu::typo

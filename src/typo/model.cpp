@@ -1,6 +1,7 @@
 #include "typo/model.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <numeric>
 
@@ -13,9 +14,10 @@
 namespace yanlu::typo {
 namespace {
 
-constexpr std::array<char, 8> magic{'Y', 'L', 'T', 'Y', 'P', 'O', '0', '1'};
+constexpr std::array<char, 8> magic{'Y', 'L', 'T', 'Y', 'P', 'O', '0', '2'};
+constexpr std::ptrdiff_t name_of_format = 6;  // characters; then its number
 constexpr std::uint64_t alignment = 64;
-constexpr std::size_t most_sections = 16;
+constexpr std::size_t most_sections = 19;
 
 struct Entry {
     std::uint32_t id = 0;
@@ -28,17 +30,24 @@ struct Head {
     std::uint64_t size = 0;    // of the whole file
     std::uint64_t digest = 0;  // XXH3 of all bytes after the head
     std::array<Entry, most_sections> sections{};
-    std::array<std::uint64_t, 5> unused{};
+    std::array<std::uint64_t, 4> unused{};
 };
 static_assert(sizeof(Head) % alignment == 0);
 
 std::uint64_t aligned(std::uint64_t at) { return (at + alignment - 1) / alignment * alignment; }
 
+void check_magic(const std::array<char, 8>& found) {
+    if (found == magic) return;
+    if (!std::equal(magic.begin(), magic.begin() + name_of_format, found.begin())) throw ModelError("no typo model");
+    throw ModelError("a typo model of format " + std::string(found.begin() + name_of_format, found.end()) + "; this program reads format " +
+                     std::string(magic.begin() + name_of_format, magic.end()) + ": make it anew with yanlu-train");
+}
+
 Head read_head(std::span<const std::byte> bytes) {
     Head head;
     if (bytes.size() < sizeof head) throw ModelError("the file is shorter than its head");
     std::memcpy(&head, bytes.data(), sizeof head);
-    if (head.magic != magic) throw ModelError("no typo model, or one of another version");
+    check_magic(head.magic);
     if (head.size != bytes.size()) throw ModelError("the file is cut short");
     for (const auto& entry : head.sections) {
         if (entry.id == 0) continue;
@@ -53,6 +62,17 @@ template <class T>
 std::span<const T> values(std::span<const std::byte> bytes) {
     if (bytes.size() % sizeof(T) != 0) throw ModelError("a section holds half a value");
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+}
+
+// One set of weights, if the section is not empty: all of them numbers.
+template <class T>
+T weights(std::span<const std::byte> bytes) {
+    T out;
+    if (bytes.empty()) return out;
+    if (bytes.size() != sizeof out) throw ModelError("a set of weights has another size");
+    if (!std::ranges::all_of(values<float>(bytes), [](float f) { return std::isfinite(f); })) throw ModelError("a weight is no number");
+    std::memcpy(&out, bytes.data(), sizeof out);
+    return out;
 }
 
 }  // namespace
@@ -112,7 +132,8 @@ Model Model::over(std::span<const std::byte> bytes, bool checks_digest) {
     model.alphabet_ = Alphabet(values<char32_t>(model.section(section::characters)));
     model.language_ = LanguageModel(values<std::uint32_t>(model.section(section::singles)),
                                     CountTable(values<CountTable::Bucket>(model.section(section::ngrams))),
-                                    PairSieve(values<std::uint64_t>(model.section(section::pair_sieve))));
+                                    PairSieve(values<std::uint64_t>(model.section(section::pair_sieve))),
+                                    PairSieve(values<std::uint64_t>(model.section(section::pair_sieve_by_second))));
     model.lexicon_ = Lexicon(CountTable(values<CountTable::Bucket>(model.section(section::words))),
                              CountTable(values<CountTable::Bucket>(model.section(section::pairs))));
     model.general_ = GeneralWords(ValueTable(values<ValueTable::Bucket>(model.section(section::general_words))),
@@ -122,6 +143,8 @@ Model Model::over(std::span<const std::byte> bytes, bool checks_digest) {
     model.confusions_ = values<Confusion>(model.section(section::confusions));
     model.sound_words_ = values<SoundWord>(model.section(section::sound_words));
     model.ranker_ = Ranker(values<TreeNode>(model.section(section::forests)));
+    model.first_look_ = weights<FirstLook>(model.section(section::first_look));
+    model.glance_ = weights<Glance>(model.section(section::glance));
     const auto note = model.section(section::note);
     model.note_ = {reinterpret_cast<const char*>(note.data()), note.size()};
     model.check();
@@ -132,7 +155,8 @@ Model Model::over(std::span<const std::byte> bytes, bool checks_digest) {
 void Model::check() const {
     const std::size_t letters = alphabet_.size();
     if (letters > 0xFFFF) throw ModelError("more characters than numbers for them");
-    if (sounds_.size() != letters || confusion_starts_.size() != letters + 1) throw ModelError("a table does not fit the characters");
+    if (language_.letters() != letters || sounds_.size() != letters || confusion_starts_.size() != letters + 1)
+        throw ModelError("a table does not fit the characters");
     if (!std::ranges::is_sorted(confusion_starts_) || confusion_starts_.back() > confusions_.size())
         throw ModelError("the table of confusions does not fit");
     const auto is_strange = [&](Letter l) { return l >= letters; };
@@ -161,6 +185,13 @@ std::span<const std::byte> Model::section(std::uint32_t id) const {
 Model Model::with_ranker(std::span<const TreeNode> nodes) const {
     Model other = *this;
     other.ranker_ = Ranker(nodes);
+    return other.with_looks({}, {});
+}
+
+Model Model::with_looks(const FirstLook& first_look, const Glance& glance) const {
+    Model other = *this;
+    other.first_look_ = first_look;
+    other.glance_ = glance;
     return other;
 }
 

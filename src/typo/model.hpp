@@ -10,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "typo/first_look.hpp"
 #include "typo/general_words.hpp"
+#include "typo/glance.hpp"
 #include "typo/language_model.hpp"
 #include "typo/letters.hpp"
 #include "typo/lexicon.hpp"
@@ -58,7 +60,10 @@ enum : std::uint32_t {
     pair_sieve,
     general_words,
     general_runs,
-    last = general_runs
+    first_look,  // this and the glance may be empty: then all is looked at
+    glance,
+    pair_sieve_by_second,
+    last = pair_sieve_by_second
 };
 }
 
@@ -98,11 +103,14 @@ public:
     const Sounds& sounds(Letter l) const;
     std::string_view note() const { return note_; }              // JSON: what it was trained on
     std::span<const std::byte> section(std::uint32_t id) const;  // raw; empty if there is none
-    Model with_ranker(std::span<const TreeNode> nodes) const;    // the nodes outlive it
+    const FirstLook& first_look() const { return first_look_; }
+    const Glance& glance() const { return glance_; }
+    Model with_ranker(std::span<const TreeNode> nodes) const;  // the nodes outlive it; without looks, that are of another ranker
+    Model with_looks(const FirstLook& first_look, const Glance& glance) const;
 
 private:
     struct Mapping;
-    static constexpr int sound_bits = 14;
+    static constexpr int sound_bits = 18;
     void check() const;
     void index_sounds();
 
@@ -113,6 +121,8 @@ private:
     Lexicon lexicon_;
     GeneralWords general_;
     Ranker ranker_;
+    FirstLook first_look_;
+    Glance glance_;
     std::span<const Sounds> sounds_;
     std::span<const std::uint32_t> confusion_starts_;
     std::span<const Confusion> confusions_;

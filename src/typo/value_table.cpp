@@ -9,15 +9,13 @@ constexpr double fullest = 0.87;  // of all cells, as in count_table.cpp
 
 }  // namespace
 
-std::uint8_t ValueTable::find(std::uint64_t key) const {
-    if (buckets_.empty()) return 0;
+std::uint8_t ValueTable::find_further(std::uint64_t key) const {
     const std::uint16_t mark = mark_of(key);
-    for (std::size_t at = place_of(key, buckets_.size()), tried = 0; tried < buckets_.size(); ++tried, at = (at + 1) % buckets_.size()) {
-        const Bucket& bucket = buckets_[at];
-        for (std::size_t i = 0; i < cells_in_bucket; ++i) {
-            if (bucket.marks[i] == mark && bucket.values[i] != 0) return bucket.values[i];
-        }
-        if (bucket.values.back() == 0) return 0;
+    const std::size_t first = place_of(key, buckets_.size());
+    const auto next = [&](std::size_t at) { return at + 1 == buckets_.size() ? 0 : at + 1; };
+    for (std::size_t at = next(first); at != first; at = next(at)) {
+        if (const std::uint8_t found = value_in(buckets_[at], mark); found != 0) return found;
+        if ((buckets_[at].overflow & overflow_bit(key)) == 0) return 0;
     }
     return 0;
 }
@@ -39,6 +37,7 @@ void ValueTableBuilder::add(std::uint64_t key, std::uint8_t value) {
             }
             return;
         }
+        bucket.overflow |= ValueTable::overflow_bit(key);
     }
     throw std::length_error("the table is too small for its keys");
 }

@@ -1,5 +1,6 @@
 // The whole way on a small corpus: counts, examples, trees, corrections.
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <set>
 
@@ -10,6 +11,8 @@
 #include "training/corpus.hpp"
 #include "training/evaluation.hpp"
 #include "training/examples.hpp"
+#include "training/logistic.hpp"
+#include "training/looks_training.hpp"
 #include "training/ranker_training.hpp"
 
 namespace yanlu::training {
@@ -87,6 +90,45 @@ TEST(Training, APlantedSlipIsMendedARightSentenceLeftAlone) {
     EXPECT_EQ(corrections[0].instead, U"导");
     corrector.correct(U"各镇街要切实加强组织领导，推动高质量发展。", 0.5F, corrections);
     EXPECT_TRUE(corrections.empty());
+}
+
+// The looks are fitted to the ranker: they give up most of what it thinks impossible, next to nothing of the rest.
+TEST(Training, TheLooksFindWhatTheRankerThinksPossible) {
+    const typo::Model ranked = trained().model.with_ranker(trained().trees);
+    Planter planter(ranked, 9);
+    std::vector<std::u32string> texts;
+    for (int round = 0; round < 2; ++round) {
+        for (const auto& line : small_corpus()) texts.push_back(planter.plant(to_code_points(line)).wrong);
+    }
+    const auto looks = fit_looks(ranked, texts, {});
+    EXPECT_LT(looks.kept_letters, 0.5);
+    EXPECT_LT(looks.kept_candidates, 0.5);
+    const typo::Model quick = ranked.with_looks(looks.first_look, looks.glance);
+    typo::Corrector slow(ranked);
+    typo::Corrector fast(quick);
+    std::vector<typo::Correction> corrections;
+    std::size_t of_slow = 0;
+    std::size_t of_fast = 0;
+    for (const auto& text : texts) {
+        slow.correct(text, 0.5F, corrections);
+        of_slow += corrections.size();
+        fast.correct(text, 0.5F, corrections);
+        of_fast += corrections.size();
+    }
+    EXPECT_GT(of_slow, 100U);
+    EXPECT_GE(of_fast * 100, of_slow * 96);
+}
+
+TEST(Training, LogisticRegressionFindsTheOddsOfEachInput) {
+    LogisticRows rows{.inputs = 2, .cells_a_row = 1};
+    for (int i = 0; i < 1000; ++i) {
+        rows.cells.push_back({static_cast<std::uint16_t>(i % 2), 1});
+        rows.labels.push_back(i % 2 == 0 ? static_cast<float>(i % 4 == 0) : static_cast<float>(i % 10 == 1));  // 1/2 and 1/5
+        rows.weights.push_back(1);
+    }
+    const auto weights = fit_logistic(rows, 1e-3);
+    EXPECT_NEAR(weights[0], 0, 1e-3);
+    EXPECT_NEAR(weights[1], std::log(0.25), 1e-3);
 }
 
 TEST(Training, EverySlipOfThePlanterLeavesTheRightSentenceKnown) {

@@ -1,11 +1,12 @@
 // A change of a few letters is scored as if the whole line had been scored with it.
 #include <algorithm>
+#include <numeric>
 #include <random>
 
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
-#include "typo/first_look.hpp"
+#include "typo/candidates.hpp"
 
 namespace yanlu::typo {
 namespace {
@@ -50,7 +51,7 @@ TEST(TypoChange, IsScoredAsTheWholeLineWouldBe) {
     }
 }
 
-TEST(TypoFirstLook, KeepsWhatTheRankerThinksPossibleAndLittleElse) {
+TEST(TypoLooks, KeepWhatTheRankerThinksPossibleAndLittleElse) {
     std::vector<Candidate> all;
     std::vector<Candidate> likely;
     std::size_t kept = 0;
@@ -66,12 +67,34 @@ TEST(TypoFirstLook, KeepsWhatTheRankerThinksPossibleAndLittleElse) {
         kept += likely.size();
         for (const auto& c : all) {
             if (model().ranker().probability(c.features) < 0.5F) continue;
-            EXPECT_GE(first_look(c), least_first_look);
+            EXPECT_GE(model().first_look().score(c), model().first_look().least);
             EXPECT_TRUE(std::ranges::any_of(likely, [&](const Candidate& o) { return o.start == c.start && o.features == c.features; }));
         }
     }
     EXPECT_GT(seen, 20U);
     EXPECT_LT(kept * 2, seen);
+}
+
+TEST(TypoLooks, WithoutThemAllIsLookedAt) {
+    const Model plain = model().with_looks({}, {});
+    std::vector<Candidate> all;
+    std::vector<Candidate> found;
+    const Line line = line_of(U"各级各部门要高度重事安全生产工作。");
+    CandidateFinder(plain, CandidateFinder::Keep::all).find(line, all);
+    CandidateFinder(plain).find(line, found);
+    ASSERT_EQ(found.size(), all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(found[i].features, all[i].features) << i;
+}
+
+TEST(TypoLooks, TheFirstLookIsTheSumOfItsInputs) {
+    std::vector<Candidate> all;
+    CandidateFinder(model(), CandidateFinder::Keep::all).find(line_of(U"请于月底前将材料抱送办公室。"), all);
+    ASSERT_FALSE(all.empty());
+    const FirstLook& look = model().first_look();
+    for (const auto& c : all) {
+        const auto inputs = FirstLook::inputs_of(c);
+        EXPECT_NEAR(look.score(c), std::inner_product(inputs.begin(), inputs.end(), look.weights.begin(), 0.0F), 1e-3);
+    }
 }
 
 }  // namespace

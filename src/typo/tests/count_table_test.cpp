@@ -29,6 +29,37 @@ TEST(TypoCountTable, MembersAreFoundStrangersSeldom) {
     EXPECT_LT(strangers, members / 40);
 }
 
+TEST(TypoCountTable, WhatFoundNoRoomIsFoundInABucketBehind) {
+    CountTableBuilder builder(1);                                                                    // two buckets of 31
+    for (std::uint64_t i = 0; i < 40; ++i) builder.add(i, static_cast<Step>(1 + i % highest_step));  // all belong into the first
+    const CountTable table(builder.buckets());
+    for (std::uint64_t i = 0; i < 40; ++i) EXPECT_EQ(table.find(i), static_cast<Step>(1 + i % highest_step)) << i;
+    EXPECT_EQ(table.find(41), 0);
+}
+
+TEST(TypoPairSieve, LetsEveryPairThroughThatItWasTold) {
+    std::vector<std::uint64_t> bits(PairSieve::words);
+    const auto known = [](Letter a, Letter b) { return (a * 31 + b) % 97 == 0; };
+    const auto each = [](auto act) {
+        for (Letter a = 0; a < 300; ++a) {
+            for (Letter b = 0; b < 300; ++b) act(a, b);
+        }
+    };
+    each([&](Letter a, Letter b) {
+        const std::size_t place = PairSieve::place_of(PairSieve::code(a), PairSieve::code(b));
+        if (known(a, b)) bits[place / 64] |= std::uint64_t{1} << (place & 63);
+    });
+    const PairSieve sieve(bits);
+    std::size_t strangers = 0;
+    each([&](Letter a, Letter b) {
+        const bool passes = sieve.block(PairSieve::code(a)).lets_through(PairSieve::code(b));
+        EXPECT_TRUE(passes || !known(a, b));
+        strangers += passes && !known(a, b);
+    });
+    EXPECT_LT(strangers, 1000U);
+    EXPECT_TRUE(PairSieve().block(PairSieve::code(1)).lets_through(PairSieve::code(2)));
+}
+
 TEST(TypoCountTable, AnEmptyTableHoldsNothingAFullOneSaysSo) {
     EXPECT_EQ(CountTable().find(keys::mix(1)), 0);
     CountTableBuilder small(1);

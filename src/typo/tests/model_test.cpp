@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <gtest/gtest.h>
 
@@ -28,6 +29,10 @@ struct Small {
 
     std::string bytes() const {
         ModelWriter writer;
+        add_to(writer);
+        return writer.bytes();
+    }
+    void add_to(ModelWriter& writer) const {
         writer.add(section::characters, std::span<const char32_t>(characters));
         writer.add(section::singles, std::span<const std::uint32_t>(std::vector<std::uint32_t>(letters, 10)));
         CountTableBuilder table(10);
@@ -39,7 +44,6 @@ struct Small {
         writer.add(section::confusions, std::span<const Confusion>(confusions));
         writer.add(section::forests, std::span<const TreeNode>(trees));
         writer.add(section::note, std::string_view("{}"));
-        return writer.bytes();
     }
 };
 
@@ -69,7 +73,7 @@ TEST(TypoModel, AFileCutShortAnywhereIsRefused) {
 
 TEST(TypoModel, AlteredBytesAreRefused) {
     const std::string whole = Small().bytes();
-    for (std::size_t at = 448; at < whole.size(); at += 7) {
+    for (std::size_t at = 512; at < whole.size(); at += 7) {
         std::string altered = whole;
         altered[at] = static_cast<char>(altered[at] ^ 0x20);
         const Aligned bytes(altered);
@@ -93,6 +97,39 @@ TEST(TypoModel, NumbersOutOfRangeAreRefusedEvenWithAGoodDigest) {
     Small endless;
     endless.trees[0].value = 1e9F;
     EXPECT_THROW(Model::over(Aligned(endless.bytes()).bytes()), ModelError);
+}
+
+TEST(TypoModel, AFileOfTheFormerFormatIsRefusedByName) {
+    std::string former = Small().bytes();
+    former[7] = '1';
+    const auto reason = [](std::string_view bytes) -> std::string {
+        try {
+            Model::over(Aligned(bytes).bytes());
+        } catch (const ModelError& e) {
+            return e.what();
+        }
+        return "";
+    };
+    EXPECT_NE(reason(former).find("format 01"), std::string::npos) << reason(former);
+    EXPECT_NE(reason(former).find("yanlu-train"), std::string::npos);
+    former[0] = 'X';
+    EXPECT_EQ(reason(former), "no typo model");
+}
+
+TEST(TypoModel, LooksThatDoNotFitAreRefused) {
+    const auto with = [](std::uint32_t id, std::vector<float> weights) {
+        ModelWriter writer;
+        Small().add_to(writer);
+        writer.add(id, std::span<const float>(weights));
+        return writer.bytes();
+    };
+    std::vector<float> weights(sizeof(FirstLook) / sizeof(float), 0.5F);
+    EXPECT_EQ(Model::over(Aligned(with(section::first_look, weights)).bytes()).first_look().least, 0.5F);
+    weights[3] = std::numeric_limits<float>::quiet_NaN();
+    EXPECT_THROW(Model::over(Aligned(with(section::first_look, weights)).bytes()), ModelError);
+    weights.pop_back();
+    EXPECT_THROW(Model::over(Aligned(with(section::first_look, weights)).bytes()), ModelError);
+    EXPECT_THROW(Model::over(Aligned(with(section::glance, weights)).bytes()), ModelError);
 }
 
 TEST(TypoModel, AFileThatIsNotThereIsNamed) {
