@@ -101,18 +101,40 @@ void bare_scan(benchmark::State& state) {
 }
 BENCHMARK(bare_scan)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(10'000)->Arg(100'000);
 
-void inspect_documents(benchmark::State& state) {
-    const auto& engine = engine_with(state.range(0));
+// What a list of hits costs, however it is made.
+template <class Inspect>
+void over_hits(benchmark::State& state, Inspect inspect) {
     std::vector<inspect::Hit> hits;
     std::size_t found = 0;
     over_documents(state, [&](const std::string& document) {
         hits.clear();
-        engine.inspect_into({{}, document, {}}, hits);
+        inspect(document, hits);
         found += hits.size();
     });
     state.counters["hits"] = static_cast<double>(found) / static_cast<double>(state.iterations());
 }
+
+// Words, expressions and serious wording: what the bare pass looks for.
+void wording(benchmark::State& state) {
+    const auto& engine = engine_with(state.range(0));
+    over_hits(state, [&](const std::string& document, auto& hits) { engine.wording_into(document, hits); });
+}
+BENCHMARK(wording)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(10'000)->Arg(100'000);
+
+// And form, persons and advertising besides.
+void inspect_documents(benchmark::State& state) {
+    const auto& engine = engine_with(state.range(0));
+    over_hits(state, [&](const std::string& document, auto& hits) { engine.inspect_into({{}, document, {}}, hits); });
+}
 BENCHMARK(inspect_documents)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(10'000)->Arg(100'000);
+
+// And typing slips, at a tenth of that speed.
+void inspect_with_typos(benchmark::State& state) {
+    const auto& engine = engine_with(state.range(0));
+    if (!engine.typo_model_fault().empty()) return state.SkipWithError("no typo model");
+    over_hits(state, [&](const std::string& document, auto& hits) { engine.inspect_into({{}, document, {}}, hits, inspect::Checks::all); });
+}
+BENCHMARK(inspect_with_typos)->Unit(benchmark::kMillisecond)->Arg(10'000)->Iterations(1);
 
 void fold_only(benchmark::State& state) {
     inspect::FoldedText folded;

@@ -142,25 +142,27 @@ struct Engine::Parts {
     }
 
     void collect(const Passage& as_written, const Passage& simplified, Workspace& work) const;
-    void sight(const Passage& passage, Checks checks, Workspace& work) const;
+    using Beyond = std::optional<Checks>;  // beside the wording; nothing: not even form
+    void sight(const Passage& passage, Beyond beyond, Workspace& work) const;
+    void sight_beyond(const Passage& as_written, const Passage& simplified, Checks checks, Workspace& work) const;
     void consider(const Passage& passage, const Match& match, Workspace& work) const;
     bool is_wording(const Sighting& sighting) const;
     void sight_variants(const Passage& passage, Workspace& work) const;
     void sight_spread(const Passage& passage, Workspace& work) const;
-    void compare_terms(const Passage& passage, const Match& match, Workspace& work) const;
-    void compare(const Passage& passage, const Match& match, std::size_t term, Workspace& work) const;
+    void compare_terms(const Passage& passage, const Match& match, const SharedHalf& half, Workspace& work) const;
+    void compare(const Passage& passage, const Match& match, bool is_first_half, std::size_t term, Workspace& work) const;
     struct Field {
         std::string_view name;
         std::string_view text;
         bool is_html = false;
     };
-    void inspect_field(const Field& field, std::optional<Date> day, Checks checks, std::vector<Hit>& out) const;
+    void inspect_field(const Field& field, std::optional<Date> day, Beyond beyond, std::vector<Hit>& out) const;
     Hit hit_of(const Sighting& sighting, const FoldedText& folded, std::string_view field) const;
 };
 
 void Engine::Parts::consider(const Passage& passage, const Match& match, Workspace& work) const {
     const Expression& expression = set.expressions[match.pattern];
-    if (!expression.terms.empty()) return compare_terms(passage, match, work);
+    if (expression.half != Expression::none) return compare_terms(passage, match, set.shared_halves[expression.half], work);
     if (expression.is_spelled_number) return numbers.take_spelled(set, passage, match.start, work.sightings);
     if (expression.title_word != Expression::none)
         return set.holders->sight(set, passage, expression.title_word, {match.start, match.end}, work.sightings);
@@ -185,23 +187,20 @@ void Engine::Parts::consider(const Passage& passage, const Match& match, Workspa
 }
 
 // Only terms of which a character still stands beside the half: a thousand names may share it.
-void Engine::Parts::compare_terms(const Passage& passage, const Match& match, Workspace& work) const {
-    const Expression& expression = set.expressions[match.pattern];
-    const auto [nearer, farther] = expression.is_first_half ? two_after(passage.text, match.end) : two_before(passage.text, match.start);
-    const auto sharing = [&](char32_t c) {
-        return std::ranges::equal_range(expression.terms, c, {}, &std::pair<char32_t, std::uint32_t>::first);
-    };
-    for (const auto& [_, term] : sharing(nearer)) compare(passage, match, term, work);
-    if (farther == nearer) return;
-    for (const auto& [_, number] : sharing(farther)) {
-        const auto [one, other] = set.terms[number].term.beside(expression.is_first_half);
-        if (one != nearer && other != nearer) compare(passage, match, number, work);
+void Engine::Parts::compare_terms(const Passage& passage, const Match& match, const SharedHalf& half, Workspace& work) const {
+    const auto [nearer, farther] = half.is_first() ? two_after(passage.text, match.end) : two_before(passage.text, match.start);
+    if (half.may_have(nearer)) {
+        for (const auto& [_, term] : half.terms_with(nearer)) compare(passage, match, half.is_first(), term, work);
+    }
+    if (farther == nearer || !half.may_have(farther)) return;
+    for (const auto& [_, number] : half.terms_with(farther)) {
+        const auto [one, other] = set.terms[number].term.beside(half.is_first());
+        if (one != nearer && other != nearer) compare(passage, match, half.is_first(), number, work);
     }
 }
 
-void Engine::Parts::compare(const Passage& passage, const Match& match, std::size_t number, Workspace& work) const {
+void Engine::Parts::compare(const Passage& passage, const Match& match, bool is_first_half, std::size_t number, Workspace& work) const {
     const auto& [term, rule, conditions] = set.terms[number];
-    const bool is_first_half = set.expressions[match.pattern].is_first_half;
     const auto slip = is_first_half ? term.slip_from(passage.text, match.start) : term.slip_to(passage.text, match.end);
     if (!slip || set.names.contains(passage.text.substr(slip->start, slip->end - slip->start))) return;
     if (set.conditions[conditions].is_ruled_out(passage, slip->start, slip->end)) return;
@@ -222,7 +221,7 @@ void Engine::Parts::sight_variants(const Passage& passage, Workspace& work) cons
     matcher.scan(passage.text, work.matches);
     for (const auto& match : work.matches) {
         const Expression& expression = set.expressions[match.pattern];
-        if (expression.terms.empty() && work.folded.is_changed_within(match.start, match.end)) consider(passage, match, work);
+        if (expression.half == Expression::none && work.folded.is_changed_within(match.start, match.end)) consider(passage, match, work);
     }
     work.signals.resize(signals);
     const auto first = work.sightings.begin() + static_cast<std::ptrdiff_t>(before);
@@ -263,13 +262,17 @@ void Engine::Parts::collect(const Passage& as_written, const Passage& passage, W
     numbers.find(set, passage, work.signs, work.sightings);
 }
 
-void Engine::Parts::sight(const Passage& as_written, Checks checks, Workspace& work) const {
-    const Passage passage{work.folded.simplified(), as_written.is_title, as_written.published_on};
-    collect(as_written, passage, work);
+void Engine::Parts::sight_beyond(const Passage& as_written, const Passage& passage, Checks checks, Workspace& work) const {
     form->find(set, as_written, work.signs, work.sightings);
     topics->find(passage, work.signals, work.sightings);
     advertisements->weigh(set, passage, work.signals, work.sightings);
     if (checks == Checks::all) typos->find(set, as_written, work.sightings);
+}
+
+void Engine::Parts::sight(const Passage& as_written, Beyond beyond, Workspace& work) const {
+    const Passage passage{work.folded.simplified(), as_written.is_title, as_written.published_on};
+    collect(as_written, passage, work);
+    if (beyond) sight_beyond(as_written, passage, *beyond, work);
     spare_accepted(set, work.accepted, work.sightings);
     if (work.sightings.size() > 1) settle_overlaps(set, work.sightings);
 }
@@ -294,12 +297,12 @@ Hit Engine::Parts::hit_of(const Sighting& sighting, const FoldedText& folded, st
     return hit;
 }
 
-void Engine::Parts::inspect_field(const Field& field, std::optional<Date> day, Checks checks, std::vector<Hit>& out) const {
+void Engine::Parts::inspect_field(const Field& field, std::optional<Date> day, Beyond beyond, std::vector<Hit>& out) const {
     if (field.text.empty()) return;
     Workspace& work = workspace();
     if (field.is_html) work.html.assign(field.text);
     work.folded.assign(field.is_html ? work.html.text() : field.text);
-    sight({work.folded.text(), field.name == "title", day}, checks, work);
+    sight({work.folded.text(), field.name == "title", day}, beyond, work);
     std::size_t byte = 0;
     std::size_t code_point = 0;
     for (const auto& sighting : work.sightings) {  // by start, so that the field is counted through once
@@ -343,6 +346,8 @@ std::vector<Hit> Engine::inspect(const Document& document, Checks checks) const 
     inspect_into(document, hits, checks);
     return hits;
 }
+
+void Engine::wording_into(std::string_view text, std::vector<Hit>& out) const { parts_->inspect_field({"text", text}, {}, {}, out); }
 
 std::vector<OfferWindow> Engine::offers(std::string_view text, const OfferGate* gate) const {
     Workspace& work = workspace();

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "inspect/eight_bytes.hpp"
 #include "inspect/window.hpp"
 
 namespace yanlu::inspect {
@@ -59,13 +60,26 @@ const PlainTable& plain_table() {
     return table;
 }
 
+// The character of three bytes that stands lowest, if there is one.
+std::uint32_t lowest_character(std::uint64_t bytes) { return (bytes & 0x0F) << 12 | (bytes >> 8 & 0x3F) << 6 | (bytes >> 16 & 0x3F); }
+
+// Two at a time while both are of three bytes.
+std::size_t skip_plain_pairs(std::string_view text, std::size_t at, const PlainTable& plain) {
+    for (; at + 8 <= text.size(); at += 6) {
+        const std::uint64_t bytes = load_eight(text.data() + at);
+        if ((bytes & 0xC0C0F0C0C0F0) != 0x8080E08080E0) break;
+        if (!plain.holds(lowest_character(bytes)) || !plain.holds(lowest_character(bytes >> 24))) break;
+    }
+    return at;
+}
+
 // Skips what can neither be ill-formed nor change: ASCII and most characters of three bytes.
 std::size_t skip_plain(std::string_view text, std::size_t at, const PlainTable& plain) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    while (at < text.size()) {
+    for (at = skip_plain_pairs(text, at, plain); at < text.size(); at = skip_plain_pairs(text, at, plain)) {
         const std::uint32_t lead = bytes[at];
         if (lead < 0x80) {
-            ++at;
+            while (at < text.size() && bytes[at] < 0x80) ++at;
             continue;
         }
         if (at + 2 >= text.size() || (lead & 0xF0) != 0xE0) break;

@@ -161,6 +161,8 @@ public:
     std::vector<std::string> protected_terms() const;  // names of which a near miss is a hit
     // The patterns scanned alone, without folding, checks or hits: the reference that the benchmark compares with. Returns raw matches.
     std::size_t scan_bare(std::string_view valid_utf8) const;
+    // What is compared with it: of `inspect`, the hits that words, expressions, serious wording and numbers give, without form and models.
+    void wording_into(std::string_view text, std::vector<Hit>& out) const;
 
 private:
     struct Parts;

@@ -1,5 +1,5 @@
-// Fixed words, up to a hundred thousand, found in one pass: a bitmap of the words' first six bytes (two Chinese characters) lets nearly
-// every place of a text go by with one load and one test; only where it does not is a table asked.
+// Fixed words, up to a hundred thousand, found in one pass: bitmaps of how the words begin (their first two characters, or nearly three
+// where they are longer) let nearly every place of a text go by without a branch; only where they do not is a table asked.
 #pragma once
 
 #include <cstddef>
@@ -53,31 +53,42 @@ private:
         std::vector<std::uint64_t> bits_;
         int shift_ = 58;
     };
-    struct Slot {  // literals_[first, last) begin with these six bytes
+    struct Slot {  // literals_[first, last) begin with this key
         std::uint64_t key = 0;
         std::uint32_t first = 0;
         std::uint32_t last = 0;
     };
-    void consider(std::string_view text, std::size_t at, std::uint64_t eight_bytes, std::vector<Match>& out) const;
-    const Slot* slot_of(std::uint64_t key) const;
-    void look_up(std::string_view text, std::size_t at, std::uint64_t key, std::vector<Match>& out) const;
-    void compare_each(const Slot& slot, std::string_view text, std::size_t at, std::vector<Match>& out) const;
-    void narrow(const Slot& slot, std::string_view text, std::size_t at, std::vector<Match>& out) const;
-    void index();
-
-    // Of a literal behind its first six bytes: the next eight, and which of them it has.
+    // Of a literal behind its key: the next eight bytes, and which of them it has. What is needed of nearly all stands side by side.
     struct Tail {
         std::uint64_t bytes;
         std::uint64_t mask;
+        std::uint32_t length;  // of the whole
+        unsigned pattern;
     };
+    // Words by the same number of first bytes, six for those shorter than eight, else eight.
+    struct Index {
+        std::size_t key_bytes;
+        std::uint64_t key_mask;
+        Filter filter;
+        std::vector<Slot> slots;  // open addressing
+        std::size_t slot_mask = 0;
 
-    std::vector<Literal> literals_;  // by text, then pattern
+        const Slot* slot_of(std::uint64_t key) const;
+        void build(const std::vector<Literal>& literals, std::uint32_t first, std::uint32_t last);
+    };
+    struct Candidate {
+        std::size_t at;
+        std::uint64_t eight_bytes;
+        unsigned lengths;  // bits: 1 a short word may begin there, 2 a long one
+    };
+    void look_up(const Index& index, std::string_view text, const Candidate& candidate, std::vector<Match>& out) const;
+    void compare_each(const Index& index, const Slot& slot, std::string_view text, std::size_t at, std::vector<Match>& out) const;
+    void narrow(const Slot& slot, std::size_t length, std::string_view text, std::size_t at, std::vector<Match>& out) const;
+
+    std::vector<Literal> literals_;  // the short ones first; by text, then pattern
     std::vector<Tail> tails_;        // of the same numbers
-    Filter starts_;                  // first six bytes
-    Filter short_starts_;            // … of words of six and seven bytes
-    Filter long_starts_;             // first eight bytes of longer ones
-    std::vector<Slot> slots_;        // open addressing
-    std::size_t slot_mask_ = 0;
+    Index short_;
+    Index long_;
 };
 
 }  // namespace yanlu::inspect

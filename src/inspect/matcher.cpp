@@ -6,7 +6,6 @@
 #include <cassert>
 #include <mutex>
 #include <stdexcept>
-#include <tuple>
 
 #include <hs/hs.h>
 
@@ -133,6 +132,23 @@ void run(const Database& database, std::string_view text, hs_scratch_t* scratch,
     }
 }
 
+// By start, then pattern, the longest first.
+bool is_before(const Match& a, const Match& b) {
+    if (a.start != b.start) return a.start < b.start;
+    return a.pattern != b.pattern ? a.pattern < b.pattern : a.end > b.end;
+}
+
+// The first `words` stand by start already, so that only those of one start change places; next to nothing comes behind them.
+void put_in_order(std::vector<Match>& matches, std::size_t words) {
+    for (std::size_t i = 1; i < words; ++i) {
+        for (std::size_t k = i; k > 0 && is_before(matches[k], matches[k - 1]); --k) std::swap(matches[k], matches[k - 1]);
+    }
+    const auto middle = matches.begin() + static_cast<std::ptrdiff_t>(words);
+    if (middle == matches.end()) return;
+    std::sort(middle, matches.end(), is_before);
+    std::inplace_merge(matches.begin(), middle, matches.end(), is_before);
+}
+
 }  // namespace
 
 std::string escape_regex(std::string_view literal) {
@@ -195,8 +211,7 @@ void Matcher::scan(std::string_view text, std::vector<Match>& out) const {
     run(parts_->all, text, scratch.get(), collect);
     for (std::size_t i = words; i < out.size(); ++i) out[i].start = parts_->start_of(out[i], text, scratch.get());
     parts_->give_back(std::move(scratch));
-    std::ranges::sort(
-        out, [](const Match& a, const Match& b) { return std::tie(a.start, a.pattern, b.end) < std::tie(b.start, b.pattern, a.end); });
+    put_in_order(out, words);
     const auto same = [](const Match& a, const Match& b) { return a.start == b.start && a.pattern == b.pattern; };
     out.erase(std::unique(out.begin(), out.end(), same), out.end());
 }

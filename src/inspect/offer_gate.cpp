@@ -68,32 +68,54 @@ OfferGate::OfferGate(LinearModel::Head head, Bounds bounds)
     if (head_.weights.size() != mask + 1 || head_.bias != 0) throw std::invalid_argument("the head is none of a gate");
 }
 
-void OfferGate::find(std::string_view utf8, std::vector<Stretch>& out) const {
-    const unsigned char* bytes = bytes_of(utf8);
-    const std::int8_t* weights = head_.weights.data();
-    std::uint32_t before = '\n';
+int OfferGate::weight_of(std::uint32_t before, std::uint32_t symbol) const {
+    return head_.weights[single_at(symbol)] + head_.weights[pair_at(before, symbol)];
+}
+
+// Where the sum was nothing for the last time before it rises to `least_`, or before too long a rise; the end where it never does. Without
+// a branch for each character: in most texts the sum falls back to nothing at every second one.
+OfferGate::Place OfferGate::start_of_rise(std::string_view utf8, Place place) const {
+    Place last = place;
+    int sum = 0;
+    while (place.at < utf8.size()) {
+        const std::uint32_t symbol = next_symbol(bytes_of(utf8), place.at);
+        if (symbol == ignored || (symbol == '0' && place.before == '0')) continue;
+        sum = std::max(sum + weight_of(place.before, symbol), 0);
+        place.before = symbol;
+        last = sum == 0 ? place : last;
+        if (sum >= least_ || place.at - last.at > longest_stretch) [[unlikely]]
+            return last;
+    }
+    return place;
+}
+
+// From where the sum is nothing to where it is nothing again.
+OfferGate::Place OfferGate::read_stretch(std::string_view utf8, Place place, std::vector<Stretch>& out) const {
+    Stretch stretch{place.at, place.at};
     int sum = 0;
     int best = 0;
-    Stretch stretch{0, 0};
-    const auto end_stretch = [&](std::size_t at) {
-        if (best >= least_) out.push_back(stretch);
-        sum = best = 0;
-        stretch = {at, at};
-    };
-    for (std::size_t at = 0; at < utf8.size();) {
-        const std::uint32_t symbol = next_symbol(bytes, at);
-        if (symbol == ignored || (symbol == '0' && before == '0')) continue;
-        sum += weights[single_at(symbol)] + weights[pair_at(before, symbol)];
-        before = symbol;
+    for (bool is_ended = false; place.at < utf8.size() && !is_ended;) {
+        const std::uint32_t symbol = next_symbol(bytes_of(utf8), place.at);
+        if (symbol == ignored || (symbol == '0' && place.before == '0')) continue;
+        sum += weight_of(place.before, symbol);
+        place.before = symbol;
         if (sum > best) {
             best = sum;
-            stretch.end = at;
-            if (at - stretch.start > longest_stretch) end_stretch(at);
-        } else if (sum <= 0 || best - sum > drop_) {
-            end_stretch(at);
+            stretch.end = place.at;
+            is_ended = place.at - stretch.start > longest_stretch;
+        } else {
+            is_ended = sum <= 0 || best - sum > drop_;
         }
     }
-    end_stretch(utf8.size());
+    if (best >= least_) out.push_back(stretch);
+    return place;
+}
+
+void OfferGate::find(std::string_view utf8, std::vector<Stretch>& out) const {
+    for (Place place; place.at < utf8.size();) {
+        place = start_of_rise(utf8, place);
+        place = read_stretch(utf8, place, out);
+    }
 }
 
 }  // namespace yanlu::inspect

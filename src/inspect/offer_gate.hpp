@@ -35,6 +35,15 @@ public:
     static constexpr std::uint32_t bits_of_gate = 17;
 
 private:
+    // Before the next character to read, where the sum is nothing.
+    struct Place {
+        std::size_t at = 0;
+        std::uint32_t before = '\n';  // the symbol that was read last
+    };
+    int weight_of(std::uint32_t before, std::uint32_t symbol) const;
+    Place start_of_rise(std::string_view utf8, Place place) const;
+    Place read_stretch(std::string_view utf8, Place place, std::vector<Stretch>& out) const;
+
     LinearModel::Head head_;
     int least_;  // in weights
     int drop_;

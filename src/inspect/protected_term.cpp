@@ -90,6 +90,7 @@ ProtectedTerm::ProtectedTerm(std::string_view term, Edges edges, std::shared_ptr
     : utf8_(term),
       right_(to_code_points(term)),
       middle_(right_.size() / 2),
+      middle_byte_(first_half().size()),
       edges_(edges),
       is_organ_(has(words->organs, right_.back())),
       words_(std::move(words)) {}
@@ -221,8 +222,50 @@ bool ProtectedTerm::is_slip(const Place& place) const {
     return false;
 }
 
+// A quick look at the bytes: false where what stands behind the intact first half is the right form or more than one edit away from it.
+// True does not mean that it is a slip.
+bool ProtectedTerm::may_slip_from(std::string_view text, std::size_t half_end) const {
+    const std::string_view right = std::string_view(utf8_).substr(middle_byte_);
+    const std::string_view written = text.substr(half_end);
+    std::size_t same = static_cast<std::size_t>(std::ranges::mismatch(right, written).in1 - right.begin());
+    if (same == right.size()) {  // what follows may be the last character once more
+        const std::size_t last = step_back(utf8_, utf8_.size(), 1);
+        return written.substr(same).starts_with(std::string_view(utf8_).substr(last));
+    }
+    while (same > 0 && is_continuation_byte(right[same])) --same;
+    const std::string_view rest = right.substr(same);
+    const std::string_view behind = written.substr(same);
+    const std::size_t two = step_forward(rest, 0, 2);
+    const auto goes_on = [&](std::size_t written_at, std::size_t right_at) {
+        return behind.substr(written_at).starts_with(rest.substr(right_at));
+    };
+    const std::size_t one_written = step_forward(behind, 0, 1);
+    const std::size_t one = step_forward(rest, 0, 1);
+    return goes_on(one_written, one) || goes_on(0, one) || goes_on(one_written, 0) || goes_on(step_forward(behind, 0, 2), two);
+}
+
+// The same to the left of the intact second half.
+bool ProtectedTerm::may_slip_to(std::string_view text, std::size_t half_start) const {
+    const std::string_view right = std::string_view(utf8_).substr(0, middle_byte_);
+    const std::string_view written = text.substr(0, half_start);
+    std::size_t same =
+        static_cast<std::size_t>(std::mismatch(right.rbegin(), right.rend(), written.rbegin(), written.rend()).first - right.rbegin());
+    if (same == right.size()) return written.substr(0, written.size() - same).ends_with(right.substr(0, step_forward(right, 0, 1)));
+    while (same > 0 && is_continuation_byte(right[right.size() - same])) --same;
+    const std::string_view rest = right.substr(0, right.size() - same);
+    const std::string_view before = written.substr(0, written.size() - same);
+    const auto goes_on = [&](std::size_t written_to, std::size_t right_to) {
+        return before.substr(0, written_to).ends_with(rest.substr(0, right_to));
+    };
+    const std::size_t one_written = step_back(before, before.size(), 1);
+    const std::size_t one = step_back(rest, rest.size(), 1);
+    return goes_on(one_written, one) || goes_on(before.size(), one) || goes_on(one_written, rest.size()) ||
+           goes_on(step_back(before, before.size(), 2), step_back(rest, rest.size(), 2));
+}
+
 // Longer spans first: a doubled last character is seen before the right form in it.
 std::optional<ProtectedTerm::Span> ProtectedTerm::slip_from(std::string_view text, std::size_t start) const {
+    if (!may_slip_from(text, start + middle_byte_)) return std::nullopt;
     const bool is_right = text.substr(start).starts_with(utf8_);
     for (std::size_t length = right_.size() + 1; length + 1 >= right_.size(); --length) {
         const Span span{start, step_forward(text, start, length)};
@@ -233,6 +276,7 @@ std::optional<ProtectedTerm::Span> ProtectedTerm::slip_from(std::string_view tex
 }
 
 std::optional<ProtectedTerm::Span> ProtectedTerm::slip_to(std::string_view text, std::size_t end) const {
+    if (!may_slip_to(text, end - (utf8_.size() - middle_byte_))) return std::nullopt;
     const bool is_right = text.substr(0, end).ends_with(utf8_);
     for (std::size_t length = right_.size() + 1; length + 1 >= right_.size(); --length) {
         const Span span{step_back(text, end, length), end};

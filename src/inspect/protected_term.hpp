@@ -66,6 +66,8 @@ public:
 
 private:
     class Place;
+    bool may_slip_from(std::string_view text, std::size_t half_end) const;
+    bool may_slip_to(std::string_view text, std::size_t half_start) const;
     bool is_slip(const Place& place) const;
     bool is_in_government(std::size_t at) const;
     bool is_substitution(const Place& place, std::size_t at) const;
@@ -83,6 +85,7 @@ private:
     std::string utf8_;
     std::u32string right_;
     std::size_t middle_;
+    std::size_t middle_byte_;
     Edges edges_;
     bool is_organ_;
     std::shared_ptr<const EdgeWords> words_;

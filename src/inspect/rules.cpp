@@ -302,16 +302,19 @@ void RuleSet::add_short_term(std::size_t rule, const std::string& term, std::siz
 // One expression for all terms that share the half.
 void RuleSet::add_half(std::size_t rule, const std::string& half, bool is_first) {
     const auto [known, is_new] = halves.try_emplace({half, is_first}, expressions.size());
-    if (is_new) expressions.push_back({.rule = rule, .word = half, .is_first_half = is_first});
+    if (is_new) {
+        expressions.push_back({.rule = rule, .word = half, .half = static_cast<std::uint32_t>(shared_halves.size())});
+        shared_halves.emplace_back(is_first);
+    }
     const auto [nearer, farther] = terms.back().term.beside(is_first);
     const auto number = static_cast<std::uint32_t>(terms.size() - 1);
-    auto& sharing = expressions[known->second].terms;
-    sharing.emplace_back(nearer, number);
-    if (farther != nearer) sharing.emplace_back(farther, number);
+    SharedHalf& shared = shared_halves[expressions[known->second].half];
+    shared.add(nearer, number);
+    if (farther != nearer) shared.add(farther, number);
 }
 
 void RuleSet::index_terms() {
-    for (auto& expression : expressions) std::ranges::sort(expression.terms);
+    for (auto& half : shared_halves) half.index();
 }
 
 std::optional<std::size_t> RuleSet::find(std::string_view id) const {

@@ -15,6 +15,7 @@
 #include "inspect/inspect.hpp"
 #include "inspect/masking.hpp"
 #include "inspect/protected_term.hpp"
+#include "inspect/shared_half.hpp"
 #include "inspect/short_terms.hpp"
 #include "inspect/window.hpp"
 
@@ -74,6 +75,7 @@ struct Conditions {
 };
 
 struct Expression {
+    static constexpr std::uint32_t none = UINT32_MAX;
     std::size_t rule = 0;
     std::string regex = {};
     std::string word = {};  // in its place
@@ -81,14 +83,11 @@ struct Expression {
     std::size_t conditions = 0;
     std::string right;  // the correct wording; empty: the rule's advice
     std::optional<Severity> severity;
-    // Half of these protected terms, whose other half decides: each by both characters that stand beside the half in it; sorted.
-    std::vector<std::pair<char32_t, std::uint32_t>> terms = {};
-    bool is_first_half = false;
-    bool is_accepted = false;  // right as it stands, and what lies in it
+    std::uint32_t half = none;  // half of protected terms, whose other half decides: its number in RuleSet::shared_halves
+    bool is_accepted = false;   // right as it stands, and what lies in it
     SlipEdge edge = SlipEdge::none;
-    bool is_spelled_number = false;  // two digits, spelled
+    bool is_spelled_number = false;   // two digits, spelled
     std::uint32_t title_word = none;  // the last word of a title: its number in OfficeHolders
-    static constexpr std::uint32_t none = UINT32_MAX;
 };
 class OfficeHolders;
 
@@ -103,6 +102,7 @@ struct RuleSet {
     std::vector<Conditions> conditions;
     std::vector<Expression> expressions;
     std::vector<TermOfRule> terms;
+    std::vector<SharedHalf> shared_halves;
     std::shared_ptr<EdgeWords> edge_words = std::make_shared<EdgeWords>();  // shared by the terms
 
     std::shared_ptr<const OfficeHolders> holders = {};  // none where nobody named any

@@ -46,6 +46,8 @@ public:
     std::span<const Sign> all() const { return {signs_.data(), size_}; }
 
 private:
+    void take_block(const char* bytes, std::size_t at, std::uint64_t which);
+
     std::vector<Sign> signs_;  // as long as the longest text needed; the first `size_` are of this one
     std::size_t size_ = 0;
 };
