@@ -1,9 +1,11 @@
-// One pass over the input: each document is inspected and printed before the next is read; a plain text comes in pieces of one document.
+// One pass over the input: documents are read a few batches ahead, inspected on all cores and printed in their order; a plain text comes in
+// pieces of one document.
 #include "inspect/commands.hpp"
 
 #include <chrono>
 #include <fstream>
 #include <iostream>
+#include <thread>
 
 #include <unistd.h>
 
@@ -11,6 +13,7 @@
 #include "base/text.hpp"
 #include "inspect/document_reader.hpp"
 #include "inspect/inspect.hpp"
+#include "inspect/side_by_side.hpp"
 
 namespace yanlu::inspect {
 namespace {
@@ -22,6 +25,29 @@ constexpr int without_hits = 0;
 constexpr int with_hits = 1;
 constexpr int unreadable = 2;
 constexpr std::int64_t most_refusals_shown = 20;
+constexpr std::size_t bytes_in_batch = std::size_t{32} << 10;
+constexpr std::size_t batches_ahead = 4;  // a thread
+
+// What was read of one line or piece, and found in it.
+struct Inspected {
+    Result<InputDocument> document;
+    std::vector<Hit> hits = {};
+};
+using Batch = std::vector<Inspected>;
+
+std::size_t bytes_of(const InputDocument& document) { return document.text.size() + document.title.size(); }
+
+// Empty at the end.
+Batch read_batch(DocumentReader& reader) {
+    Batch batch;
+    for (std::size_t bytes = 0; bytes < bytes_in_batch;) {
+        auto read = reader.next();
+        if (read && !*read) break;
+        bytes += read ? bytes_of(**read) + 1 : 1;
+        batch.push_back({read ? Result<InputDocument>(std::move(**read)) : tl::unexpected(std::move(read.error()))});
+    }
+    return batch;
+}
 
 // Columns that a terminal gives a character: two for Chinese and full-width ones.
 std::size_t width_of(std::string_view text) {
@@ -71,13 +97,7 @@ public:
         if (options_.uses_typo_model) {
             if (const auto fault = engine_.typo_model_fault(); !fault.empty()) errors_ << say("no_typo_model", {{"reason", fault}}) << '\n';
         }
-        for (auto document = reader.next(); !document || *document; document = reader.next()) {
-            if (document)
-                take(std::move(**document));
-            else
-                refuse(document.error());
-            show_progress();
-        }
+        read_and_inspect(reader);
         if (has_open_) finish(open_id_);
         if (options_.shows_progress) errors_ << "\r\033[K";
         summarise();
@@ -90,18 +110,46 @@ private:
         return rulebook_.message("inspect." + std::string(code), args);
     }
 
+    void read_and_inspect(DocumentReader& reader) {
+        const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+        SideBySide<Batch> batches(threads, [this](Batch& batch) { inspect(batch); });
+        for (Batch batch = read_batch(reader); !batch.empty(); batch = read_batch(reader)) {
+            batches.put(std::move(batch));
+            if (batches.size() > threads * batches_ahead) take(batches.take());
+        }
+        while (batches.size() > 0) take(batches.take());
+    }
+
+    // On any thread.
+    void inspect(Batch& batch) const {
+        for (auto& [document, hits] : batch) {
+            if (!document) continue;
+            const auto published_at = document->published_at ? document->published_at : options_.as_of;
+            engine_.inspect_into({document->title, document->text, published_at}, hits,
+                                 options_.uses_typo_model ? Checks::all : Checks::without_typo_model);
+        }
+    }
+
+    void take(Batch batch) {
+        for (auto& inspected : batch) {
+            if (inspected.document)
+                take(std::move(inspected));
+            else
+                refuse(inspected.document.error());
+        }
+        show_progress();
+    }
+
     // Pieces of one plain text follow each other with the same id and a growing offset.
-    void take(InputDocument document) {
+    void take(Inspected inspected) {
+        InputDocument& document = *inspected.document;
         if (has_open_ && document.first_code_point == 0) finish(open_id_);
-        bytes_ += document.text.size() + document.title.size();
-        const std::size_t before = hits_.size();
-        const auto published_at = document.published_at ? document.published_at : options_.as_of;
-        engine_.inspect_into({document.title, document.text, published_at}, hits_,
-                             options_.uses_typo_model ? Checks::all : Checks::without_typo_model);
-        for (std::size_t i = before; i < hits_.size(); ++i) {
-            if (hits_[i].field != "text") continue;
-            hits_[i].start += document.first_code_point;
-            hits_[i].end += document.first_code_point;
+        bytes_ += bytes_of(document);
+        for (auto& hit : inspected.hits) {
+            const std::int64_t offset = hit.field == "text" ? document.first_code_point : 0;
+            hit.start += offset;
+            hit.end += offset;
+            hits_.push_back(std::move(hit));
         }
         open_id_ = std::move(document.id);
         has_open_ = true;

@@ -54,6 +54,26 @@ TEST(InspectCommand, JsonLinesInJsonLinesOut) {
     EXPECT_EQ(line_of(told.output, 1), (Json{{"id", "7"}, {"hits", Json::array()}}));
 }
 
+TEST(InspectCommand, ManyDocumentsAreInspectedSideBySideAndPrintedInTheirOrder) {
+    std::string bytes;
+    for (int i = 0; i < 3000; ++i) {
+        if (i % 500 == 7) bytes += "not json\n";
+        bytes += "{\"id\":" + std::to_string(i) + ",\"text\":\"" + std::string(i % 97 * 3, ' ') + (i % 3 == 0 ? "人民攻府" : "一切正常") +
+                 "\"}\n";
+    }
+    const auto told = run(bytes, OutputForm::json_lines, InputForm::json_lines);
+    EXPECT_EQ(told.exit, 2);
+    const auto lines = split(trim(told.output), '\n');
+    ASSERT_EQ(lines.size(), 3000u);
+    for (int i = 0; i < 3000; ++i) {
+        const Json line = Json::parse(lines[static_cast<std::size_t>(i)]);
+        ASSERT_EQ(line["id"], std::to_string(i));
+        ASSERT_EQ(line["hits"].size(), i % 3 == 0 ? 1u : 0u) << i;
+        if (i % 3 == 0) ASSERT_EQ(line["hits"][0]["start"], i % 97 * 3 + 2);
+    }
+    EXPECT_LT(told.errors.find("第8行"), told.errors.find("第509行")) << told.errors;
+}
+
 TEST(InspectCommand, ExitsZeroWithoutHits) {
     EXPECT_EQ(run("{\"id\":\"a\",\"text\":\"会议部署工作\"}\n").exit, 0);
     EXPECT_EQ(run("").exit, 0);
