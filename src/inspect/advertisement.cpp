@@ -21,6 +21,7 @@ constexpr std::size_t widest_sentence = 80;        // characters to which a sent
 constexpr std::size_t between_stretches = 30 * 3;  // bytes: nearer ones are of one offer
 constexpr std::size_t features_beside = 600;       // about so many come from outside its characters
 constexpr float weight_of_context = 0.5F;          // of the runs beside the sentences, against those in them
+constexpr float weight_of_pairs = 0.5F;            // of gapped pairs, against the runs
 constexpr float weight_of_flag = 0.35F;
 
 // How often each kind of signal stands in an offer.
@@ -53,26 +54,38 @@ void add_telephones(const RuleSet& set, const std::vector<Sighting>& sightings, 
     }
 }
 
-constexpr std::string_view ends_of_sentence[] = {"。", "！", "？", "!", "?", "\n", "；"};
+// Bytes of the sign that ends a sentence, 0 where none begins.
+std::size_t length_of_end(std::string_view text, std::size_t at) {
+    switch (static_cast<unsigned char>(text[at])) {
+        case '!':
+        case '?':
+        case '\n':
+            return 1;
+        case 0xE3:
+            return text.substr(at, 3) == "。" ? 3 : 0;
+        case 0xEF:
+            return text.substr(at, 3) == "！" || text.substr(at, 3) == "？" || text.substr(at, 3) == "；" ? 3 : 0;
+        default:
+            return 0;
+    }
+}
 
 std::size_t sentence_start(std::string_view text, std::size_t at) {
     const std::size_t from = step_back(text, at, widest_sentence);
-    std::size_t start = from;
-    for (const auto end : ends_of_sentence) {
-        const std::size_t found = text.substr(from, at - from).rfind(end);
-        if (found != text.npos) start = std::max(start, from + found + end.size());
+    for (std::size_t i = at; i-- > from;) {
+        const std::size_t length = length_of_end(text, i);
+        if (length > 0 && i + length <= at) return i + length;
     }
-    return start;
+    return from;
 }
 
 std::size_t sentence_end(std::string_view text, std::size_t at) {
     const std::size_t to = step_forward(text, at, widest_sentence);
-    std::size_t stop = to;
-    for (const auto end : ends_of_sentence) {
-        const std::size_t found = text.substr(at, to - at).find(end);
-        if (found != text.npos) stop = std::min(stop, at + found + (end == "\n" ? 0 : end.size()));
+    for (std::size_t i = at; i < to; ++i) {
+        const std::size_t length = length_of_end(text, i);
+        if (length > 0 && i + length <= to) return text[i] == '\n' ? i : i + length;
     }
-    return stop;
+    return to;
 }
 
 void add_flag(Features& out, const std::string& name) { out.push_back({hash_of(name), weight_of_flag}); }
@@ -90,9 +103,9 @@ void add_flags(const Counts& counts, Features& out) {
 
 OfferWindow window_of(std::string_view text, const Stretch& offer, const std::vector<SignalAt>& signals) {
     OfferWindow window{offer.start, offer.end, {}};
-    window.features.reserve(2 * (offer.end - offer.start) + features_beside);
+    window.features.reserve(4 * (offer.end - offer.start) + features_beside);
     const std::string_view inside = text.substr(offer.start, offer.end - offer.start);
-    add_runs(inside, {1, 4, 0, 1}, window.features);
+    add_runs(inside, {1, 4, 0, 1, weight_of_pairs}, window.features);
     add_runs(before(text, window.start, widest_gap_characters), {2, 3, 1, weight_of_context}, window.features);
     add_runs(after(text, window.end, widest_gap_characters), {2, 3, 2, weight_of_context}, window.features);
     add_flags(counts_of(text, signals, offer), window.features);

@@ -97,6 +97,23 @@ void append(std::string& bytes, Number number) {
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
+constexpr std::uint32_t seed_of_pairs = 0x7F4A7C15U;
+
+// The features from `first` on are together of that length.
+void share_out(float weight, std::size_t first, Features& out) {
+    const float each = weight / std::sqrt(static_cast<float>(std::max<std::size_t>(1, out.size() - first)));
+    for (std::size_t i = first; i < out.size(); ++i) out[i].value = each;
+}
+
+void add_gapped_pairs(std::u32string_view letters, float weight, Features& out) {
+    const std::size_t first = out.size();
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const std::uint32_t h = mixed(seed_of_pairs, letters[i]);
+        for (std::uint32_t gap = 2; gap <= 3 && i + gap < letters.size(); ++gap) out.push_back({mixed(mixed(h, gap), letters[i + gap]), 0});
+    }
+    share_out(weight, first, out);
+}
+
 }  // namespace
 
 std::uint32_t hash_of(std::string_view name) {
@@ -118,8 +135,8 @@ void add_runs(std::string_view utf8, const Runs& runs, Features& out) {
             if (k - i + 1 >= runs.shortest) out.push_back({h, 0});
         }
     }
-    const float each = runs.weight / std::sqrt(static_cast<float>(std::max<std::size_t>(1, out.size() - first)));
-    for (std::size_t i = first; i < out.size(); ++i) out[i].value = each;
+    share_out(runs.weight, first, out);
+    if (runs.pairs > 0) add_gapped_pairs(letters, runs.pairs, out);
 }
 
 LinearModel LinearModel::from_bytes(std::string_view bytes) {

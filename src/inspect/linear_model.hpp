@@ -24,6 +24,7 @@ struct Runs {
     std::size_t longest = 4;
     std::uint32_t salt = 0;
     float weight = 1;
+    float pairs = 0;  // together so long: two characters with one or two others between them (买…送, 加…微)
 };
 void add_runs(std::string_view utf8, const Runs& runs, Features& out);
 std::uint32_t hash_of(std::string_view name);  // of a feature that has a name

@@ -22,6 +22,8 @@ struct LinearOptions {
     float decay = 1e-6F;  // pulls weights to nothing
     std::uint64_t seed = 1;
     bool has_bias = true;
+    float dropped = 0;  // share of an example's features that are left out of each look at it, so that no single clue carries all
+    int rounds = 1;     // so many are learned in other orders and their weights averaged
 };
 
 inspect::LinearModel::Head train_linear(std::span<const LinearExample* const> examples, const LinearOptions& options);

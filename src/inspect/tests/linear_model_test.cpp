@@ -47,6 +47,18 @@ TEST(LinearModel, RunsOfATextTogetherWeighOne) {
     EXPECT_FALSE(runs_of("\xff\xfe").empty());  // ill-formed bytes are characters like others
 }
 
+TEST(LinearModel, PairsAreThoseWithOneOrTwoCharactersBetween) {
+    Features features;
+    add_runs("扫码下单", {1, 4, 0, 1, 0.5F}, features);
+    ASSERT_EQ(features.size(), 13U);  // ten runs; 扫下, 扫单, 码单
+    double squares = 0;
+    for (auto pair = features.begin() + 10; pair != features.end(); ++pair) squares += static_cast<double>(pair->value) * pair->value;
+    EXPECT_NEAR(squares, 0.25, 1e-5);
+    Features other;
+    add_runs("扫吗下", {1, 4, 0, 1, 0.5F}, other);
+    EXPECT_EQ(other.back().hash, features[10].hash);  // whatever stands between
+}
+
 TEST(LinearModel, ItsFileIsReadAsItWasWritten) {
     const LinearModel model = small_model();
     const LinearModel read = LinearModel::from_bytes(model.bytes());

@@ -49,6 +49,19 @@ TEST(LinearTraining, LearnsTheSameWeightsFromTheSameSeed) {
     EXPECT_LT(model.score(0, {{1, 1}}), -1);
 }
 
+// Of two clues that always stand together one would do; where features are left out at random, both are learned.
+TEST(LinearTraining, CluesAreLearnedThoughOthersAreLeftOut) {
+    std::vector<LinearExample> examples;
+    for (std::uint32_t i = 0; i < 400; ++i) examples.push_back({{{i % 2, 1}, {2 + i % 2, 0.05F}}, i % 2 == 0, 1});
+    std::vector<const LinearExample*> all;
+    for (const auto& e : examples) all.push_back(&e);
+    const inspect::LinearModel whole({train_linear(all, {.bits = 4})});
+    const inspect::LinearModel thinned({train_linear(all, {.bits = 4, .dropped = 0.5F, .rounds = 2})});
+    EXPECT_GT(thinned.score(0, {{2, 0.05F}}), whole.score(0, {{2, 0.05F}}));
+    EXPECT_GT(thinned.score(0, {{0, 1}}), 1);
+    EXPECT_LT(thinned.score(0, {{1, 1}}), -1);
+}
+
 TEST(LinearTraining, CalibrationMakesScoresProbabilities) {
     std::vector<Scored> scored;
     for (int i = 0; i < 1000; ++i) scored.push_back({4, i % 10 < 7, 1});  // says 98 %, is right in 70
