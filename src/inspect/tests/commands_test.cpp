@@ -69,7 +69,9 @@ TEST(InspectCommand, ManyDocumentsAreInspectedSideBySideAndPrintedInTheirOrder) 
         const Json line = Json::parse(lines[static_cast<std::size_t>(i)]);
         ASSERT_EQ(line["id"], std::to_string(i));
         ASSERT_EQ(line["hits"].size(), i % 3 == 0 ? 1u : 0u) << i;
-        if (i % 3 == 0) ASSERT_EQ(line["hits"][0]["start"], i % 97 * 3 + 2);
+        if (i % 3 == 0) {
+            ASSERT_EQ(line["hits"][0]["start"], i % 97 * 3 + 2);
+        }
     }
     EXPECT_LT(told.errors.find("第8行"), told.errors.find("第509行")) << told.errors;
 }
