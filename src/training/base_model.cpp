@@ -131,7 +131,7 @@ private:
         std::vector<std::uint64_t> by_first(typo::PairSieve::words);
         std::vector<std::uint64_t> by_second(typo::PairSieve::words);
         const auto mark = [](std::vector<std::uint64_t>& bits, Letter named, Letter other) {
-            const std::size_t place = typo::PairSieve::place_of(typo::PairSieve::code(named), typo::PairSieve::code(other));
+            const std::size_t place = typo::PairSieve::place_of(named, other);
             bits[place / 64] |= std::uint64_t{1} << (place & 63);
         };
         each_known_pair([&](Letter a, Letter b) {

@@ -21,6 +21,9 @@ constexpr double all_words = 25e6;        // about the words behind their freque
 constexpr float least_worth_offset = 12;  // keeps the worth of what is known above 0
 constexpr float none = -1e30F;            // worth of what is worth nothing
 constexpr std::size_t longest_bond = 5;
+constexpr std::size_t longest_slip = 4;  // letters that go
+constexpr float least_surprise = 20;     // for slips of several letters, see may_open; one in two hundred of the possible ones has less
+constexpr float surprise_of_stranger = 9;
 
 // Which of these stands in a place is a matter of fact, not of writing: no context tells.
 constexpr std::array<std::u32string_view, 4> free_choices{U"一二三四五六七八九十百千万亿零两", U"和或与及", U"东南西北",
@@ -110,7 +113,7 @@ void CandidateFinder::list_trials(const Line& line, std::size_t i) {
     std::size_t number = 0;
     for (const auto& confusion : confusions) {
         if (confusion.likeness == far && !is_strange) break;  // those stand last, are by far the most, and seldom meant
-        const auto& code = language.code(confusion.instead);
+        const auto code = language.code_as_other(confusion.instead);
         const bool may_left = behind.lets_through(code);
         const bool may_right = in_front.lets_through(code);
         listed_[number] = {confusion, may_left, may_right};
@@ -248,7 +251,7 @@ void CandidateFinder::gather_words(const Line& line, std::size_t i) {
             c.length = c.count = static_cast<std::uint8_t>(n);
             c.slip = Slip::word;
             c.letters = word.letters;
-            consider(line, c);
+            consider_slip(line, c);
         }
     }
 }
@@ -265,7 +268,7 @@ void CandidateFinder::gather_missing(const Line& line, std::size_t i) {
             c.count = static_cast<std::uint8_t>(n + 1);
             c.slip = Slip::missing;
             c.letters = word.letters;
-            consider(line, c);
+            consider_slip(line, c);
         }
     }
 }
@@ -279,17 +282,17 @@ void CandidateFinder::gather_repeats_and_swaps(const Line& line, std::size_t i) 
     if (l[i] == l[i + 1]) {
         c.slip = Slip::doubled;
         c.letters[0] = l[i];
-        return consider(line, c);
+        return consider_slip(line, c);
     }
     c.slip = Slip::swapped;
     c.count = 2;
     c.letters = {l[i + 1], l[i]};
-    consider(line, c);
+    consider_slip(line, c);
     if (i + 3 < l.size() && l[i] == l[i + 2] && l[i + 1] == l[i + 3]) {
         c.slip = Slip::doubled;
         c.length = 4;
         c.letters = {l[i], l[i + 1]};
-        consider(line, c);
+        consider_slip(line, c);
     }
 }
 
@@ -325,11 +328,16 @@ const CandidateFinder::Bond& CandidateFinder::old_bond(const Line& line, std::si
     return *bond;
 }
 
+// How little the model expects the letters [start, start + length) and those that feel them.
+float CandidateFinder::surprise_at(const Line& line, std::size_t start, std::size_t length) const {
+    const auto first = scored_.log_p.begin() + static_cast<std::ptrdiff_t>(start);
+    const std::size_t felt = std::min<std::size_t>(line.size() - start, length + ChangedLetters::context);
+    return -std::accumulate(first, first + static_cast<std::ptrdiff_t>(felt), 0.0F);
+}
+
 // Scores the line with the proposal in place, as far as the change is felt. False where more is lost than a word could make up for.
 bool CandidateFinder::weigh(const Line& line, Proposal& c, float least_gain) {
-    const auto first = scored_.log_p.begin() + c.start;
-    const std::size_t felt = std::min<std::size_t>(line.size() - c.start, c.length + ChangedLetters::context);
-    const float then = std::accumulate(first, first + static_cast<std::ptrdiff_t>(felt), 0.0F);
+    const float then = -surprise_at(line, c.start, c.length);
     const float prior = prior_of(c.slip, c.likeness);
     if (!model_.language().score_change(line.letters, scored_, c.start, c.end(), c.instead(), changed_, then - prior + least_gain))
         return false;
@@ -339,6 +347,20 @@ bool CandidateFinder::weigh(const Line& line, Proposal& c, float least_gain) {
     c.bond = changed_bond_.strength - old_bond(line, c.start, c.length).strength;
     c.promise = c.gain + prior + weight_of_bond * c.bond;
     return true;
+}
+
+// Where no single letter has a chance, what is written must be strange enough for a slip of more letters to win what opens the place. Each
+// pair at its edges that is not known costs about as much as the model makes of a letter that never followed.
+bool CandidateFinder::may_open(const Line& line, const Proposal& p) const {
+    const auto& language = model_.language();
+    const auto is_strange = [&](Letter a, Letter b) { return !language.after(a).lets_through(language.code_as_other(b)); };
+    int strange = is_strange(line.letters[p.start - 1], p.letters[0]) + is_strange(p.instead().back(), line.letters[p.end()]);
+    if (p.slip == Slip::swapped) strange += is_strange(p.letters[0], p.letters[1]);
+    return surprise_at(line, p.start, p.length) >= least_surprise + surprise_of_stranger * static_cast<float>(strange);
+}
+
+void CandidateFinder::consider_slip(const Line& line, const Proposal& proposal) {
+    if (has_letters_ || may_open(line, proposal)) consider(line, proposal);
 }
 
 void CandidateFinder::consider(const Line& line, Proposal proposal) {
@@ -357,14 +379,16 @@ void CandidateFinder::gather(const Line& line, std::size_t i) {
     if (!glance_at_place(line, i)) return;
     old_bonds_.fill({});
     old_cuts_.clear();
-    const bool has_letters = list_letters(line, i);
-    gather_words(line, i);
-    gather_missing(line, i);
-    gather_repeats_and_swaps(line, i);
+    has_letters_ = list_letters(line, i);
+    if (has_letters_ || surprise_at(line, i, longest_slip) >= least_surprise) {
+        gather_words(line, i);
+        gather_missing(line, i);
+        gather_repeats_and_swaps(line, i);
+    }
     const auto has_promise = [&](const Proposal& p) {
         return p.promise >= model_.glance().least_promise[static_cast<std::size_t>(p.slip)];
     };
-    if (!has_letters && std::ranges::none_of(here_, has_promise)) return here_.clear();
+    if (!has_letters_ && std::ranges::none_of(here_, has_promise)) return here_.clear();
     weigh_letters(line, i);
 }
 

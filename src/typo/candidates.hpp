@@ -181,6 +181,9 @@ private:
     void gather_missing(const Line& line, std::size_t i);
     void gather_repeats_and_swaps(const Line& line, std::size_t i);
     bool weigh(const Line& line, Proposal& proposal, float least_gain);
+    float surprise_at(const Line& line, std::size_t start, std::size_t length) const;
+    bool may_open(const Line& line, const Proposal& proposal) const;
+    void consider_slip(const Line& line, const Proposal& proposal);
     void consider(const Line& line, Proposal proposal);
     void describe(const Line& line, Candidate& candidate, std::size_t rank, std::size_t rivals);
     void describe_words(const Line& line, Candidate& candidate);
@@ -204,6 +207,7 @@ private:
     std::vector<Proposal> here_;
     std::array<std::optional<Bond>, ChangedLetters::most_instead + 1> old_bonds_;  // of this place, by length
     std::vector<OldCut> old_cuts_;                                                 // of this place, by length
+    bool has_letters_ = false;                                                     // of this place: one of them has a chance
     std::size_t suspects_ = 0;
     std::size_t places_ = 0;
 };

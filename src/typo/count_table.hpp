@@ -87,39 +87,43 @@ public:
     static constexpr std::size_t words_in_block = 512;  // 4 KiB
     static constexpr std::size_t words = blocks * words_in_block;
 
-    // What a character is known by: the block that it names, and what it is mixed with the other one's.
-    struct Code {
+    // What a character is known by: the block that it names with what is mixed there, and what the other one is mixed as.
+    struct Named {
         std::uint16_t block = 0;
-        std::uint16_t as_named = 0;
-        std::uint16_t as_other = 0;
+        std::uint16_t mixed = 0;
+    };
+    struct Code {
+        Named named;
+        std::uint16_t other = 0;
     };
     static constexpr Code code(Letter l) {
         const std::uint64_t hash = keys::of_letter(l);
-        return {static_cast<std::uint16_t>(hash & (blocks - 1)), static_cast<std::uint16_t>(hash >> 16 & place_mask),
+        return {{static_cast<std::uint16_t>(hash & (blocks - 1)), static_cast<std::uint16_t>(hash >> 16 & place_mask)},
                 static_cast<std::uint16_t>(hash >> 40 & place_mask)};
     }
     // The bits of a character.
     class Block {
     public:
-        Block(std::span<const std::uint64_t> bits, const Code& named)
-            : bits_(bits.empty() ? nullptr : &bits[named.block * words_in_block]), named_(named.as_named) {}
+        Block(std::span<const std::uint64_t> bits, const Named& named)
+            : bits_(bits.empty() ? nullptr : &bits[named.block * words_in_block]), mixed_(named.mixed) {}
         // False: the pair with the other character is not in the table. True: it probably is.
-        bool lets_through(const Code& other) const {
-            const std::uint32_t place = place_in_block(named_, other.as_other);
+        bool lets_through(std::uint16_t other) const {
+            const std::uint32_t place = place_in_block(mixed_, other);
             return bits_ == nullptr || (bits_[place / 64] >> (place & 63) & 1) != 0;
         }
 
     private:
         const std::uint64_t* bits_;
-        std::uint16_t named_;
+        std::uint16_t mixed_;
     };
 
     PairSieve() = default;
     explicit PairSieve(std::span<const std::uint64_t> bits) : bits_(bits.size() == words ? bits : std::span<const std::uint64_t>{}) {}
 
-    Block block(const Code& named) const { return {bits_, named}; }
-    static std::size_t place_of(const Code& named, const Code& other) {
-        return named.block * words_in_block * 64 + place_in_block(named.as_named, other.as_other);
+    Block block(const Named& named) const { return {bits_, named}; }
+    static std::size_t place_of(Letter named, Letter other) {
+        const Named by = code(named).named;
+        return by.block * words_in_block * 64 + place_in_block(by.mixed, code(other).other);
     }
 
 private:

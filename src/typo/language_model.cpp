@@ -59,7 +59,9 @@ LanguageModel::LanguageModel(std::span<const std::uint32_t> singles, CountTable 
         const double unseen = count > 0 ? novelty[2](count) : 1;
         alone_.push_back(
             {(count + 0.5) / (total + 0.5 * static_cast<double>(singles.size())), count, 1 / (count + unseen), unseen / (count + unseen)});
-        codes_.push_back(PairSieve::code(static_cast<Letter>(l)));
+        const auto code = PairSieve::code(static_cast<Letter>(l));
+        codes_.push_back(code.named);
+        codes_as_other_.push_back(code.other);
     }
 }
 
@@ -79,7 +81,7 @@ float LanguageModel::log_p_of(Letter l, const Steps& steps, const Steps* before,
 
 // How long an n-gram that ends with letter k can be, since all its pairs must be known; its keys are worked out and their cells called for.
 void LanguageModel::look_ahead(std::span<const Letter> letters, std::size_t k, ScoredLetters& out) const {
-    if (!after(letters[k - 1]).lets_through(code(letters[k]))) return;
+    if (!after(letters[k - 1]).lets_through(code_as_other(letters[k]))) return;
     out.reach[k] = static_cast<std::uint8_t>(std::min<std::size_t>(keys::longest, out.reach[k - 1] + 1U));
     for (std::size_t n = 2; n <= out.reach[k]; ++n) {
         out.grams[k][n] = keys::of_span(out.prefixes.data(), k + 1 - n, n);
@@ -139,7 +141,7 @@ void LanguageModel::look_ahead_of_change(const ScoredLetters& old, std::size_t s
     std::size_t before = old.reach[start - 1];
     for (std::size_t k = out.first; k < out.size; ++k) {
         const bool may_be_known =
-            k > out.end ? old.reach[end + k - out.end] > 1 : after(out.letters[k - 1]).lets_through(code(out.letters[k]));
+            k > out.end ? old.reach[end + k - out.end] > 1 : after(out.letters[k - 1]).lets_through(code_as_other(out.letters[k]));
         before = may_be_known ? std::min<std::size_t>(keys::longest, before + 1) : 1;
         out.reach[k] = static_cast<std::uint8_t>(before);
         for (std::size_t n = std::max<std::size_t>(2, k + 2 - std::min(k, out.end)); n <= before; ++n) {

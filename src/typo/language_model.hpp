@@ -64,7 +64,7 @@ public:
     // Which letters may be known behind, and before, a letter.
     PairSieve::Block after(Letter l) const { return by_first_.block(codes_[l]); }
     PairSieve::Block before(Letter l) const { return by_second_.block(codes_[l]); }
-    const PairSieve::Code& code(Letter l) const { return codes_[l]; }
+    std::uint16_t code_as_other(Letter l) const { return codes_as_other_[l]; }
 
 private:
     using Steps = std::array<Step, keys::longest + 1>;
@@ -88,7 +88,8 @@ private:
     CountTable ngrams_;
     PairSieve by_first_;
     PairSieve by_second_;
-    std::vector<PairSieve::Code> codes_;
+    std::vector<PairSieve::Named> codes_;
+    std::vector<std::uint16_t> codes_as_other_;  // by themselves: what is looked through most stays in the cache
 };
 
 }  // namespace yanlu::typo
