@@ -30,6 +30,8 @@
 #include "monitor_reports/problem_codes.hpp"
 #include "monitor_reports/process.hpp"
 #include "monitor_reports/routes.hpp"
+#include "monitoring/account_profiles.hpp"
+#include "monitoring/distance_rule.hpp"
 #include "monitoring/hit_exceptions.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/inspection_settings.hpp"
@@ -181,6 +183,7 @@ yanlu::cli::Wiring wiring() {
                           load<monitoring::Inspection>,
                           load<monitoring::InspectionSettings>,
                           load<monitoring::ProtectedNameSettings>,
+                          load<monitoring::DistanceRule>,
                           load<monitoring::WordChangeProcess>,
                           load<monitoring::HitExceptionProcess>,
                           load<consolidation::ConsolidationRules>,
@@ -216,6 +219,8 @@ yanlu::cli::Wiring wiring() {
     out.before_listening = {organisation::announce_first_run, supervision::remember_rule_versions};
     std::ranges::copy(monitoring::picture_jobs(), std::back_inserter(out.jobs));
     out.before_ending.emplace_back([](const Rulebook& rulebook) { rulebook.part<pictures::Reader>().end(); });
+    std::ranges::copy(monitoring::profile_jobs(), std::back_inserter(out.jobs));
+    std::ranges::copy(monitoring::profile_subscriptions(), std::back_inserter(out.subscriptions));
     add_sessions(out);
     add_public_register(out);
     add_census(out);

@@ -49,6 +49,15 @@ Json example_of(const Rulebook& rulebook, const std::string& id) {
         {"wrong", each.wrong}, {"wrong_on", day_or_null(each.wrong_on)}, {"right", each.right}, {"right_on", day_or_null(each.right_on)}};
 }
 
+Json settings_of(const Rulebook& rulebook, const std::string& id) {
+    Json out = Json::array();
+    const auto& all = rulebook.part<InspectionSettings>().shown_settings;
+    const auto found = all.find(id);
+    if (found == all.end()) return out;
+    for (const auto& [title, value] : found->second) out.push_back({{"title", title}, {"value", value}});
+    return out;
+}
+
 void add_counts(Json& json, const ContentRuleCounts& counts) {
     json["hits_waiting"] = counts.waiting;
     json["hits_total"] = counts.total;
@@ -130,6 +139,7 @@ Json rule_json(Context& context, const Caller& caller, const RuleDescription& ru
               {"valid_from", day_or_null(rule.valid_from)},
               {"valid_to", day_or_null(rule.valid_to)},
               {"example", example_of(rulebook, rule.id)},
+              {"settings", settings_of(rulebook, rule.id)},
               {"word_change_id", change_of(rule.id)},
               {"mode", mode},
               {"mode_zh", rulebook.message("monitoring.rule_mode." + mode)},

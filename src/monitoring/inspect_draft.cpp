@@ -2,8 +2,10 @@
 #include "monitoring/inspect_draft.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
+#include "monitoring/account_profiles.hpp"
 #include "monitoring/hit_exceptions.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/statements.hpp"
@@ -64,6 +66,13 @@ void drop_hits_within(const std::vector<std::string>& names, const Draft& draft,
     });
 }
 
+void add_distance(Context& context, const Draft& draft, InspectedDraft& out) {
+    auto hit = distance_of_draft(context, *draft.account, draft.title, draft.text, out.judged_at);
+    if (!hit) return;
+    const auto place = [](const inspect::Hit& h) { return std::pair(h.field != "title", h.start); };
+    out.hits.insert(std::ranges::upper_bound(out.hits, place(*hit), {}, place), std::move(*hit));
+}
+
 }  // namespace
 
 Result<InspectedDraft> inspect_draft(Context& context, const Caller& caller, const Draft& draft) {
@@ -79,6 +88,7 @@ Result<InspectedDraft> inspect_draft(Context& context, const Caller& caller, con
     inspection.follow(context.database);
     const inspect::Document document{draft.title, draft.text, out.judged_at};
     out.hits = inspection.proofreader()->inspect(document, inspect::Checks::all);
+    if (draft.account) add_distance(context, draft, out);
     HitExceptions(context.database, context.clock.today())
         .drop_covered(draft.title, draft.text, draft.account.value_or(AccountId{}), out.hits);
     drop_hits_within(names.right_as_they_are, draft, out.hits);

@@ -62,6 +62,17 @@ std::vector<inspect::RuleDescription> rules_in(const std::filesystem::path& file
     return out;
 }
 
+std::vector<ShownSetting> shown_in(const std::filesystem::path& file) {
+    const YAML::Node node = Rulebook::load_yaml(file);
+    std::vector<ShownSetting> out;
+    for (const auto& each : node["shown"]) {
+        const auto value = node["settings"][each["setting"].as<std::string>("")];
+        if (!value) throw RulebookError(file, "no such setting: " + each["setting"].as<std::string>(""));
+        out.push_back({each["zh"].as<std::string>(""), value.as<std::string>() + " " + each["unit"].as<std::string>("")});
+    }
+    return out;
+}
+
 std::map<std::string, RuleExample> examples_in(const std::filesystem::path& file) {
     std::map<std::string, RuleExample> out;
     if (!std::filesystem::exists(file)) return out;
@@ -92,7 +103,11 @@ InspectionSettings::InspectionSettings(const Rulebook& rulebook) try {
     for (const char* name : {"serious_wording", "typo", "form", "advertisement"}) own_words[name] = read.kind(name, rulebook);
     modes = read.modes();
     for (const auto& file : read.later()) {
-        for (auto& rule : rules_in(rulebook.root() / file)) later_rules.push_back(std::move(rule));
+        const auto shown = shown_in(rulebook.root() / file);
+        for (auto& rule : rules_in(rulebook.root() / file)) {
+            if (!shown.empty()) shown_settings[rule.id] = shown;
+            later_rules.push_back(std::move(rule));
+        }
     }
     examples = examples_in(rulebook.root() / "rule_examples.yaml");
 } catch (const YAML::Exception& e) {

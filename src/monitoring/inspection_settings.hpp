@@ -25,6 +25,12 @@ struct RuleExample {
     std::optional<Date> right_on = {};
 };
 
+// A figure that a rule judges by, as its page shows it.
+struct ShownSetting {
+    std::string title;
+    std::string value;
+};
+
 struct InspectionSettings {
     explicit InspectionSettings(const Rulebook& rulebook);
 
@@ -40,7 +46,8 @@ struct InspectionSettings {
     std::map<std::string, OwnWordKind> own_words;           // by the hit's kind
     std::map<std::string, std::vector<std::string>> modes;  // of a content rule, by its kind: shown | warning | off
     std::vector<inspect::RuleDescription> later_rules;      // whose hits come after the inspection: what the files of `later` describe
-    std::map<std::string, RuleExample> examples;            // by rule; rulebook/rule_examples.yaml
+    std::map<std::string, std::vector<ShownSetting>> shown_settings;  // by rule: what `shown` of these files names
+    std::map<std::string, RuleExample> examples;                      // by rule; rulebook/rule_examples.yaml
 };
 
 }  // namespace yanlu::monitoring

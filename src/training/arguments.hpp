@@ -20,7 +20,9 @@ inline constexpr std::string_view usage =
     "yanlu-train looks  --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE… --out MODEL\n"
     "yanlu-train cross  --model MODEL --text FILE --official FILE… --posts FILE… --clean FILE… [--misses FILE]\n"
     "yanlu-train eval   --model MODEL [--official FILE…] [--posts FILE…] [--clean FILE…] [--text FILE]\n"
-    "yanlu-train advertisements|topics --rulebook FOLDER --grammar FILE… --ordinary FILE… [--seed N] [--draws N] [--out MODEL]";
+    "yanlu-train advertisements|topics --rulebook FOLDER --grammar FILE… --ordinary FILE… [--seed N] [--draws N] [--out MODEL]\n"
+    "yanlu-train themes --posts FILE… --split DAY --out MODEL\n"
+    "yanlu-train distances --model MODEL --posts FILE… --split DAY [--unrelated FILE…] [--words TYPO_MODEL] [--shown N]";
 
 class Arguments {
 public:

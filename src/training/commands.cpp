@@ -20,6 +20,7 @@
 #include "training/looks_training.hpp"
 #include "training/misses.hpp"
 #include "training/ranker_training.hpp"
+#include "training/theme_training.hpp"
 
 namespace yanlu::training {
 namespace {
@@ -294,6 +295,8 @@ int run(const std::vector<std::string>& words, std::ostream& output) {
     if (verb == "eval") return evaluate(arguments, output);
     if (verb == "advertisements") return train_advertisements(arguments, output);
     if (verb == "topics") return train_topics(arguments, output);
+    if (verb == "themes") return train_themes(arguments, output);
+    if (verb == "distances") return evaluate_distances(arguments, output);
     if (verb == "speed") return speed(arguments, output);
     throw std::invalid_argument("one of these is wanted:\n" + std::string(usage));
 }

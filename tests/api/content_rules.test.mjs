@@ -66,6 +66,13 @@ test("3.1 a content rule tells its precision; one that does not exist is absent"
     assert.equal((await clerk.get("/content-rules/typo.nonsense")).status, 404);
 });
 
+test("3.2 the rule of unusual posts is a hint that tells the figures it judges by", async () => {
+    const read = (await officer.get("/content-rules/unrelated_content.distance")).body;
+    assert.deepEqual([read.severity, read.kind, read.mode], ["hint", "unrelated_content", "shown"]);
+    assert.ok(read.settings.some(({ title, value }) => title === "至少已知多少篇才判断" && /^\d+ 篇$/.test(value)), JSON.stringify(read.settings));
+    assert.deepEqual((await officer.get(`/content-rules/${rule}`)).body.settings, []);
+});
+
 test("3.1 the office switches a rule off and on again; what a veto rests on stays", async () => {
     const to = (who, mode, id = rule) => who.post(`/content-rules/${id}/mode`, { mode, reason: "误报偏多" });
     const in_draft = async () => (await editor.post("/inspections", { text: "名列前矛" })).body.hits.map((hit) => hit.severity).join();

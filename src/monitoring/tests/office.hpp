@@ -2,6 +2,8 @@
 // read by the shipped engine.
 #pragma once
 
+#include <memory>
+
 #include <gtest/gtest.h>
 
 #include "ledger/verify.hpp"
@@ -14,6 +16,10 @@ namespace yanlu::monitoring::testing {
 
 class Office : public storage::testing::OnBothEngines {
 protected:
+    // A rule book that several tests share builds its engine once; only for suites that release no words and switch no rule.
+    explicit Office(const Rulebook* shared = nullptr)
+        : own_(shared ? nullptr : std::make_unique<const Rulebook>(YANLU_SOURCE_DIR "/rulebook")), rulebook(shared ? *shared : *own_) {}
+
     void SetUp() override {
         unit(10, "/10/", "某市政府办公室", "city_office");
         unit(11, "/10/11/", "甲镇", "town");
@@ -23,11 +29,16 @@ protected:
     }
 
     void take(const std::string& id, const std::string& account, const std::string& text, const std::string& day = "2026-03-01") {
-        const std::string line = Json{{"id", id},      {"account", account}, {"platform", "weibo"},
-                                      {"title", "题"}, {"text", text},       {"published_at", day + "T10:00:00+08:00"}}
-                                     .dump();
+        take_lines(line_of(id, account, text, day));
+    }
+    static std::string line_of(const std::string& id, const std::string& account, const std::string& text, const std::string& day) {
+        return Json{{"id", id},      {"account", account}, {"platform", "weibo"},
+                    {"title", "题"}, {"text", text},       {"published_at", day + "T10:00:00+08:00"}}
+            .dump();
+    }
+    void take_lines(const std::string& lines) {
         const SourceOpener open = [&]() -> Result<RowSource> {
-            auto reader = PostReader::open_bytes(line, {"", "", clock.now()});
+            auto reader = PostReader::open_bytes(lines, {"", "", clock.now()});
             return RowSource([kept = std::make_shared<PostReader>(std::move(*reader))](PostRow& row) { return kept->next(row); });
         };
         inspection().follow(*database);
@@ -64,7 +75,8 @@ protected:
 
     ManualClock clock{*parse_instant("2026-03-10T09:00:00+08:00")};
     SeededRng rng{1};
-    Rulebook rulebook{YANLU_SOURCE_DIR "/rulebook"};
+    std::unique_ptr<const Rulebook> own_;
+    const Rulebook& rulebook;
     Context context{*database, clock, rng, rulebook};
     organisation::Caller clerk = person(1, "city_office_clerk", 10, "/10/", organisation::Scope::city());
     organisation::Caller chief = person(2, "city_office_section_chief", 10, "/10/", organisation::Scope::city());

@@ -7768,6 +7768,11 @@ export interface components {
                 right: string;
                 right_on: components["schemas"]["Day"] | null;
             } | null;
+            /** @description Figures that it judges by */
+            settings: {
+                title: string;
+                value: string;
+            }[];
             /** @description Of the office's own words: the change that released them */
             word_change_id: number | null;
             mode: components["schemas"]["ContentRuleMode"];

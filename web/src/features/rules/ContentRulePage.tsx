@@ -55,6 +55,7 @@ function Demand({ rule }: { rule: Rule }) {
           { name: "修改建议", value: rule.suggestion || "—", is_wide: true },
           { name: "来源", value: `${rule.source || "—"}${rule.is_verified ? "（已核）" : ""}`, is_wide: true },
           { name: "适用的发布日期", value: days_of(rule), is_wide: true },
+          ...rule.settings.map(({ title, value }) => ({ name: title, value })),
         ]}
       />
     </Card>

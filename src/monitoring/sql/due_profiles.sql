@@ -1,0 +1,8 @@
+-- Those that wait longest; $1 so many. An account without facts of today is looked at like the others, or it would wait for ever.
+SELECT p.account_id, p.model, p.counted_to, p.judged_to, p.judged, p.below, p.due_at, p.profile,
+       COALESCE(a.name, ''), COALESCE(a.purpose, ''), COALESCE(u.name, ''), COALESCE(a.host_unit_id, 0)
+FROM (SELECT account_id, model, counted_to, judged_to, judged, below, due_at, profile FROM account_profiles
+      WHERE due_at > 0 ORDER BY due_at, account_id LIMIT $1) AS p
+LEFT JOIN account_versions AS a ON a.account_id = p.account_id AND a.recorded_to = 9223372036854775807 AND a.valid_to = '9999-12-31'
+LEFT JOIN unit_versions AS u ON u.unit_id = a.host_unit_id AND u.recorded_to = 9223372036854775807 AND u.valid_to = '9999-12-31'
+ORDER BY p.due_at, p.account_id
