@@ -183,9 +183,11 @@ std::optional<inspect::Hit> distance_of_draft(Context& context, AccountId accoun
     return rule.hint(row->known, *direction, title, text, usual_texts(context.database, account, row->known.counted_to));
 }
 
+// A thread of their own: the first count of a large city takes a while.
 std::vector<jobs::Job> profile_jobs() {
     return {{"monitoring.profiles.follow", std::chrono::minutes(1),
-             [](Context& context) { follow_profiles(context, context.rulebook.part<DistanceRule>().settings().accounts_a_run); }}};
+             [](Context& context) { follow_profiles(context, context.rulebook.part<DistanceRule>().settings().accounts_a_run); },
+             "profiles"}};
 }
 
 std::vector<jobs::Subscription> profile_subscriptions() {
