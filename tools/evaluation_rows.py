@@ -99,10 +99,12 @@ def speeds(text):
         yield least("near duplicates, posts of 850 characters sketched", rates["sketches_of_posts/850"]["items_per_second"], "a second", 100000)
     if "look_up" in rates:
         yield least("near duplicates, look-ups in 1 M", rates["look_up"]["items_per_second"] / 1e6, "M a second", 0.5)
-    if "bare_scan/10000" in rates and "inspect_documents/10000" in rates:
-        bare, whole = (rates[name]["bytes_per_second"] for name in ("bare_scan/10000", "inspect_documents/10000"))
-        yield least("whole inspection without typos, 10,000 words, against a bare pass", whole / bare, "of it", 1.0)
-        yield least("whole inspection without typos, 10,000 words", whole / 1e6, "MB/s", 150)
+    for name, what in (("wording", "words, expressions and serious wording"), ("inspect_documents", "whole inspection without typos")):
+        if "bare_scan/10000" not in rates or f"{name}/10000" not in rates:
+            continue
+        bare, measured = (rates[f"{each}/10000"]["bytes_per_second"] for each in ("bare_scan", name))
+        yield least(f"{what}, 10,000 words, against a bare pass", measured / bare, "of it", 1.0)
+        yield least(f"{what}, 10,000 words", measured / 1e6, "MB/s", 150)
     draft = re.search(r"2,000 characters: .*p99 ([\d.]+) ms", text)
     if draft:
         yield row("a draft of 2,000 characters, p99", "", f"{draft[1]} ms", "", "< 60 ms", float(draft[1]) < 60)

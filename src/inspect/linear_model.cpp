@@ -33,7 +33,28 @@ bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <
 bool is_number(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_picture(char32_t c) { return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF); }
 constexpr char32_t spelled = U'Ｎ';
-bool is_spelled_digit(char32_t c) { return std::u32string_view(U"一二两三四五六七八九十百千万零").find(c) != std::u32string_view::npos; }
+bool is_spelled_digit(char32_t c) {
+    switch (c) {  // for every character of every offer: quicker than a search
+        case U'一':
+        case U'二':
+        case U'两':
+        case U'三':
+        case U'四':
+        case U'五':
+        case U'六':
+        case U'七':
+        case U'八':
+        case U'九':
+        case U'十':
+        case U'百':
+        case U'千':
+        case U'万':
+        case U'零':
+            return true;
+        default:
+            return false;
+    }
+}
 bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\r' || c == 0x3000 || c == 0xFE0F; }
 
 // The characters of a text as the classifier tells them apart.

@@ -79,10 +79,12 @@ OfferGate::Place OfferGate::start_of_rise(std::string_view utf8, Place place) co
     int sum = 0;
     while (place.at < utf8.size()) {
         const std::uint32_t symbol = next_symbol(bytes_of(utf8), place.at);
-        if (symbol == ignored || (symbol == '0' && place.before == '0')) continue;
+        if (symbol < 0x80 && (symbol == ignored || (symbol == '0' && place.before == '0'))) continue;
         sum = std::max(sum + weight_of(place.before, symbol), 0);
         place.before = symbol;
-        last = sum == 0 ? place : last;
+        const std::uint32_t is_nothing = -std::uint32_t{sum == 0};  // all bits or none
+        last.at ^= (last.at ^ place.at) & static_cast<std::size_t>(static_cast<std::int32_t>(is_nothing));
+        last.before ^= (last.before ^ symbol) & is_nothing;
         if (sum >= least_ || place.at - last.at > longest_stretch) [[unlikely]]
             return last;
     }

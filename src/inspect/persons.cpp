@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <string>
 
 #include "base/text.hpp"
 #include "inspect/window.hpp"
@@ -40,6 +42,33 @@ constexpr std::array<std::string_view, 59> words{
 
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
+// Asked at every character of a clause or a list.
+class HanSet {
+public:
+    explicit HanSet(std::u32string_view characters) {
+        for (const char32_t c : characters) bits_.set(c - first);
+    }
+    bool holds(char32_t c) const { return c >= first && c - first < bits_.size() && bits_[c - first]; }
+
+private:
+    static constexpr char32_t first = 0x4E00;
+    std::bitset<0x5200> bits_;
+};
+
+const HanSet& surname_characters() {
+    static const HanSet set(surnames);
+    return set;
+}
+
+bool may_begin_name(std::string_view text, std::size_t at) {
+    static const HanSet firsts = [] {
+        std::u32string all(surnames);
+        for (const auto name : compound) all += to_code_points(name)[0];
+        return HanSet(all);
+    }();
+    return at < text.size() && firsts.holds(next_code_point(text, at));
+}
+
 // Up to `n` Han characters from `at`.
 std::u32string han_at(std::string_view text, std::size_t at, std::size_t n) {
     std::u32string out;
@@ -55,7 +84,7 @@ std::u32string han_at(std::string_view text, std::size_t at, std::size_t n) {
 std::size_t surname_length(std::string_view text, std::u32string_view begin) {
     if (begin.empty()) return 0;
     if (std::ranges::any_of(compound, [&](std::string_view name) { return text.starts_with(name); })) return 2;
-    return surnames.find(begin[0]) != std::u32string_view::npos ? 1 : 0;
+    return surname_characters().holds(begin[0]) ? 1 : 0;
 }
 
 // Surname and given name of exactly this many characters.
@@ -89,9 +118,10 @@ bool is_boundary_behind(std::string_view text, std::size_t at) {
 
 bool is_never_given(char32_t c) { return never_given.find(c) != std::u32string_view::npos; }
 
-bool is_surname(char32_t c) { return surnames.find(c) != std::u32string_view::npos; }
+bool is_surname(char32_t c) { return surname_characters().holds(c); }
 
 std::size_t person_name_at(std::string_view text, std::size_t at) {
+    if (!may_begin_name(text, at)) return 0;
     for (const std::size_t characters : {std::size_t{4}, std::size_t{3}, std::size_t{2}}) {
         const std::size_t end = at + characters * han_bytes;
         if (is_name(text.substr(at), characters) && is_boundary_before(text, at) && is_boundary_behind(text, end)) return end - at;
