@@ -256,8 +256,8 @@ std::optional<OfficeHolders::Slip> OfficeHolders::slip_of(const Looked& place, c
     const auto at = static_cast<std::size_t>(differ.in1 - right.begin());
     if (now.size() == right.size() + 1) {
         const bool is_doubled = at > 0 && now[at] == now[at - 1] && right.substr(at) == now.substr(at + 1);
-        return is_doubled && !belongs_to_neighbour(place, written, at == right.size() ? at : at - 1) ? std::optional(Slip::doubled)
-                                                                                                     : std::nullopt;
+        return is_doubled && !begins_next_word(place, written, at == right.size() ? at : at - 1) ? std::optional(Slip::doubled)
+                                                                                                 : std::nullopt;
     }
     if (now.size() + 1 == right.size()) {
         const bool is_missing = right.size() >= 3 && right.substr(at + 1) == now.substr(at);
@@ -290,6 +290,19 @@ bool OfficeHolders::belongs_to_neighbour(const Looked& place, const Written& wri
     return changed == 0 && characters.begin_word(two_before(text, written.start).first, written.characters.front());
 }
 
+// 王强强调, but not 王强强到企业: what follows a name every day is no rest of a word.
+bool OfficeHolders::begins_next_word(const Looked& place, const Written& written, std::size_t changed) const {
+    const char32_t next = two_after(place.passage.text, written.end).first;
+    const bool is_after_name = place.side == Side::behind && after_name_.find(next) != std::u32string::npos;
+    return !is_after_name && belongs_to_neighbour(place, written, changed);
+}
+
+// 局长可超在会上: nobody is called so. Before a title it may be a place (上海 before 市委书记).
+bool OfficeHolders::is_no_name(const Looked& place, const Person& person, const Written& written) const {
+    const bool may_be_place = place.side == Side::before && !is_evident(place, person);
+    return !may_be_place && !is_surname(written.characters.front()) && stands_alone(place, written);
+}
+
 bool OfficeHolders::is_believed(const Looked& place, const Guess& guess) const {
     const Office& office = place.office;
     const Person& person = *guess.person;
@@ -298,7 +311,8 @@ bool OfficeHolders::is_believed(const Looked& place, const Guess& guess) const {
     const bool is_evident_here = is_his_unit || is_evident(place, person);
     if (!person.holds(office.title)) return guess.slip <= Slip::impossible && is_evident_here;
     if (guess.slip <= Slip::missing) return true;
-    return person.name.size() > 2 || is_his_unit || (is_evident_here && is_only_holder(place, person));
+    return person.name.size() > 2 || is_his_unit || (is_evident_here && is_only_holder(place, person)) ||
+           is_no_name(place, person, guess.written);
 }
 
 // The text speaks of the city or of his unit.

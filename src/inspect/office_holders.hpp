@@ -75,6 +75,8 @@ private:
     Slip substitution(const Looked& place, const Person& person, std::u32string_view written, std::size_t at) const;
     bool stands_alone(const Looked& place, const Written& written) const;
     bool belongs_to_neighbour(const Looked& place, const Written& written, std::size_t changed) const;
+    bool begins_next_word(const Looked& place, const Written& written, std::size_t changed) const;
+    bool is_no_name(const Looked& place, const Person& person, const Written& written) const;
     bool is_believed(const Looked& place, const Guess& guess) const;
     bool is_evident(const Looked& place, const Person& person) const;
     bool is_only_holder(const Looked& place, const Person& person) const;

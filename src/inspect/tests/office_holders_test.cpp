@@ -35,6 +35,9 @@ const Engine& engine() {
             {"王晓岚", "副市长", "云湾市副市长", {"云湾市人民政府", "云湾市"}, {}, {}},
             {"何文博", "局长", "云湾市教育局局长", {"云湾市教育局", "市教育局", "教育局"}, {}, Date::parse("2025-06-30")},
             {"何文博", "局长", "云湾市财政局局长", {"云湾市财政局", "市财政局", "财政局"}, Date::parse("2025-07-01"), {}},
+            {"郑志强", "主任", "云湾市政府办公室主任", {"云湾市政府办公室", "市政府办公室"}, {}, {}},
+            {"彭超", "主任", "云湾市文化馆主任", {"云湾市文化馆", "市文化馆"}, {}, {}},
+            {"赵海", "主任", "云湾市博物馆主任", {"云湾市博物馆", "市博物馆"}, {}, {}},
             {"周明轩", "市长", "云湾市市长", {"云湾市人民政府", "云湾市"}, {}, Date::parse("2023-12-31")},
         };
         return Engine(std::filesystem::path(YANLU_SOURCE_DIR) / "rulebook").with(extras);
@@ -64,6 +67,10 @@ TEST(OfficeHolders, ASlipInTheNameBesideTheTitleIsFound_R3_1) {
         {"副市长李国栋、王晓兰出席", "name:王晓兰→王晓岚"},  // further on in a list
         {"李国动（云湾市副市长）", "name:李国动→李国栋"},
         {"市长：陈志元", "name:陈志元→陈志远"},
+        {"主任郑志强强到企业调研", "name:郑志强强→郑志强"},  // doubled, though 强到 reads like a word's beginning
+        {"主任郑志强强调", ""},
+        {"主任可超在会上表示", "name:可超→彭超"},  // nobody is called so
+        {"据报道，上海主任说", ""},                // a place, not 赵海
     };
     for (const auto& [text, expected] : cases) EXPECT_EQ(found(text), expected) << text;
 }
