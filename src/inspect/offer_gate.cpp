@@ -75,20 +75,25 @@ int OfferGate::weight_of(std::uint32_t before, std::uint32_t symbol) const {
 // Where the sum was nothing for the last time before it rises to `least_`, or before too long a rise; the end where it never does. Without
 // a branch for each character: in most texts the sum falls back to nothing at every second one.
 OfferGate::Place OfferGate::start_of_rise(std::string_view utf8, Place place) const {
-    Place last = place;
+    const unsigned char* bytes = bytes_of(utf8);
+    const std::size_t size = utf8.size();
+    const std::int8_t* weights = head_.weights.data();
+    const int least = least_;
+    auto [at, before] = place;
+    auto [last_at, last_before] = place;
     int sum = 0;
-    while (place.at < utf8.size()) {
-        const std::uint32_t symbol = next_symbol(bytes_of(utf8), place.at);
-        if (symbol < 0x80 && (symbol == ignored || (symbol == '0' && place.before == '0'))) continue;
-        sum = std::max(sum + weight_of(place.before, symbol), 0);
-        place.before = symbol;
-        const std::uint32_t is_nothing = -std::uint32_t{sum == 0};  // all bits or none
-        last.at ^= (last.at ^ place.at) & static_cast<std::size_t>(static_cast<std::int32_t>(is_nothing));
-        last.before ^= (last.before ^ symbol) & is_nothing;
-        if (sum >= least_ || place.at - last.at > longest_stretch) [[unlikely]]
-            return last;
+    while (at < size) {
+        const std::uint32_t symbol = next_symbol(bytes, at);
+        if (symbol < 0x80 && (symbol == ignored || (symbol == '0' && before == '0'))) continue;
+        sum = std::max(sum + weights[single_at(symbol)] + weights[pair_at(before, symbol)], 0);
+        before = symbol;
+        const std::int64_t is_nothing = -std::int64_t{sum == 0};  // all bits or none
+        last_at ^= (last_at ^ at) & static_cast<std::size_t>(is_nothing);
+        last_before ^= (last_before ^ symbol) & static_cast<std::uint32_t>(is_nothing);
+        if (sum >= least || at - last_at > longest_stretch) [[unlikely]]
+            return {last_at, last_before};
     }
-    return place;
+    return {at, before};
 }
 
 // From where the sum is nothing to where it is nothing again.
