@@ -37,7 +37,9 @@ public:
         const Step found = step_in(bucket, mark_of(key));
         return found != 0 || (bucket.overflow & overflow_bit(key)) == 0 ? found : find_further(key);
     }
-    void prefetch(std::uint64_t key) const { __builtin_prefetch(&buckets_[place_of(key)]); }
+    void prefetch(std::uint64_t key) const {
+        if (!buckets_.empty()) __builtin_prefetch(&buckets_[place_of(key)]);
+    }
     bool is_empty() const { return buckets_.empty(); }
 
     static std::uint16_t mark_of(std::uint64_t key) { return static_cast<std::uint16_t>(key << 5); }  // the lowest eleven bits

@@ -58,9 +58,7 @@ public:
     float log1p_single(Letter l) const { return l < log1p_singles_.size() ? log1p_singles_[l] : 0; }
     // Of an n-gram. A pair that may not be known need not be looked up.
     Step step(std::uint64_t key) const { return ngrams_.find(key); }
-    void prefetch(std::uint64_t key) const {
-        if (!ngrams_.is_empty()) ngrams_.prefetch(key);
-    }
+    void prefetch(std::uint64_t key) const { ngrams_.prefetch(key); }
     // Which letters may be known behind, and before, a letter.
     PairSieve::Block after(Letter l) const { return by_first_.block(codes_[l]); }
     PairSieve::Block before(Letter l) const { return by_second_.block(codes_[l]); }

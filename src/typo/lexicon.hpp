@@ -33,9 +33,7 @@ public:
 
     Step word(std::uint64_t key) const { return words_.find(key); }
     Step word(std::span<const Letter> letters) const { return word(keys::of(letters)); }
-    void prefetch_word(std::uint64_t key) const {
-        if (!words_.is_empty()) words_.prefetch(key);
-    }
+    void prefetch_word(std::uint64_t key) const { words_.prefetch(key); }
     Cut cut(std::span<const Letter> letters) const;  // at most longest_window of them
 
     static std::uint64_t pair_key(std::uint64_t first, std::uint64_t second) { return keys::mix(first * 3 + second); }
