@@ -62,7 +62,7 @@ async function look_at_list(page) {
 }
 
 async function judge(page) {
-  await page.goto("/hits?triage=shown");
+  await page.goto("/hits?triage=shown&severity=general"); // the job that follows accounts may still add hints
   await rows(page).first().waitFor();
   const before = await total_of(page);
   const answered = () => page.waitForResponse((response) => response.url().includes("/hits?") && response.ok());
@@ -94,6 +94,9 @@ async function follow(page) {
   await page.getByRole("heading", { name: "运行情况" }).waitFor();
   await settled(page);
   for (const word of ["检出时的表述", "准确率", "提示方式"]) expect((await page.locator(".page").innerText()).includes(word), `the page of a rule lacks “${word}”`);
+  await page.goto("/content-rules/unrelated_content.distance");
+  await page.getByText("至少已知多少篇才判断").waitFor();
+  none(await examine(page, "content-rule-figures"));
 }
 
 async function switch_rule(page) {
