@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string bytes(reinterpret_cast<const char*>(data), size);
     for (const char* name : {"a.txt", "a.html"}) {
         const auto draft = monitoring::read_draft(rulebook, name, bytes);
-        if (draft && (!is_valid_utf8(draft->title) || !is_valid_utf8(draft->text))) std::abort();
+        if (draft && (!is_valid_utf8(draft->draft.title) || !is_valid_utf8(draft->draft.text))) std::abort();
     }
     return 0;
 }

@@ -23,6 +23,7 @@
 #include "inspect/commands.hpp"
 #include "ledger/commands.hpp"
 #include "monitoring/commands.hpp"
+#include "monitoring/inspect_docx.hpp"
 #include "monitoring/inspect_stored.hpp"
 #include "organisation/commands.hpp"
 #include "papers/check_text.hpp"
@@ -245,11 +246,13 @@ void add_inspect(CLI::App& app, Run& chosen) {
     const auto stored = options_of<monitoring::InspectStoredOptions>();
     const auto is_stored = options_of<bool>();
     const auto pictures = options_of<std::vector<std::string>>();
-    CLI::App& verb = add_verb(app, "inspect", "检查文本内容（退出码 0 无问题，1 有问题，2 无法读取）", chosen, [o, stored, is_stored, pictures] {
-        if (!pictures->empty()) return pictures::inspect_pictures_command(*pictures);
-        return *is_stored ? monitoring::inspect_stored_command(*stored) : inspect::inspect_command(*o);
-    });
-    verb.add_option("FILE", o->file, "JSONL（id、text、title、published_at）或纯文本文件，- 为标准输入（默认）");
+    CLI::App& verb =
+        add_verb(app, "inspect", "检查文本内容（退出码 0 无问题，1 有问题，2 无法读取）", chosen, [o, stored, is_stored, pictures] {
+            if (!pictures->empty()) return pictures::inspect_pictures_command(*pictures);
+            if (!*is_stored && monitoring::is_docx_file(o->file)) return monitoring::inspect_docx_command(*o);
+            return *is_stored ? monitoring::inspect_stored_command(*stored) : inspect::inspect_command(*o);
+        });
+    verb.add_option("FILE", o->file, "JSONL（id、text、title、published_at）、纯文本或 Word 文档（docx），- 为标准输入（默认）");
     verb.add_flag("--stored", *is_stored,
                   "重新检查已存的发布内容（含错别字模型和本市词库），补上新的命中（退出码 0 无新命中，1 有，2 未完成）");
     verb.add_option("--from", stored->from, "与 --stored 同用：自哪一日发布的（YYYY-MM-DD）");

@@ -12,6 +12,7 @@
 #include "base/clock.hpp"
 #include "base/text.hpp"
 #include "inspect/document_reader.hpp"
+#include "inspect/hit_printer.hpp"
 #include "inspect/inspect.hpp"
 #include "inspect/side_by_side.hpp"
 
@@ -49,48 +50,10 @@ Batch read_batch(DocumentReader& reader) {
     return batch;
 }
 
-// Columns that a terminal gives a character: two for Chinese and full-width ones.
-std::size_t width_of(std::string_view text) {
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
-        width += (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-                         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-                         (c >= 0x1F300 && c <= 0x1FAFF)
-                     ? 2
-                     : 1;
-    }
-    return width;
-}
-
-std::string padded(std::string text, std::size_t width) {
-    const std::size_t now = width_of(text);
-    text.append(now < width ? width - now : 1, ' ');
-    return text;
-}
-
-// On one line, control characters shown as blanks: nobody's text drives the terminal.
-std::string one_line(std::string_view text, std::size_t code_points) {
-    std::string out;
-    const std::string shown = shorten(text, code_points);
-    for (std::size_t at = 0; at < shown.size();) {
-        const char32_t c = next_code_point(shown, at);
-        append_utf8(out, c < 0x20 || (c >= 0x7F && c < 0xA0) ? U' ' : c);
-    }
-    return out;
-}
-
-struct Totals {
-    std::int64_t documents = 0;
-    std::int64_t hits = 0;
-    std::int64_t by_severity[3] = {};
-    std::int64_t refused = 0;
-};
-
 class Run {
 public:
     Run(const InspectOptions& options, const Rulebook& rulebook, std::ostream& output, std::ostream& errors)
-        : options_(options), rulebook_(rulebook), engine_(rulebook.root()), output_(output), errors_(errors) {}
+        : options_(options), rulebook_(rulebook), engine_(rulebook.root()), errors_(errors), printer_(rulebook, options.output, output) {}
 
     int over(DocumentReader& reader, std::uintmax_t bytes_in_all) {
         bytes_in_all_ = bytes_in_all;
@@ -101,8 +64,8 @@ public:
         if (has_open_) finish(open_id_);
         if (options_.shows_progress) errors_ << "\r\033[K";
         summarise();
-        if (totals_.refused > 0) return unreadable;
-        return totals_.hits > 0 ? with_hits : without_hits;
+        if (refused_ > 0) return unreadable;
+        return printer_.hits() > 0 ? with_hits : without_hits;
     }
 
 private:
@@ -156,45 +119,14 @@ private:
     }
 
     void finish(const std::string& id) {
-        ++totals_.documents;
-        totals_.hits += static_cast<std::int64_t>(hits_.size());
-        for (const auto& hit : hits_) ++totals_.by_severity[static_cast<std::size_t>(hit.severity)];
-        if (options_.output == OutputForm::json_lines)
-            print_json(id);
-        else
-            print_rows(id);
+        if (!hits_.empty() && options_.shows_progress) errors_ << "\r\033[K" << std::flush;
+        printer_.print(id, hits_);
         hits_.clear();
         has_open_ = false;
     }
 
-    void print_json(const std::string& id) {
-        Json hits = Json::array();
-        for (const auto& hit : hits_) hits.push_back(to_json(hit));
-        output_ << Json{{"id", id}, {"hits", std::move(hits)}}.dump() << '\n';
-    }
-
-    void print_rows(const std::string& id) {
-        if (hits_.empty()) return;
-        if (options_.shows_progress) errors_ << "\r\033[K" << std::flush;
-        if (!has_header_) {
-            print_row(say("column.id"), say("column.place"), say("column.severity"), say("column.kind"), say("column.excerpt"));
-            has_header_ = true;
-        }
-        for (const auto& hit : hits_) {
-            const std::string place = hit.field + " " + std::to_string(hit.start) + "-" + std::to_string(hit.end);
-            const std::string advice = hit.suggestion == hit.excerpt ? "" : " → " + hit.suggestion;  // personal data: masked, both the same
-            print_row(one_line(id, 24), place, say("severity." + std::string(name_of(hit.severity))), say("kind." + hit.kind),
-                      one_line(hit.excerpt, 60) + advice + "（" + hit.rule + "，" + hit.article + "）");
-        }
-    }
-
-    void print_row(const std::string& id, const std::string& place, const std::string& severity, const std::string& kind,
-                   const std::string& rest) {
-        output_ << padded(id, 26) << padded(place, 18) << padded(severity, 6) << padded(kind, 14) << rest << '\n';
-    }
-
     void refuse(const Refusal& refusal) {
-        if (++totals_.refused <= most_refusals_shown) errors_ << rulebook_.message(refusal.code, refusal.args) << '\n';
+        if (++refused_ <= most_refusals_shown) errors_ << rulebook_.message(refusal.code, refusal.args) << '\n';
     }
 
     void show_progress() {
@@ -203,32 +135,25 @@ private:
         const auto percent = bytes_in_all_ > 0 ? std::min<std::uintmax_t>(100, bytes_ * 100 / bytes_in_all_) : 0;
         errors_ << "\r\033[K"
                 << say("progress", {{"percent", std::to_string(percent)},
-                                    {"documents", std::to_string(totals_.documents)},
-                                    {"hits", std::to_string(totals_.hits)}})
+                                    {"documents", std::to_string(printer_.documents())},
+                                    {"hits", std::to_string(printer_.hits())}})
                 << std::flush;
     }
 
     void summarise() {
-        if (totals_.refused > 0) errors_ << say("summary_refused", {{"refused", std::to_string(totals_.refused)}}) << '\n';
-        if (options_.output == OutputForm::json_lines) return;
-        output_ << say("summary", {{"documents", std::to_string(totals_.documents)},
-                                   {"hits", std::to_string(totals_.hits)},
-                                   {"serious", std::to_string(totals_.by_severity[0])},
-                                   {"general", std::to_string(totals_.by_severity[1])},
-                                   {"hint", std::to_string(totals_.by_severity[2])}})
-                << '\n';
+        if (refused_ > 0) errors_ << say("summary_refused", {{"refused", std::to_string(refused_)}}) << '\n';
+        printer_.summarise();
     }
 
     const InspectOptions& options_;
     const Rulebook& rulebook_;
     Engine engine_;
-    std::ostream& output_;
     std::ostream& errors_;
+    HitPrinter printer_;
     std::vector<Hit> hits_;
     std::string open_id_;
     bool has_open_ = false;
-    bool has_header_ = false;
-    Totals totals_;
+    std::int64_t refused_ = 0;
     std::uintmax_t bytes_ = 0;
     std::uintmax_t bytes_in_all_ = 0;
     Clock::time_point next_progress_{};

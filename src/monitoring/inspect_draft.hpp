@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/docx_contents.hpp"
 #include "inspect/inspect.hpp"
 #include "ledger/context.hpp"
 #include "organisation/caller.hpp"
@@ -27,9 +28,14 @@ struct InspectedDraft {
 // Refused: without the right, and for an account outside the caller's scope (as absent).
 Result<InspectedDraft> inspect_draft(Context& context, const organisation::Caller& caller, const Draft& draft);
 
+struct DraftFile {
+    Draft draft;
+    std::optional<documents::DocxContents> docx = {};  // what else is in it
+};
+
 // A file of a word processor or editor → title and text: docx, HTML, plain text in UTF-8 or GB18030, told apart by its bytes and name.
-// Refusals: monitoring.draft_unreadable and those of documents::read_docx.
-Result<Draft> read_draft(const Rulebook& rulebook, const std::string& file_name, const std::string& bytes);
+// Refusals: monitoring.draft_unreadable, draft_old_office and those of documents::read_docx_contents.
+Result<DraftFile> read_draft(const Rulebook& rulebook, const std::string& file_name, const std::string& bytes);
 
 // What the writer says is no problem.
 struct Dismissed {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
-#include "documents/docx_reader.hpp"
+#include "documents/docx_contents.hpp"
 #include "documents/zip_archive.hpp"
 #include "monitoring/hits.hpp"
 #include "monitoring/inspection.hpp"
@@ -28,19 +28,9 @@ struct Given {
     bool is_embedded = false;  // then the answer shows it, for the asker's page has no file of it
 };
 
-std::optional<Refusal> why_not(Context& context, const Caller& caller, std::optional<AccountId> account) {
-    const auto& permissions = context.rulebook.part<organisation::Permissions>();
-    if (auto refusal = permissions.why_not(caller, verb)) return refusal;
-    if (!account) return std::nullopt;
-    const auto scope = permissions.scope_for(caller, verb);
-    if (!scope) return scope.error();
-    if (context.database.value<std::string>(sql::path_of_account, *account, scope->path_from, scope->path_to)) return std::nullopt;
-    return Refusal{RefusalClass::not_found, "organisation.no_such_record", "account_id"};
-}
-
 // In the order of their names, which is that of the document as word processors number them.
 Result<std::vector<Given>> pictures_of_docx(const std::string& bytes, std::size_t most_bytes) {
-    if (const auto text = documents::read_docx(bytes); !text) return refuse(text.error());
+    if (const auto text = documents::read_docx_contents(bytes); !text) return refuse(text.error());
     const auto archive = documents::ZipArchive::open_bytes(bytes);
     if (!archive) return refuse(archive.error());
     std::vector<Given> out;
@@ -52,14 +42,14 @@ Result<std::vector<Given>> pictures_of_docx(const std::string& bytes, std::size_
     return out;
 }
 
-Result<std::vector<Given>> given_by(const AskedPictures& asked, const pictures::PictureSettings& settings) {
+Result<std::vector<Given>> given_by(const AskedFile& asked, const pictures::PictureSettings& settings) {
     if (asked.bytes.starts_with("PK")) return pictures_of_docx(asked.bytes, static_cast<std::size_t>(settings.max_mib) << 20);
     return std::vector<Given>{{asked.file_name, asked.bytes, false}};
 }
 
 class Judge {
 public:
-    Judge(Context& context, const AskedPictures& asked)
+    Judge(Context& context, const AskedFile& asked)
         : context_(context),
           exceptions_(context.database, context.clock.today()),
           published_at_(asked.published_on ? asked.published_on->begins_at() : context.clock.now()),
@@ -91,8 +81,18 @@ Json box_json(const pictures::Box& box) { return box.width > 0 ? pictures::to_js
 
 }  // namespace
 
-Result<Json> inspect_pictures(Context& context, const Caller& caller, const AskedPictures& asked) {
-    if (auto refusal = why_not(context, caller, asked.account)) return refuse(std::move(*refusal));
+std::optional<Refusal> why_not_inspect(Context& context, const Caller& caller, std::optional<AccountId> account) {
+    const auto& permissions = context.rulebook.part<organisation::Permissions>();
+    if (auto refusal = permissions.why_not(caller, verb)) return refusal;
+    if (!account) return std::nullopt;
+    const auto scope = permissions.scope_for(caller, verb);
+    if (!scope) return scope.error();
+    if (context.database.value<std::string>(sql::path_of_account, *account, scope->path_from, scope->path_to)) return std::nullopt;
+    return Refusal{RefusalClass::not_found, "organisation.no_such_record", "account_id"};
+}
+
+Result<Json> inspect_pictures(Context& context, const Caller& caller, const AskedFile& asked) {
+    if (auto refusal = why_not_inspect(context, caller, asked.account)) return refuse(std::move(*refusal));
     auto given = given_by(asked, context.rulebook.part<pictures::Reader>().settings());
     if (!given) return refuse(std::move(given.error()));
     const auto& inspection = context.rulebook.part<Inspection>();

@@ -12,16 +12,19 @@
 
 namespace yanlu::monitoring {
 
-struct AskedPictures {
+struct AskedFile {
     std::string file_name;
-    std::string bytes;                      // of a picture or a docx
+    std::string bytes;                      // of a picture or a draft
     std::optional<Date> published_on = {};  // wording is judged by that day; without it, as of now
     std::optional<AccountId> account = {};
 };
 
+// Nobody without the right, and no account outside the caller's scope.
+std::optional<Refusal> why_not_inspect(Context& context, const organisation::Caller& caller, std::optional<AccountId> account);
+
 // {pictures: [{name, image, problem, reading, hits}], left_out, rulebook_version}. A picture that cannot be read says so for itself alone.
 // Refused: without the right, for an account outside the caller's scope (as absent), a docx that is refused as a draft.
-Result<Json> inspect_pictures(Context& context, const organisation::Caller& caller, const AskedPictures& asked);
+Result<Json> inspect_pictures(Context& context, const organisation::Caller& caller, const AskedFile& asked);
 
 // {type, width, height, text, certainty, has_position, codes}
 Json reading_json(const pictures::Reading& reading);

@@ -6,6 +6,7 @@
 #include "documents/official_paper.hpp"
 #include "monitoring/hit_exceptions.hpp"
 #include "monitoring/hits.hpp"
+#include "monitoring/inspect_docx.hpp"
 #include "monitoring/inspect_draft.hpp"
 #include "monitoring/inspect_pictures.hpp"
 #include "monitoring/inspection.hpp"
@@ -39,22 +40,11 @@ Result<Response> post_inspection(Context& context, const Caller& caller, const R
     return api::json({{"hits", hits}, {"rulebook_version", context.rulebook.part<Inspection>().version()}});
 }
 
-Result<Response> post_text(Context& context, const Caller& caller, const Request& request) {
-    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "monitoring.inspect_text"))
-        return refuse(std::move(*refusal));
-    api::Parameters parameters(request);
-    const auto name = parameters.text("file_name", 200);
-    if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
-    const auto draft = read_draft(context.rulebook, name.value_or(""), request.body);
-    if (!draft) return refuse(draft.error());
-    return api::json({{"title", draft->title}, {"text", draft->text}});
-}
-
 // Up to 1 MiB the body is the file; a larger one was handed in before.
-Result<AskedPictures> asked_pictures(Context& context, const Caller& caller, const Request& request) {
+Result<AskedFile> asked_file(Context& context, const Caller& caller, const Request& request) {
     api::Parameters parameters(request);
-    AskedPictures asked{parameters.text("file_name", 200).value_or(""), request.body, parameters.day("published_on"),
-                        parameters.id<AccountId>("account_id")};
+    AskedFile asked{parameters.text("file_name", 200).value_or(""), request.body, parameters.day("published_on"),
+                    parameters.id<AccountId>("account_id")};
     const auto handed_in = parameters.id<AttachmentId>("attachment_id");
     if (auto refusal = parameters.refusal()) return refuse(std::move(*refusal));
     if (!handed_in) return asked;
@@ -64,8 +54,24 @@ Result<AskedPictures> asked_pictures(Context& context, const Caller& caller, con
     return asked;
 }
 
+Result<Response> post_text(Context& context, const Caller& caller, const Request& request) {
+    if (auto refusal = context.rulebook.part<organisation::Permissions>().why_not(caller, "monitoring.inspect_text"))
+        return refuse(std::move(*refusal));
+    const auto asked = asked_file(context, caller, request);
+    if (!asked) return refuse(asked.error());
+    if (auto refusal = why_not_inspect(context, caller, asked->account)) return refuse(std::move(*refusal));
+    const auto file = read_draft(context.rulebook, asked->file_name, asked->bytes);
+    if (!file) return refuse(file.error());
+    const Instant published_at = asked->published_on ? asked->published_on->begins_at() : context.clock.now();
+    Json answer = file->docx ? inspect_docx(context, *file->docx, published_at, asked->account.value_or(AccountId{}))
+                             : Json{{"parts", Json::array()}, {"hits", Json::array()}, {"parts_left_out", 0}};
+    answer["title"] = file->draft.title;
+    answer["text"] = file->draft.text;
+    return api::json(answer);
+}
+
 Result<Response> post_pictures(Context& context, const Caller& caller, const Request& request) {
-    const auto asked = asked_pictures(context, caller, request);
+    const auto asked = asked_file(context, caller, request);
     if (!asked) return refuse(asked.error());
     const auto answer = inspect_pictures(context, caller, *asked);
     if (!answer) return refuse(answer.error());

@@ -53,8 +53,8 @@ std::vector<inspect::RuleDescription> rules_in(const std::filesystem::path& file
                        .version = each["version"].as<int>(),
                        .kind = text("kind"),
                        .title = text("title"),
-                       .article = node["article"].as<std::string>(""),
-                       .severity = inspect::Severity::hint,
+                       .article = each["article"].as<std::string>(node["article"].as<std::string>("")),
+                       .severity = severity_of(each["severity"].as<std::string>("hint"), file),
                        .source = node["source"].as<std::string>(""),
                        .why = text("why"),
                        .suggestion = text("suggestion")});
@@ -88,6 +88,12 @@ std::map<std::string, RuleExample> examples_in(const std::filesystem::path& file
 }
 
 }  // namespace
+
+inspect::Severity severity_of(const std::string& name, const std::filesystem::path& file) {
+    for (const auto each : {inspect::Severity::serious, inspect::Severity::general, inspect::Severity::hint})
+        if (inspect::name_of(each) == name) return each;
+    throw RulebookError(file, "no such severity: " + name);
+}
 
 InspectionSettings::InspectionSettings(const Rulebook& rulebook) try {
     const Reader read(rulebook.root() / "inspection.yaml");

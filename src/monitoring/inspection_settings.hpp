@@ -50,4 +50,7 @@ struct InspectionSettings {
     std::map<std::string, RuleExample> examples;                      // by rule; rulebook/rule_examples.yaml
 };
 
+// RulebookError naming the file where it is none.
+inspect::Severity severity_of(const std::string& name, const std::filesystem::path& file);
+
 }  // namespace yanlu::monitoring

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "monitoring/inspection_settings.hpp"
 #include "monitoring/statements.hpp"
 
 namespace yanlu::monitoring {
@@ -10,13 +11,6 @@ namespace {
 
 using inspect::ExtraRule;
 using inspect::Extras;
-
-inspect::Severity severity_of(const std::string& name, const std::filesystem::path& file) {
-    for (const auto severity : {inspect::Severity::serious, inspect::Severity::general, inspect::Severity::hint}) {
-        if (inspect::name_of(severity) == name) return severity;
-    }
-    throw RulebookError(file, "no such severity: " + name);
-}
 
 ExtraRule rule_of(const std::string& id, const YAML::Node& node, const Rulebook& rulebook, const std::filesystem::path& file) {
     if (!node) throw RulebookError(file, "no rule " + id);

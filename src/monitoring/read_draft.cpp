@@ -1,9 +1,8 @@
 // Bytes of a file → a draft.
-#include <variant>
-
 #include "base/text.hpp"
-#include "documents/docx_reader.hpp"
 #include "documents/text_encoding.hpp"
+#include "documents/word_text.hpp"
+#include "monitoring/docx_rules.hpp"
 #include "monitoring/domain/html_text.hpp"
 #include "monitoring/inspect_draft.hpp"
 #include "monitoring/inspection_settings.hpp"
@@ -11,35 +10,9 @@
 namespace yanlu::monitoring {
 namespace {
 
-using documents::ReadBlock;
-using documents::ReadParagraph;
-using documents::ReadTable;
-
 constexpr std::size_t most_characters = 200'000;  // what POST /inspections takes
 
 Refusal unreadable() { return {RefusalClass::invalid, "monitoring.draft_unreadable", "file_name"}; }
-
-void append_line(std::string& text, std::string_view line) {
-    text += line;
-    text += '\n';
-}
-
-void append_block(std::string& text, const ReadBlock& block) {
-    if (const auto* paragraph = std::get_if<ReadParagraph>(&block)) return append_line(text, paragraph->text);
-    for (const auto& row : std::get<ReadTable>(block).rows) {
-        std::string line;
-        for (const auto& cell : row) line += (line.empty() ? "" : "\t") + cell;
-        append_line(text, line);
-    }
-}
-
-Result<std::string> text_of_docx(const std::string& bytes) {
-    const auto blocks = documents::read_docx(bytes);
-    if (!blocks) return refuse(blocks.error());
-    std::string text;
-    for (const auto& block : *blocks) append_block(text, block);
-    return text;
-}
 
 // A file of bytes that are no text in either encoding is none.
 std::optional<std::string> decoded(const std::string& bytes) {
@@ -55,8 +28,18 @@ bool is_html(const std::string& file_name, std::string_view text) {
     return name.ends_with(".html") || name.ends_with(".htm") || head.starts_with("<!doctype html") || head.starts_with("<html");
 }
 
+// .doc, .wps, .xls: the container that came before docx.
+bool is_old_office(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
+
+Result<std::string> text_of_docx(const Rulebook& rulebook, const std::string& bytes, std::optional<documents::DocxContents>& docx) {
+    auto contents = documents::read_docx_contents(bytes, {.eyes = rulebook.part<DocxRules>().eyes});
+    if (!contents) return refuse(std::move(contents.error()));
+    docx = std::move(*contents);
+    return documents::lines_of(docx->blocks);
+}
+
 Result<std::string> text_of(const std::string& file_name, const std::string& bytes) {
-    if (bytes.starts_with("PK")) return text_of_docx(bytes);
+    if (is_old_office(bytes)) return invalid("monitoring.draft_old_office", "file_name");
     auto text = decoded(bytes);
     if (!text) return refuse(unreadable());
     return is_html(file_name, *text) ? html_to_text(*text) : *text;
@@ -77,14 +60,16 @@ Draft with_title(std::string_view text, std::int64_t longest_title) {
 
 }  // namespace
 
-Result<Draft> read_draft(const Rulebook& rulebook, const std::string& file_name, const std::string& bytes) {
-    auto text = text_of(file_name, bytes);
+Result<DraftFile> read_draft(const Rulebook& rulebook, const std::string& file_name, const std::string& bytes) {
+    DraftFile out;
+    auto text = bytes.starts_with("PK") ? text_of_docx(rulebook, bytes, out.docx) : text_of(file_name, bytes);
     if (!text) return refuse(std::move(text.error()));
     std::erase(*text, '\r');
     if (trim(*text).empty()) return refuse(unreadable());
     if (count_code_points(*text) > most_characters)
         return refuse(Refusal{RefusalClass::invalid, "monitoring.too_long", "file_name", {}, {{"max", std::to_string(most_characters)}}});
-    return with_title(*text, rulebook.part<InspectionSettings>().longest_title);
+    out.draft = with_title(*text, rulebook.part<InspectionSettings>().longest_title);
+    return out;
 }
 
 }  // namespace yanlu::monitoring

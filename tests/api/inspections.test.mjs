@@ -65,6 +65,7 @@ const docx = (paragraphs) =>
     ]);
 
 test("3.1 the text of a file: docx, HTML, plain text in both encodings; the first line is the title where it looks like one", async () => {
+    const nothing_else = { parts: [], hits: [], parts_left_out: 0 };
     const body = { title: "关于放假的通知", text: "各单位：\n今天放假。" };
     const answers = [
         await file(editor, "稿.docx", docx(["关于放假的通知", "各单位：", "今天放假。"])),
@@ -74,9 +75,9 @@ test("3.1 the text of a file: docx, HTML, plain text in both encodings; the firs
     ];
     for (const answer of answers) {
         assert.equal(answer.status, 200, JSON.stringify(answer.body));
-        assert.deepEqual({ ...answer.body, text: answer.body.text.replace(/\n+/g, "\n") }, body);
+        assert.deepEqual({ ...answer.body, text: answer.body.text.replace(/\n+/g, "\n") }, { ...body, ...nothing_else });
     }
-    assert.deepEqual((await file(editor, "一句.txt", Buffer.from("今天放假。\n明天上班。"))).body, { title: "", text: "今天放假。\n明天上班。" });
+    assert.deepEqual((await file(editor, "一句.txt", Buffer.from("今天放假。\n明天上班。"))).body, { title: "", text: "今天放假。\n明天上班。", ...nothing_else });
 });
 
 test("3.1 a file that is no text is refused in words, whatever its name", async () => {
@@ -87,6 +88,68 @@ test("3.1 a file that is no text is refused in words, whatever its name", async 
     }
     assert.equal((await file(editor, "长.txt", Buffer.from("长".repeat(200_001)))).body.code, "monitoring.too_long");
     assert.equal((await file(security, "稿.txt", Buffer.from("通知"))).status, 403);
+});
+
+const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const relations = (...each) => Buffer.from(`<Relationships>${each.map(([type, target, mode]) => `<Relationship Id="r" Type="t/${type}" Target="${target}"${mode ? ' TargetMode="External"' : ""}/>`).join("")}</Relationships>`);
+const hiding = (body, more = []) =>
+    zip_of([
+        ["[Content_Types].xml", Buffer.from('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')],
+        ["word/document.xml", Buffer.from(`<w:document ${space}><w:body>${body}</w:body></w:document>`)],
+        ...more.map(([name, text]) => [name, Buffer.from(text)]),
+    ]);
+const run = (text, look = "") => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+const draft_with_everything = hiding(
+    `<w:p>${run("关于防汛的通知")}</w:p><w:p>${run("请落实责任。")}<w:ins w:author="王某">${run("每日巡查。")}</w:ins><w:del w:author="王某"><w:r><w:delText>身份证110101199003077475，再接再励</w:delText></w:r></w:del>${run("内部资料，不得外传", "<w:vanish/>")}</w:p>`,
+    [
+        ["word/_rels/document.xml.rels", relations(["header", "header1.xml"], ["comments", "comments.xml"], ["hyperlink", "http://192.168.3.4/oa", true], ["hyperlink", "https://www.gov.cn/", true])],
+        ["word/header1.xml", `<w:hdr ${space}><w:p>${run("机密★1年")}</w:p></w:hdr>`],
+        ["word/comments.xml", `<w:comments ${space}><w:comment w:author="王某"><w:p>${run("数字待核")}</w:p></w:comment></w:comments>`],
+        ["word/embeddings/a.xlsx", "PK"],
+        ["docProps/core.xml", "<c><creator>王某</creator><lastModifiedBy>李某</lastModifiedBy></c>"],
+    ],
+);
+
+test("3.1 4.2b what a docx carries besides its text is told: changes, hidden letters, headers, comments, properties, links, embedded files", async () => {
+    const { status, body } = await file(editor, "稿.docx", draft_with_everything);
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual([body.title, body.text, body.parts_left_out], ["关于防汛的通知", "请落实责任。每日巡查。", 0]);
+    const part = (kind) => body.parts.find((each) => each.kind === kind);
+    assert.deepEqual(body.parts.map((each) => each.kind), ["header", "comment", "deleted", "hidden", "properties"]);
+    assert.deepEqual(part("header").hits.map((hit) => [hit.rule, hit.severity]), [["secrecy_marking.classification", "serious"]]);
+    // In what was deleted a slip matters to nobody; an identity card does.
+    assert.deepEqual(part("deleted").hits.map((hit) => hit.rule), ["personal_data.id_card"]);
+    assert.deepEqual([part("deleted").paragraph, part("deleted").place], [2, "第 2 段“请落实责任。每日巡查。”的已删除的文字"]);
+    assert.deepEqual(part("hidden").hits.map((hit) => hit.rule), ["secrecy_marking.internal"]);
+    assert.equal(part("properties").text, "作者：王某\n最后修改者：李某\n");
+    const told = Object.fromEntries(body.hits.map((hit) => [hit.rule, hit]));
+    assert.deepEqual(Object.keys(told).sort(), ["link.internal_target", "personal_data.file_properties", "secrecy_marking.comments", "secrecy_marking.embedded", "secrecy_marking.hidden_text", "secrecy_marking.tracked_changes"]);
+    const changes = told["secrecy_marking.tracked_changes"];
+    assert.match(changes.why, /插入 1 处、删除 1 处/);
+    assert.match(changes.excerpt, /^身份证110101\*+7475/);
+    assert.ok(!/王某/.test(JSON.stringify(changes)));
+    assert.deepEqual([changes.field, changes.severity], ["file", "general"]);
+    assert.equal(told["link.internal_target"].excerpt, "http://192.168.3.4/oa");
+    assert.equal((await editor.get("/content-rules/secrecy_marking.tracked_changes")).body.severity, "general");
+});
+
+test("3.1 a clean docx hides nothing; old formats and broken ones are refused in words; scope and size hold", async () => {
+    const clean = (await file(editor, "定稿.docx", docx(["关于放假的通知", "今天放假。"]))).body;
+    assert.deepEqual([clean.parts, clean.hits], [[], []]);
+    for (const name of ["旧.doc", "旧.wps"]) {
+        const answer = await file(editor, name, Buffer.from("d0cf11e0a1b11ae10000", "hex"));
+        assert.deepEqual([answer.status, answer.body.code], [422, "monitoring.draft_old_office"]);
+    }
+    const refused = async (bytes) => (await file(editor, "稿.docx", bytes)).status;
+    assert.equal(await refused(hiding(`<w:p>${run("x")}`)), 422);
+    assert.equal(await refused(hiding(`<w:p>${run("x")}</w:p>`, [["word/vbaProject.bin", "x"]])), 422);
+    assert.equal(await refused(hiding(`<w:p>${run("x")}</w:p>`, [["word/_rels/document.xml.rels", relations(["header", "h.xml"])], ["word/h.xml", "<!DOCTYPE x><a/>"]])), 422);
+    const asked = (who, query) => who.ask("POST", `/inspections/text?file_name=a.docx${query}`, { raw: draft_with_everything });
+    assert.equal((await asked(editor, `&account_id=${account}`)).status, 200);
+    assert.equal((await asked(other_editor, `&account_id=${account}`)).status, 404);
+    assert.equal((await asked(editor, "&published_on=2026-02-30")).status, 422);
+    const kept = `&attachment_id=${await hand_in(editor, "稿.docx", draft_with_everything)}`;
+    assert.equal((await editor.ask("POST", `/inspections/text?file_name=a.docx${kept}`, { raw: Buffer.alloc(0) })).body.title, "关于防汛的通知");
 });
 
 test("3.1 the report is a docx; what it is asked for is held to the same rules as the inspection", async () => {

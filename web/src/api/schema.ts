@@ -907,7 +907,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The title and text of a file (docx, HTML, plain text in UTF-8 or GB18030); nothing is stored */
+        /**
+         * The title and text of a file (docx, HTML, plain text in UTF-8 or GB18030), and what a docx carries besides; nothing is stored
+         * @description The text of a docx is the one with all tracked changes accepted and without hidden letters. Headers, footers, text boxes, notes, comments, deleted and hidden words and properties of the file are its parts, each inspected by itself. Up to 1 MiB the file is the raw body; a larger one is handed in first (`POST /attachments`) and named by `attachment_id`, with an empty body.
+         */
         post: operations["read_draft"];
         delete?: never;
         options?: never;
@@ -7603,7 +7606,7 @@ export interface components {
             /** @description Per mille */
             confidence: number;
             /** @enum {string} */
-            field: "title" | "text" | "picture";
+            field: "title" | "text" | "picture" | "file";
             /** @description Code points of the field as stored */
             start: number;
             end: number;
@@ -7679,6 +7682,20 @@ export interface components {
                 };
             }[];
             added_at: components["schemas"]["Instant"];
+        };
+        DraftPart: {
+            /** @enum {string} */
+            kind: "header" | "footer" | "text_box" | "footnote" | "endnote" | "comment" | "deleted" | "hidden" | "properties";
+            kind_zh: string;
+            /** @description The part of the package: word/header1.xml */
+            name: string;
+            /** @description Where in the text it stands, as a word processor counts; of notes and comments, the how manieth */
+            paragraph: number | null;
+            /** @description For people: 第 3 段“各单位”的隐藏文字 */
+            place: string;
+            text: string;
+            /** @description Their places are those in this part's text */
+            hits: components["schemas"]["Hit"][];
         };
         InspectedPicture: {
             name: string;
@@ -13424,6 +13441,10 @@ export interface operations {
         parameters: {
             query?: {
                 file_name?: string;
+                attachment_id?: components["schemas"]["Id"];
+                /** @description Wording of the parts is judged by that day */
+                published_on?: components["schemas"]["Day"];
+                account_id?: components["schemas"]["Id"];
             };
             header?: {
                 /** @description As given by GET /session */
@@ -13432,7 +13453,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/octet-stream": string;
             };
@@ -13447,6 +13468,11 @@ export interface operations {
                     "application/json": {
                         title: string;
                         text: string;
+                        parts: components["schemas"]["DraftPart"][];
+                        /** @description Of the file as a whole: tracked changes, comments, hidden text, embedded files, properties, links */
+                        hits: components["schemas"]["Hit"][];
+                        /** @description Parts that were not inspected because there are too many */
+                        parts_left_out: number;
                     };
                 };
             };

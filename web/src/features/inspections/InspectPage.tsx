@@ -11,7 +11,8 @@ import { use_draft } from "../../ui/use_draft";
 import { use_session } from "../session/session";
 import { corrected } from "./drift";
 import { DismissDialog } from "./DismissDialog";
-import { fetch_report, read_file } from "./files";
+import { fetch_report, read_file, type FileParts } from "./files";
+import { FileContents } from "./FileContents";
 import { HitList } from "./HitList";
 import { MarkedField, type FieldHandle } from "./MarkedField";
 import { Pictures } from "./Pictures";
@@ -31,6 +32,7 @@ export default function InspectPage() {
   const [current, set_current] = useState(0);
   const [dismissed, set_dismissed] = useState<Dismissed[]>([]);
   const [doubted, doubt] = useState<Hit>();
+  const [file_parts, set_file_parts] = useState<FileParts>();
   const [earlier, set_earlier] = useState<Text[]>([]);
   const title_field = useRef<FieldHandle>(null);
   const text_field = useRef<FieldHandle>(null);
@@ -65,6 +67,7 @@ export default function InspectPage() {
     forget_text();
     set_earlier([]);
     set_dismissed([]);
+    set_file_parts(undefined);
     pictures.clear();
   };
   const open = useMutation({
@@ -74,12 +77,13 @@ export default function InspectPage() {
       set_title(draft.title);
       set_text(draft.text);
       set_dismissed([]);
+      set_file_parts(draft.parts.length + draft.hits.length > 0 ? draft : undefined);
     },
   });
   const report = useMutation({ mutationFn: () => fetch_report(asked, dismissed), onSuccess: () => void message.success("检查报告已下载") });
   const take_files = (files: File[]) => {
     const text_file = files.find((file) => !is_picture(file));
-    if (text_file) open.mutate(text_file);
+    if (text_file) open.mutate({ file: text_file, day, account });
     pictures.add(files.filter((file) => is_picture(file) || is_docx(file)));
   };
   const take_from = (event: React.DragEvent | React.ClipboardEvent) => {
@@ -119,6 +123,7 @@ export default function InspectPage() {
             choose={choose} take_over={take_over} dismiss={doubt} undo={undo} recall={() => set_dismissed([])} />
         </div>
       </Card>
+      {file_parts ? <FileContents {...file_parts} close={() => set_file_parts(undefined)} /> : null}
       <Pictures {...pictures} />
       {doubted ? (
         <DismissDialog hit={doubted} words={words_of(doubted, title, text)} account={account} close={() => doubt(undefined)} done={(reason) => { set_dismissed([...dismissed, { rule: doubted.rule, excerpt: doubted.excerpt, reason }]); doubt(undefined); }} />

@@ -3,22 +3,20 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
 import { api, take, type Schema } from "../../api/client";
-import { keep_file } from "../../api/files";
+import { sent_file } from "./files";
 
 export type Inspected = Schema["InspectedPicture"] & { source: string };
-const largest_body = 1024 * 1024;
 
 export const is_picture = (file: File) => file.type.startsWith("image/") || /\.(png|jpe?g|webp|gif|bmp)$/i.test(file.name);
 export const is_docx = (file: File) => /\.docx$/i.test(file.name);
 
 async function inspect(file: File, day: string, account: number | undefined) {
-  const is_large = file.size > largest_body;
-  const attachment_id = is_large ? (await keep_file(file)).id : undefined;
+  const { attachment_id, body } = await sent_file(file);
   return take(
     api.POST("/inspections/pictures", {
       params: { query: { file_name: file.name, attachment_id, published_on: day || undefined, account_id: account } },
-      body: (is_large ? new Blob([]) : file) as unknown as string,
-      bodySerializer: (body) => body as unknown as Blob,
+      body,
+      bodySerializer: (sent) => sent as unknown as Blob,
       headers: { "Content-Type": "application/octet-stream" },
     }),
   );

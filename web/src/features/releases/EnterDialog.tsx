@@ -38,7 +38,7 @@ export function EnterDialog({ corrects, close }: { corrects?: ReleaseDetail; clo
     },
   });
   const read = useMutation({
-    mutationFn: read_file,
+    mutationFn: (file: File) => read_file({ file, day: "", account: undefined }),
     onSuccess: ({ title, text }) => form.setFieldsValue(title ? { title, text } : { text }),
   });
   return (
