@@ -51,9 +51,9 @@ struct Glance {
         return all;
     }();
     template <std::size_t n>
-    static float sum(const std::array<Points, n>& points, const std::array<std::uint8_t, n>& bins) {
+    static float sum(const std::array<Points, n>& points, const std::array<std::uint8_t, n>& places) {
         float sum = 0;
-        for (std::size_t k = 0; k < n; ++k) sum += points[k][bins[k]];
+        for (std::size_t k = 0; k < n; ++k) sum += points[k][places[k]];
         return sum;
     }
 };

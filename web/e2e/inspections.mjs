@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { examine, settled } from "./browser.mjs";
 import { check, expect, none } from "./checks.mjs";
+import { look_into_docx } from "./docx.mjs";
 import { hits } from "./hits.mjs";
 import { in_living_city } from "./living_city.mjs";
 
@@ -17,6 +18,7 @@ export async function inspections(browser) {
     await check("what is no problem goes with its reason", () => dismiss(editor));
     await check("the report comes as a document", () => report(editor));
     await check("a file is opened: title and text", () => open_file(editor));
+    await check("a docx tells what it hides", () => look_into_docx(editor));
     await check("a picture is read, its hits are boxes in place, its text can be copied", () => look_at_picture(editor));
     await check("a file that is no text is refused in words", () => refuse_file(editor));
     const clerk = await as("office.clerk");

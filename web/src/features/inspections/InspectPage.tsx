@@ -12,7 +12,7 @@ import { use_session } from "../session/session";
 import { corrected } from "./drift";
 import { DismissDialog } from "./DismissDialog";
 import { fetch_report, read_file, type FileParts } from "./files";
-import { FileContents } from "./FileContents";
+import { FileContents, FileNotice } from "./FileContents";
 import { HitList } from "./HitList";
 import { MarkedField, type FieldHandle } from "./MarkedField";
 import { Pictures } from "./Pictures";
@@ -112,6 +112,7 @@ export default function InspectPage() {
           <span className="soft small">{Array.from(text).length} 字 · 可把 docx、txt、html 文件拖进来</span>
         </div>
         {error ? <ProblemView error={error} /> : null}
+        {file_parts ? <FileNotice {...file_parts} /> : null}
         <div className="marked" onDrop={take_from} onPaste={take_from} onDragOver={(event) => event.preventDefault()}>
           <div className="inspection-text">
             <label htmlFor="inspect-title">标题</label>
