@@ -8,7 +8,7 @@ const run = (text, look = "") => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t><
 const paragraph = (runs) => `<w:p>${runs}</w:p>`;
 const relation = ([type, target, mode]) => `<Relationship Id="r" Type="t/${type}" Target="${target}"${mode ? ' TargetMode="External"' : ""}/>`;
 const body = [
-  run("关于做好汛期安全工作的通知"),
+  run("关于做好汛期安全巡查的通知"),
   run("各镇人民政府、各有关单位："),
   `${run("各单位要落实责任，")}<w:ins>${run("每日巡查，")}</w:ins><w:del><w:r><w:delText>由李某负责（身份证110101199003077475），</w:delText></w:r></w:del>${run("确保安全。")}`,
   `${run("请于3月10日前报送。")}${run("内部资料，不得外传。", "<w:vanish/>")}`,
