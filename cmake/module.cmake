@@ -9,6 +9,7 @@ function(yanlu_module name)
     file(GLOB domain_sources CONFIGURE_DEPENDS ${here}/domain/*.cpp)
     file(GLOB sources CONFIGURE_DEPENDS ${here}/*.cpp)
     file(GLOB statements CONFIGURE_DEPENDS ${here}/sql/*.sql)
+    file(GLOB statement_parts CONFIGURE_DEPENDS ${here}/sql/parts/*.sql)
     file(GLOB test_sources CONFIGURE_DEPENDS ${here}/tests/*.cpp ${here}/domain/tests/*.cpp)
 
     set(links)
@@ -41,7 +42,7 @@ function(yanlu_module name)
         set(generated ${CMAKE_BINARY_DIR}/generated/${name}/statements.hpp)
         add_custom_command(OUTPUT ${generated}
             COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/embed_sql.py ${name} ${generated} ${statements}
-            DEPENDS ${statements} ${CMAKE_SOURCE_DIR}/tools/embed_sql.py VERBATIM)
+            DEPENDS ${statements} ${statement_parts} ${CMAKE_SOURCE_DIR}/tools/embed_sql.py VERBATIM)
         target_sources(yanlu_${name} PRIVATE ${generated})
         target_include_directories(yanlu_${name} PRIVATE ${CMAKE_BINARY_DIR}/generated)
     endif()

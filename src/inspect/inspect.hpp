@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -168,24 +167,6 @@ private:
     struct Parts;
     explicit Engine(std::unique_ptr<const Parts> parts);
     std::unique_ptr<const Parts> parts_;
-};
-
-// An engine that is exchanged while others inspect with it: whoever took the former one finishes with it.
-class EngineSlot {
-public:
-    explicit EngineSlot(std::shared_ptr<const Engine> first) : engine_(std::move(first)) {}
-    std::shared_ptr<const Engine> current() const {
-        const std::lock_guard lock(mutex_);
-        return engine_;
-    }
-    void replace(std::shared_ptr<const Engine> next) {
-        const std::lock_guard lock(mutex_);
-        engine_.swap(next);
-    }
-
-private:
-    mutable std::mutex mutex_;
-    std::shared_ptr<const Engine> engine_;
 };
 
 }  // namespace yanlu::inspect

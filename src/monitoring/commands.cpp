@@ -93,8 +93,9 @@ int import_posts_command(const ImportPostsOptions& options) {
     if (feed.platform.empty() || feed.account.empty()) return finish(invalid("monitoring.feed_needs_account", "account"), context.rulebook);
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow(context.database);
-    const auto report = collect_feed(context, organisation::Caller::system("cli"), *make_http_fetcher(), feed, inspection.inspector(context.rulebook.part<InspectionSettings>().typo_bytes_at_intake),
-                                     inspection.version());
+    const auto report =
+        collect_feed(context, organisation::Caller::system("cli"), *make_http_fetcher(), feed,
+                     inspection.inspector(context.rulebook.part<InspectionSettings>().typo_bytes_at_intake), inspection.version());
     return finish(report, context.rulebook);
 }
 

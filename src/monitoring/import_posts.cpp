@@ -73,7 +73,9 @@ Result<Json> import_posts(Context& context, const organisation::Caller& caller, 
     if (file.expects_all) options.expected_platform = file.platform;
     options.on_refused = [&](const PostRow& row) { refused.add(row); };
     const auto run = mode == ImportMode::dry_run ? try_posts : take_in_posts;
-    auto report = run(context, caller, [&] { return rows.open(); }, inspection.inspector(context.rulebook.part<InspectionSettings>().typo_bytes_at_intake), options);
+    auto report = run(
+        context, caller, [&] { return rows.open(); },
+        inspection.inspector(context.rulebook.part<InspectionSettings>().typo_bytes_at_intake), options);
     refused.finish();
     return report;
 }

@@ -1,4 +1,4 @@
-// Rows of sql/list_hits.sql as JSON and as cells.
+// Rows of sql/parts/hits_shown.sql as JSON and as cells.
 #include "monitoring/list_hits.hpp"
 
 #include <algorithm>
@@ -136,6 +136,13 @@ public:
     HitQuery(const HitQuery&) = delete;
     HitQuery& operator=(const HitQuery&) = delete;
 
+    // Each way to the hits of one account, of the whole city and of a part of it has its own index.
+    const storage::Statement& list() const {
+        return filter_.account ? sql::list_hits_of_account : is_of_city() ? sql::list_hits_of_city : sql::list_hits_of_tree;
+    }
+    const storage::Statement& count() const {
+        return filter_.account ? sql::count_hits_of_account : is_of_city() ? sql::count_hits_of_city : sql::count_hits_of_tree;
+    }
     const std::vector<storage::Value>& values() const { return values_; }
     std::vector<storage::Value> page(std::int64_t published, std::int64_t id, std::int64_t limit) const {
         std::vector<storage::Value> values = values_;
@@ -144,6 +151,8 @@ public:
     }
 
 private:
+    bool is_of_city() const { return is_whole_city(scope_) && is_whole_city(under_); }
+
     Scope scope_;
     Scope under_;
     HitFilter filter_;
@@ -216,14 +225,13 @@ Result<Json> list_hits(Context& context, const Caller& caller, const HitFilter& 
     const Titles titles = rule_titles(context);
     Json items = Json::array();
     std::vector<std::int64_t> published;  // with milliseconds, which the items do not show
-    context.database.run(sql::list_hits,
-                         query.page(page.after_integer(0, INT64_MAX), page.after_integer(1, INT64_MAX), page.rows_to_read()),
+    context.database.run(query.list(), query.page(page.after_integer(0, INT64_MAX), page.after_integer(1, INT64_MAX), page.rows_to_read()),
                          [&](const storage::Row& row) {
                              items.push_back(listed_hit(context, caller, titles, row));
                              published.push_back(row.integer(18));
                          });
     const auto next = page.cut(items, [&](const Json& last) { return Json::array({published[items.size() - 1], last["id"]}); });
-    return api::list(std::move(items), next, ledger::counted(context.database, sql::count_hits, query.values()));
+    return api::list(std::move(items), next, ledger::counted(context.database, query.count(), query.values()));
 }
 
 Result<std::string> export_hits(Context& context, const Caller& caller, const HitFilter& filter, documents::TableFormat format) {
@@ -232,7 +240,7 @@ Result<std::string> export_hits(Context& context, const Caller& caller, const Hi
     const HitQuery query(bounds->scope, bounds->under, filter);
     const Titles titles = rule_titles(context);
     return documents::table_bytes(format, "疑似问题", columns(), [&](documents::TableWriter& writer) {
-        context.database.run(sql::list_hits, query.page(INT64_MAX, INT64_MAX, most_rows),
+        context.database.run(query.list(), query.page(INT64_MAX, INT64_MAX, most_rows),
                              [&](const storage::Row& row) { writer.row(cells_of(context.rulebook, titles, row)); });
     });
 }

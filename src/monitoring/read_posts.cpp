@@ -73,14 +73,16 @@ public:
                   platform_,
                   pattern_,
                   choice_of(filter.is_gone),
-                  choice_of(filter.has_hits)} {}
+                  choice_of(filter.has_hits),
+                  filter.account ? filter.account->value : std::int64_t{0}} {}
     PostQuery(const PostQuery&) = delete;
     PostQuery& operator=(const PostQuery&) = delete;
 
-    std::vector<storage::Value> with(std::initializer_list<storage::Value> more, const std::optional<AccountId>& account) const {
+    bool is_of_city() const { return is_whole_city(scope_) && is_whole_city(under_); }
+    const std::vector<storage::Value>& values() const { return values_; }
+    std::vector<storage::Value> page(std::int64_t published, std::int64_t id, std::int64_t limit) const {
         std::vector<storage::Value> values = values_;
-        values.insert(values.end(), more);
-        if (account) values.emplace_back(*account);
+        values.insert(values.end(), {published, id, limit});
         return values;
     }
 
@@ -92,14 +94,16 @@ private:
     std::vector<storage::Value> values_;
 };
 
-const storage::Statement& list_statement(bool is_of_account, bool is_descending) {
-    if (is_of_account) return is_descending ? sql::posts_of_account_newest_first : sql::posts_of_account_oldest_first;
-    return is_descending ? sql::posts_newest_first : sql::posts_oldest_first;
-}
-
-std::int64_t count_posts(Context& context, const PostQuery& query, const PostFilter& filter) {
-    const auto& statement = filter.account ? sql::count_posts_of_account : sql::count_posts;
-    return ledger::counted(context.database, statement, query.with({}, filter.account));
+// Each way to the posts of one account, of the whole city and of a part of it has its own index.
+struct PostStatements {
+    const storage::Statement& newest_first;
+    const storage::Statement& oldest_first;
+    const storage::Statement& count;
+};
+PostStatements statements_for(const PostQuery& query, const PostFilter& filter) {
+    if (filter.account) return {sql::posts_of_account_newest_first, sql::posts_of_account_oldest_first, sql::count_posts_of_account};
+    if (query.is_of_city()) return {sql::posts_of_city_newest_first, sql::posts_of_city_oldest_first, sql::count_posts_of_city};
+    return {sql::posts_of_tree_newest_first, sql::posts_of_tree_oldest_first, sql::count_posts_of_tree};
 }
 
 Json versions_json(Context& context, PostId post) {
@@ -118,6 +122,8 @@ Json versions_json(Context& context, PostId post) {
 }
 
 }  // namespace
+
+bool is_whole_city(const Scope& scope) { return scope.path_from == Scope::city().path_from && scope.path_to == Scope::city().path_to; }
 
 Result<Scope> part_of_tree(Context& context, const std::optional<UnitId>& under) {
     if (!under) return Scope::city();
@@ -142,15 +148,16 @@ Result<Json> list_posts(Context& context, const Caller& caller, const PostFilter
     if (!under) return refuse(under.error());
     const PostQuery query(*scope, *under, filter);
     const std::int64_t edge = page.is_descending ? INT64_MAX : INT64_MIN;
-    const auto values = query.with({page.after_integer(0, edge), page.after_integer(1, edge), page.rows_to_read()}, filter.account);
+    const auto values = query.page(page.after_integer(0, edge), page.after_integer(1, edge), page.rows_to_read());
+    const PostStatements statements = statements_for(query, filter);
     Json items = Json::array();
     std::vector<std::int64_t> published;  // with milliseconds, which the items do not show
-    context.database.run(list_statement(filter.account.has_value(), page.is_descending), values, [&](const storage::Row& row) {
+    context.database.run(page.is_descending ? statements.newest_first : statements.oldest_first, values, [&](const storage::Row& row) {
         items.push_back(post_json(context.rulebook, row));
         published.push_back(row.integer(13));
     });
     const auto next = page.cut(items, [&](const Json& last) { return Json::array({published[items.size() - 1], last["id"]}); });
-    return api::list(std::move(items), next, count_posts(context, query, filter));
+    return api::list(std::move(items), next, ledger::counted(context.database, statements.count, query.values()));
 }
 
 Result<Json> read_post(Context& context, const Caller& caller, PostId post, std::int64_t version) {

@@ -26,6 +26,7 @@ Result<Json> list_posts(Context& context, const organisation::Caller& caller, co
 Result<Json> read_post(Context& context, const organisation::Caller& caller, PostId post, std::int64_t version);
 Result<Json> list_collection_runs(Context& context, const organisation::Caller& caller, const api::Page& page);
 
+bool is_whole_city(const organisation::Scope& scope);
 // The whole tree where nothing is chosen; a unit that does not exist is refused as absent.
 Result<organisation::Scope> part_of_tree(Context& context, const std::optional<UnitId>& under);
 // A LIKE pattern with ! as escape, in lower case: '%' and '_' of the words mean themselves, blanks between words stand for anything.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/table_writer.hpp"
 #include "jobs/runner.hpp"
 #include "releases/releases.hpp"
 
@@ -15,6 +16,9 @@ using MatchId = Id<struct MatchTag>;
 Json count_matches(Context& context, const organisation::Caller& caller, std::int64_t chain);
 Result<Json> list_matches(Context& context, const organisation::Caller& caller, ReleaseId release, const std::string& verdict,
                           const api::Page& page);
+// At most 100,000 rows.
+Result<std::string> export_matches(Context& context, const organisation::Caller& caller, ReleaseId release, const std::string& verdict,
+                                   documents::TableFormat format);
 Result<Json> matches_of_post(Context& context, const organisation::Caller& caller, PostId post);
 // With the comparison, the release first.
 Result<Json> show_match(Context& context, const organisation::Caller& caller, MatchId id);

@@ -2,6 +2,7 @@
 #include "api/response.hpp"
 #include "base/text.hpp"
 #include "compare/comparer.hpp"
+#include "documents/table_writer.hpp"
 #include "organisation/permissions.hpp"
 #include "registry/platforms.hpp"
 #include "releases/matches.hpp"
@@ -15,7 +16,10 @@ namespace {
 using organisation::Caller;
 using organisation::Permissions;
 
+using documents::ColumnType;
+
 constexpr std::size_t summary_characters = 120;
+constexpr std::int64_t most_rows = 100'000;
 
 std::string platform_zh(const Rulebook& rulebook, const std::string& code) {
     const auto* platform = rulebook.part<registry::Platforms>().find(code);
@@ -32,6 +36,17 @@ Json verdicts_of(const Rulebook& rulebook, const storage::Row& row) {
     if (row.integer(2) + row.integer(3) > 0) add("differs");
     if (out.empty()) add("same");
     return out;
+}
+
+// 有出入、抢发
+std::string verdict_words(const Rulebook& rulebook, const storage::Row& row) {
+    std::string out;
+    for (const auto& verdict : verdicts_of(rulebook, row)) out += (out.empty() ? "" : "、") + verdict["zh"].get<std::string>();
+    return out;
+}
+
+std::string title_or_summary(const storage::Row& row) {
+    return row.text(13).empty() ? shorten(row.text(14), summary_characters) : row.get<std::string>(13);
 }
 
 Json post_json(const Rulebook& rulebook, const storage::Row& row) {
@@ -60,6 +75,36 @@ Json match_json(Context& context, const storage::Row& row) {
               {"state_zh", context.rulebook.part<ReleaseProcess>().machine().state(state)->zh}}},
             {"verdicts", verdicts_of(context.rulebook, row)},
             {"post", post_json(context.rulebook, row)}};
+}
+
+const std::vector<documents::ColumnLook>& columns() {
+    static const std::vector<documents::ColumnLook> looks{{"账号"},
+                                                          {"平台"},
+                                                          {"主办单位"},
+                                                          {"发布内容", ColumnType::text, 40},
+                                                          {"链接", ColumnType::text, 40},
+                                                          {"发布时间", ColumnType::instant},
+                                                          {"内容现状"},
+                                                          {"通稿", ColumnType::text, 40},
+                                                          {"比对结果"},
+                                                          {"事实出入", ColumnType::integer},
+                                                          {"文字出入", ColumnType::integer}};
+    return looks;
+}
+
+std::vector<std::string> cells_of(const Rulebook& rulebook, const storage::Row& row) {
+    const auto text = [&](int column) { return row.get<std::string>(column); };
+    return {text(17),
+            platform_zh(rulebook, text(18)),
+            text(20),
+            title_or_summary(row),
+            text(15),
+            rfc3339(row.get<Instant>(9)),
+            rulebook.message(row.get<bool>(12) ? "monitoring.post_standing.gone" : "monitoring.post_standing.present"),
+            text(5),
+            verdict_words(rulebook, row),
+            std::to_string(row.integer(2)),
+            std::to_string(row.integer(3))};
 }
 
 }  // namespace
@@ -99,6 +144,19 @@ Result<Json> list_matches(Context& context, const Caller& caller, ReleaseId id, 
     const auto next = page.cut(items, [&](const Json& last) { return Json::array({published[items.size() - 1], last["id"]}); });
     const Json counts = count_matches(context, caller, release->chain);
     return api::list(std::move(items), next, counts[verdict.empty() ? "total" : verdict].get<std::int64_t>());
+}
+
+Result<std::string> export_matches(Context& context, const Caller& caller, ReleaseId id, const std::string& verdict,
+                                   documents::TableFormat format) {
+    const auto scope = context.rulebook.part<Permissions>().scope_for(caller, "releases.read");
+    if (!scope) return refuse(scope.error());
+    const auto release = load_release(context.database, id);
+    if (!release) return refuse(RefusalClass::not_found, "api.no_such_record");
+    return documents::table_bytes(format, "通稿使用情况", columns(), [&](documents::TableWriter& writer) {
+        context.database.each(
+            sql::list_matches, [&](const storage::Row& row) { writer.row(cells_of(context.rulebook, row)); }, release->chain,
+            scope->path_from, scope->path_to, verdict, INT64_MAX, INT64_MAX, most_rows);
+    });
 }
 
 Result<Json> matches_of_post(Context& context, const Caller& caller, PostId post) {

@@ -25,7 +25,7 @@ const made = async (who, body) => {
 };
 // The outbox is drained by the server's own clock.
 const settled = async (id, total) => {
-    for (let turn = 0; turn < 300; ++turn) {
+    for (let turn = 0; turn < 600; ++turn) {
         const { counts } = (await clerk.get(`/releases/${id}`)).body;
         if (counts.total === total) return counts;
         await new Promise((wake) => setTimeout(wake, 100));
@@ -57,6 +57,13 @@ test("3.2d the posts that carry a release: early, and with exactly what differs;
     const post = (await other_editor.get(`/posts/${differs.post.id}`)).body;
     assert.deepEqual(post.post_hits.filter((hit) => hit.rule === "release.differs").map((hit) => [hit.kind_zh, hit.severity, hit.excerpt, hit.suggestion]),
         [["跨平台不一致", "hint", "3月15日", "3月12日"], ["跨平台不一致", "hint", "尽快", "提前"]]);
+    const sheet = async (who, filter = "") => (await who.get(`/releases/${first.id}/matches/export?format=csv${filter}`)).body.trim().split("\n").slice(1);
+    const [row, ...others] = await sheet(clerk, "&verdict=differs");
+    assert.equal(others.length, 0);
+    for (const cell of ["松岗镇发布", "微博", "有出入", "在线,关于东湖路"]) assert.ok(row.includes(cell), `${cell}: ${row}`);
+    assert.equal((await sheet(editor)).length, 1, "the scope of who asks");
+    assert.equal((await clerk.get(`/releases/${first.id}/matches/export`)).body.code, "api.missing");
+    assert.equal((await security.get(`/releases/${first.id}/matches/export?format=xlsx`)).status, 403);
     assert.equal((await clerk.get("/content-rules/release.differs")).body.title, "与通稿不一致");
     assert.equal((await other_editor.get(`/posts/${differs.post.id}/releases`)).body.items[0].release.id, first.id);
     assert.equal((await editor.get(`/posts/${differs.post.id}/releases`)).body.items.length, 0);

@@ -1256,6 +1256,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases/{id}/matches/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** At most 100,000 rows of the same list */
+        get: operations["export_release_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/release-matches/{id}": {
         parameters: {
             query?: never;
@@ -14174,6 +14193,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseMatchPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_release_matches: {
+        parameters: {
+            query: {
+                format: "xlsx" | "csv";
+                verdict?: components["schemas"]["ReleaseVerdict"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,6 +7,7 @@ import { Link, useParams } from "react-router";
 import { api, new_key, take, type Schema } from "../../api/client";
 import { ActionBar } from "../../ui/ActionBar";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportButtons } from "../../ui/ExportButtons";
 import { ChoiceFilter, FilterBar } from "../../ui/FilterBar";
 import { minute } from "../../ui/format";
 import { use_filters } from "../../ui/page_state";
@@ -103,7 +104,7 @@ function Matches({ release }: { release: ReleaseDetail }) {
     { key: "deviation", title: "出入", cell: (match) => (match.facts + match.words > 0 ? <Button size="small" onClick={() => show(match)}>{deviation(match)}</Button> : "—"), is_short: true },
   ];
   return (
-    <Card title={`使用情况：${release.counts.total} 条`}>
+    <Card title={`使用情况：${release.counts.total} 条`} extra={<ExportButtons path={`/releases/${release.id}/matches/export`} filters={filters} />}>
       <FilterBar name="release-matches" filters={filters} replace_all={replace_all}>
         <ChoiceFilter label="比对结果" value={filters["verdict"]} set={(verdict) => set({ verdict })} choices={choices} width={180} />
       </FilterBar>

@@ -1,0 +1,3 @@
+SELECT count(*)
+-- include: hits_of_tree
+-- include: hits_asked

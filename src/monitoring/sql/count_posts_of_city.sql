@@ -1,0 +1,3 @@
+SELECT count(*)
+-- include: posts_of_city
+-- include: posts_asked

@@ -1,0 +1,3 @@
+SELECT count(*)
+-- include: posts_of_tree
+-- include: posts_asked

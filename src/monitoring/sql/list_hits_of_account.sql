@@ -1,0 +1,4 @@
+-- include: hits_shown
+-- include: hits_of_account
+-- include: hits_asked
+-- include: hits_page

@@ -1,0 +1,4 @@
+-- include: hits_shown
+-- include: hits_of_tree
+-- include: hits_asked
+-- include: hits_page

@@ -1,0 +1,4 @@
+-- include: posts_shown
+-- include: posts_of_city
+-- include: posts_asked
+-- include: posts_newest
