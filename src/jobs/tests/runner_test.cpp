@@ -68,6 +68,16 @@ TEST_P(RunnerSuite, AnEventIsTriedAgainUntilItIsTaken) {
     EXPECT_EQ(outbox_backlog(*database), 0);
 }
 
+// A slot's runner that tells nobody once took every event for told that it came to first.
+TEST_P(RunnerSuite, WhoHasNoSubscribersLeavesTheEventsToOthers) {
+    emit("unit.merged");
+    EXPECT_EQ(Runner({}, {}).run_due(context).events_delivered, 0);
+    EXPECT_EQ(outbox_backlog(*database), 1);
+    int heard = 0;
+    Runner({}, {{"unit.", [&](Context&, const Delivery&) { ++heard; }}}).run_due(context);
+    EXPECT_EQ(heard, 1);
+}
+
 TEST_P(RunnerSuite, ASubscriberThatFailsKeepsNoOtherFromHearing) {
     int heard = 0;
     const Runner runner({}, {{"unit.merged", [](Context&, const Delivery&) { throw std::runtime_error("磁盘已满"); }},

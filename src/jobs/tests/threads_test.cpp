@@ -62,23 +62,5 @@ TEST_F(JobThreads, OneOfASlotDoesNotRunBesideItsLike) {
     EXPECT_EQ(most, 1);
 }
 
-// A slot that tells nobody once took every event for told that it came to first.
-TEST_F(JobThreads, EachEventReachesItsSubscriberWhicheverSlotIsFaster) {
-    constexpr int events = 200;
-    std::atomic<int> heard = 0;
-    {
-        const Threads threads({{"a", 1ms, [](Context&) {}, "pictures"}, {"b", 1ms, [](Context&) {}, "profiles"}},
-                              {{"post.", [&](Context&, const Delivery&) { ++heard; }}}, with_context(), 1ms);
-        const auto database = storage::open(file.string());
-        for (int i = 1; i <= events; ++i)
-            database->run_script(
-                "INSERT INTO outbox (id, topic, subject_kind, subject_id, payload, created_at, available_at, attempts) VALUES (" +
-                std::to_string(i) + ", 'post.seen', 'post', 1, '{}', 0, 0, 0)");
-        constexpr storage::Statement waiting{"test.waiting", "SELECT count(*) FROM outbox WHERE delivered_at IS NULL"};
-        while (*database->value<std::int64_t>(waiting) > 0) std::this_thread::sleep_for(1ms);
-    }
-    EXPECT_EQ(heard, events);
-}
-
 }  // namespace
 }  // namespace yanlu::jobs
