@@ -109,7 +109,7 @@ public:
         if (status != SQLITE_OK) fail(raw, "cannot open " + path);
         sqlite3_extended_result_codes(raw, 1);
         run_script(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;"
+            "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
             "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size=8589934592; PRAGMA trusted_schema=OFF;");
     }
 
