@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!readings_of(told)) __builtin_trap();
     }
     (void)readings_of(bytes);
-    for (const auto frame : split_pngs(bytes, 8))
+    for (const auto frame : split_jpegs(bytes, 8))
         if (frame.empty() || frame.data() < bytes.data() || frame.data() + frame.size() > bytes.data() + size) __builtin_trap();
     (void)is_video(bytes);
     return 0;

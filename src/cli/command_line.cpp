@@ -137,6 +137,7 @@ void add_import_posts(CLI::App& group, Run& chosen) {
     verb.add_option("FILE", o->source, "文件，或 http(s) 订阅链接")->required();
     verb.add_option("--platform", o->platform, "未写平台的行属于哪个平台");
     verb.add_option("--account", o->account, "未写账号的行属于哪个账号（平台上的标识）；订阅必填");
+    verb.add_flag("--pictures", o->takes_pictures, "订阅中的图片也取回检查（默认按规则库 post_pictures.yaml）");
     verb.add_flag("--partial", o->takes_good_rows, "有问题的行跳过，其余照常导入（默认一行有误则全部不导入）");
     verb.add_flag("--dry-run", o->is_trial, "只检查：报告会导入什么、哪些行有问题，不保存");
     verb.add_option("--complete-since", o->complete_since, "文件含该日（YYYY-MM-DD）以来的全部内容：其中没有的记为已消失");

@@ -69,8 +69,16 @@ ImportKind sheet_kind(std::string code, std::string verb, documents::SheetForm (
 Result<Outcome> run_posts(Context& context, const Caller& caller, const std::string& bytes, const std::string& file_name, ImportMode mode) {
     Outcome out;
     std::mutex bad_rows;
+    std::optional<monitoring::PostArchive> archive;
+    if (monitoring::PostArchive::is_archive(bytes)) {
+        auto opened = monitoring::PostArchive::open(bytes);
+        if (!opened) return refuse(std::move(opened.error()));
+        archive = std::move(*opened);
+    }
+    const auto posts = archive ? archive->posts() : Result<std::string>(bytes);
+    if (!posts) return refuse(posts.error());
     const monitoring::SourceOpener opener = [&]() -> Result<monitoring::RowSource> {
-        auto reader = monitoring::PostReader::open_bytes(bytes, {.now = context.clock.now()});
+        auto reader = monitoring::PostReader::open_bytes(*posts, {.now = context.clock.now()});
         if (!reader) return refuse(std::move(reader.error()));
         out.header = reader->header();
         out.bad.clear();
@@ -80,6 +88,7 @@ Result<Outcome> run_posts(Context& context, const Caller& caller, const std::str
     const auto& inspection = context.rulebook.part<monitoring::Inspection>();
     inspection.follow(context.database);
     monitoring::IntakeOptions options{.source = file_name, .takes_good_rows = mode != ImportMode::all_or_none};
+    options.archive = archive ? &*archive : nullptr;
     options.rulebook_version = inspection.version();
     options.on_refused = [&](const monitoring::PostRow& row) {
         const std::scoped_lock lock(bad_rows);

@@ -35,6 +35,7 @@
 #include "monitoring/hit_exceptions.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/inspection_settings.hpp"
+#include "monitoring/picture_intake_settings.hpp"
 #include "monitoring/post_pictures.hpp"
 #include "monitoring/routes.hpp"
 #include "monitoring/word_process.hpp"
@@ -182,6 +183,7 @@ yanlu::cli::Wiring wiring() {
                           load<pictures::Reader>,
                           load<monitoring::Inspection>,
                           load<monitoring::InspectionSettings>,
+                          load<monitoring::PictureIntakeSettings>,
                           load<monitoring::ProtectedNameSettings>,
                           load<monitoring::DistanceRule>,
                           load<monitoring::WordChangeProcess>,

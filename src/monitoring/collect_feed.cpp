@@ -3,6 +3,8 @@
 
 #include <memory>
 
+#include "monitoring/picture_intake_settings.hpp"
+
 namespace yanlu::monitoring {
 namespace {
 
@@ -33,7 +35,8 @@ Result<Json> collect_feed(Context& context, const organisation::Caller& caller, 
     if (!fetched) {
         open = without_posts(fetched.error(), outcome_of_fetch(fetched.error()));
     } else {
-        const PostFileOptions options{feed.platform, feed.account, context.clock.now()};
+        const PostFileOptions options{feed.platform, feed.account, context.clock.now(),
+                                      feed.takes_pictures || context.rulebook.part<PictureIntakeSettings>().from_feeds};
         const auto readable = PostReader::open_bytes(fetched->body, options);
         open = readable ? SourceOpener([&fetched, options]() -> Result<RowSource> {
             return rows_of(std::move(*PostReader::open_bytes(fetched->body, options)));

@@ -12,6 +12,7 @@ struct FeedAddress {
     std::string url;
     std::string platform;
     std::string account;
+    bool takes_pictures = false;  // whatever the rule book says of feeds
 };
 
 // Gives the report of the run. Good entries are taken although others are bad: a feed cannot be sent back to be corrected.

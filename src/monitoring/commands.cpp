@@ -38,6 +38,7 @@ void print_report(const Json& report) {
     std::cout << "读取 " << report["posts_read"] << " 条：新增 " << report["posts_new"] << "，有改动 " << report["posts_changed"]
               << "，已消失 " << report["posts_gone"] << "，无变化 " << report["posts_unchanged"] << "，不能导入 " << report["posts_refused"]
               << "；内容检查命中 " << report["hits"] << " 处。\n";
+    if (report["pictures"] != 0) std::cout << "图片：" << report["pictures"] << " 张，在后台取回和识别。\n";
     std::cout << "账号：应采集 " << report["expected"] << "，已采集 " << report["observed"] << "，失败 " << report["failed"] << "，受限 "
               << report["blocked"] << "。\n";
     for (const auto& incident : report["incidents"]) std::cerr << "  账号 " << incident.get<std::string>() << "\n";
@@ -89,7 +90,7 @@ int import_posts_command(const ImportPostsOptions& options) {
     Workspace workspace(options.place);
     Context& context = workspace.context();
     if (!is_link(options.source)) return import_file(options, context);
-    const FeedAddress feed{options.source, options.platform, options.account};
+    const FeedAddress feed{options.source, options.platform, options.account, options.takes_pictures};
     if (feed.platform.empty() || feed.account.empty()) return finish(invalid("monitoring.feed_needs_account", "account"), context.rulebook);
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow(context.database);

@@ -13,6 +13,7 @@ struct ImportPostsOptions {
     std::string source;              // JSONL, CSV, xlsx, RSS or Atom file; or the http(s) link of a feed
     std::string platform;            // for rows that do not say it
     std::string account;             // likewise; needed for feeds
+    bool takes_pictures = false;     // --pictures: those of a feed too
     bool takes_good_rows = false;    // --partial
     bool is_trial = false;           // --dry-run: tells what would happen, keeps nothing
     std::string complete_since;      // --complete-since DAY: the file lists every post since then, what is missing is gone

@@ -8,6 +8,8 @@
 #include "documents/xml_stream.hpp"
 #include "monitoring/domain/feed_dates.hpp"
 #include "monitoring/domain/html_text.hpp"
+#include "monitoring/domain/picture_names.hpp"
+#include "monitoring/http_fetcher.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -26,6 +28,7 @@ struct Entry {
     std::string summary;
     std::string published;
     std::string updated;
+    std::vector<std::string> pictures;  // as written
 };
 
 class FeedParser {
@@ -62,6 +65,7 @@ private:
         if (!is_in_entry_) return;
         if (depth_in_field_ > 0) {  // XHTML inside Atom's content: markup becomes line ends
             ++depth_in_field_;
+            if (name.local == "img") add_picture(attributes.find("src"));
             if (name.local == "p" || name.local == "br" || name.local == "div") *field_ += "<br>";
             return;
         }
@@ -69,6 +73,21 @@ private:
         if (field_) depth_in_field_ = 1;
         is_escaped_html_ = attributes.find("type").value_or("html") != "text";
         if (name.local == "link") take_link(attributes);
+        take_media(name, attributes);
+    }
+
+    // <enclosure url type>, <media:content url medium type>, <link rel="enclosure" href type>
+    void take_media(const XmlName& name, const XmlAttributes& attributes) {
+        const bool is_media = name.local == "content" && name.space.find("mrss") != std::string_view::npos;
+        const bool is_link = name.local == "link" && attributes.find("rel").value_or("") == "enclosure";
+        if (!is_media && !is_link && name.local != "enclosure") return;
+        const auto type = attributes.find("type").value_or("");
+        if (attributes.find("medium").value_or("") == "image" || type.starts_with("image/"))
+            add_picture(attributes.find(is_link ? "href" : "url"));
+    }
+
+    void add_picture(std::optional<std::string_view> address) {
+        if (address && !address->empty() && !address->starts_with("data:")) entries_.back().pictures.emplace_back(*address);
     }
 
     std::string* field_of(const XmlName& name) {
@@ -127,6 +146,18 @@ Result<std::string> to_utf8(std::string xml) {
     return std::move(*converted);
 }
 
+// Absolute, each once: what the feed names as a file, then what stands in the text.
+std::vector<std::string> pictures_of(const Entry& entry) {
+    std::vector<std::string> written = entry.pictures;
+    for (auto& source : pictures_of_html(entry.content.empty() ? entry.summary : entry.content)) written.push_back(std::move(source));
+    std::vector<std::string> out;
+    for (const auto& each : written) {
+        auto address = absolute_url(trim(entry.link), trim(each));
+        if (is_web_address(address) && std::ranges::find(out, address) == out.end()) out.push_back(std::move(address));
+    }
+    return out;
+}
+
 PostRow row_of(const Entry& entry, std::size_t number, const PostFileOptions& options) {
     PostRow row;
     row.number = number;
@@ -147,6 +178,7 @@ PostRow row_of(const Entry& entry, std::size_t number, const PostFileOptions& op
                                 {{"value", shorten(trim(date), 40)}},
                                 {}});
     post.published_at = at.value_or(Instant{});
+    if (options.takes_pictures) post.pictures = pictures_of(entry);
     row.post = std::move(post);
     return row;
 }

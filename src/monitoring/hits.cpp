@@ -106,6 +106,8 @@ Json hits_of_picture(Context& context, const Caller& caller, std::int64_t pictur
             hit["box"] = nullptr;
             if (row.integer(18) > 0)
                 hit["box"] = {{"left", row.integer(16)}, {"top", row.integer(17)}, {"width", row.integer(18)}, {"height", row.integer(19)}};
+            hit["at_second"] = row.integer(20);
+            hit["scenes"] = row.integer(21);
             out.push_back(std::move(hit));
         },
         picture);

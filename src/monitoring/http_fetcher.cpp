@@ -173,6 +173,19 @@ private:
 
 std::unique_ptr<HttpFetcher> make_http_fetcher(FetchLimits limits) { return std::make_unique<CurlFetcher>(limits); }
 
+std::string host_of_url(const std::string& url) {
+    const Url parts(curl_url());
+    return curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), 0) == CURLUE_OK ? ascii_lower(part_of(parts, CURLUPART_HOST)) : "";
+}
+
+std::string absolute_url(std::string_view base, std::string_view reference) {
+    const Url parts(curl_url());
+    if (!base.empty() && curl_url_set(parts.get(), CURLUPART_URL, std::string(base).c_str(), 0) != CURLUE_OK) base = {};
+    const bool is_set = curl_url_set(parts.get(), CURLUPART_URL, std::string(reference).c_str(), CURLU_URLENCODE) == CURLUE_OK;
+    curl_url_set(parts.get(), CURLUPART_FRAGMENT, nullptr, 0);
+    return is_set ? part_of(parts, CURLUPART_URL) : "";
+}
+
 std::string outcome_of_fetch(const Refusal& refusal) { return refusal.code == "monitoring.fetch_blocked" ? "blocked" : "failed"; }
 
 }  // namespace yanlu::monitoring

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/result.hpp"
 
@@ -34,6 +35,11 @@ struct FetchLimits {
 };
 
 std::unique_ptr<HttpFetcher> make_http_fetcher(FetchLimits limits = {});
+
+// In lower case; empty for what is no address.
+std::string host_of_url(const std::string& url);
+// A reference as it stands in a page of `base`; empty where it cannot be one.
+std::string absolute_url(std::string_view base, std::string_view reference);
 
 // A blocked collector is never the account's fault: blocked, else failed.
 std::string outcome_of_fetch(const Refusal& refusal);

@@ -1,11 +1,14 @@
 // Reader, inspection and intake put together.
 #include "monitoring/import_posts.hpp"
 
+#include <fstream>
 #include <memory>
 #include <optional>
 
+#include "documents/text_encoding.hpp"
 #include "monitoring/inspection.hpp"
 #include "monitoring/inspection_settings.hpp"
+#include "monitoring/post_archive.hpp"
 
 namespace yanlu::monitoring {
 namespace {
@@ -58,17 +61,50 @@ private:
     std::optional<documents::ProblemsWorkbook> workbook_;
 };
 
+struct Opened {
+    std::optional<PostArchive> archive;
+    PostFile file;  // of the archive: its file of posts
+};
+
+bool begins_as_zip(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return documents::read_beginning(in, 4) == "PK\x03\x04";
+}
+
+// Only what may be an archive is read whole.
+Result<Opened> opened_archive(const PostFile& file) {
+    Opened out{{}, file};
+    if (const auto* path = std::get_if<std::filesystem::path>(&file.content); path && begins_as_zip(*path)) {
+        std::ifstream in(*path, std::ios::binary);
+        out.file.content = documents::read_beginning(in, PostArchive::largest + 1);
+        if (std::get<std::string>(out.file.content).size() > PostArchive::largest)
+            return invalid("monitoring.archive_too_large", "file", {{"mib", std::to_string(PostArchive::largest >> 20)}});
+    }
+    const auto* bytes = std::get_if<std::string>(&out.file.content);
+    if (!bytes || !PostArchive::is_archive(*bytes)) return Opened{{}, file};
+    auto archive = PostArchive::open(*bytes);
+    if (!archive) return refuse(std::move(archive.error()));
+    auto posts = archive->posts();
+    if (!posts) return refuse(std::move(posts.error()));
+    out.archive = std::move(*archive);
+    out.file.content = std::move(*posts);
+    return out;
+}
+
 }  // namespace
 
 Result<Json> import_posts(Context& context, const organisation::Caller& caller, const PostFile& file, ImportMode mode,
                           const ImportExtras& extras) {
     const auto& inspection = context.rulebook.part<Inspection>();
     inspection.follow(context.database);
-    Rows rows(file, extras, context.clock.now());
+    auto opened = opened_archive(file);
+    if (!opened) return refuse(std::move(opened.error()));
+    Rows rows(opened->file, extras, context.clock.now());
     RefusedRows refused(extras.problems, context.rulebook, rows);
     IntakeOptions options{.source = file.name,
                           .takes_good_rows = mode == ImportMode::good_rows,
                           .complete_since = file.complete_since,
+                          .archive = opened->archive ? &*opened->archive : nullptr,
                           .rulebook_version = inspection.version()};
     if (file.expects_all) options.expected_platform = file.platform;
     options.on_refused = [&](const PostRow& row) { refused.add(row); };

@@ -104,6 +104,12 @@ Result<Json> inspect_pictures(Context& context, const Caller& caller, const Aske
     return Json{{"pictures", std::move(answers)}, {"left_out", given->size() - taken}, {"rulebook_version", inspection.version()}};
 }
 
+Json problem_of(const Rulebook& rulebook, std::string_view kept) {
+    if (kept.empty()) return nullptr;
+    const Json refusal = Json::parse(kept);
+    return rulebook.message(refusal["code"].get<std::string>(), refusal["args"].get<std::map<std::string, std::string>>());
+}
+
 Json reading_json(const Reading& reading) {
     Json codes = Json::array();
     for (const auto& [symbology, text, box] : reading.codes)

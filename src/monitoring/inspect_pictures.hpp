@@ -26,6 +26,8 @@ std::optional<Refusal> why_not_inspect(Context& context, const organisation::Cal
 // Refused: without the right, for an account outside the caller's scope (as absent), a docx that is refused as a draft.
 Result<Json> inspect_pictures(Context& context, const organisation::Caller& caller, const AskedFile& asked);
 
+// A refusal as it was kept ({code, args}), in words; null for none.
+Json problem_of(const Rulebook& rulebook, std::string_view kept);
 // {type, width, height, text, certainty, has_position, codes}
 Json reading_json(const pictures::Reading& reading);
 // The hit as any, with place (text, code, picture) and box (null where no place is meant).

@@ -32,7 +32,8 @@ public:
     // Takes over the lists that were released or ended, the units that were renamed, and how rules are switched since: three small queries
     // where there is nothing new.
     void follow(storage::Connection& database) const;
-    // The same without waiting for an engine that another thread is building: for pages that only tell titles. A draft waits, for it is asked once.
+    // The same without waiting for an engine that another thread is building: for pages that only tell titles. A draft waits, for it is
+    // asked once.
     void follow_or_go_on(storage::Connection& database) const;
 
     // The first `typo_bytes` of text are read by the typo model too.

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "ledger/perform.hpp"
+#include "monitoring/pictures_of_run.hpp"
 #include "monitoring/post_writer.hpp"
 #include "monitoring/statements.hpp"
 #include "organisation/permissions.hpp"
@@ -23,15 +24,21 @@ struct Outcome {
 
 class Intake {
 public:
-    Intake(Context& context, organisation::Scope scope, const IntakeOptions& options)
-        : context_(context), options_(options), started_at_(context.clock.now()), scope_(scope), accounts_(context, std::move(scope)) {
+    Intake(Context& context, organisation::Scope scope, const IntakeOptions& options, PersonId by)
+        : context_(context),
+          options_(options),
+          started_at_(context.clock.now()),
+          scope_(scope),
+          accounts_(context, std::move(scope)),
+          pictures_(context, options.archive, by) {
         report_.run_id = storage::allocate_ids(context.database);
     }
 
-    Result<IntakeReport> run(const SourceOpener& open, const Inspector& inspect, ledger::Journal& journal) {
+    // `keeps`: not only tried, so that files are stored.
+    Result<IntakeReport> run(const SourceOpener& open, const Inspector& inspect, ledger::Journal& journal, bool keeps) {
         auto source = open();
         if (!source) return refuse(std::move(source.error()));
-        PostWriter writer(context_, options_, report_.run_id, accounts_, report_);
+        PostWriter writer(context_, options_, report_.run_id, accounts_, pictures_, report_);
         {
             BatchPipeline pipeline(std::move(*source), inspect);
             while (auto batch = pipeline.next()) {
@@ -41,6 +48,7 @@ public:
         }
         if (report_.posts_refused > 0 && !options_.takes_good_rows) return refuse_file();
         if (options_.complete_since) writer.end_missing(observed_accounts(), *options_.complete_since, journal);
+        if (keeps) report_.pictures = pictures_.write();
         record_run(journal);
         return std::move(report_);
     }
@@ -145,6 +153,7 @@ private:
     Instant started_at_;
     organisation::Scope scope_;
     AccountDirectory accounts_;
+    PicturesOfRun pictures_;
     IntakeReport report_;
     std::map<AccountId, Outcome> outcomes_;
 };
@@ -167,6 +176,7 @@ Json to_json(const IntakeReport& report, const Rulebook& rulebook) {
             {"posts_unchanged", report.posts_unchanged},
             {"posts_refused", report.posts_refused},
             {"hits", report.hits},
+            {"pictures", report.pictures},
             {"expected", report.expected},
             {"observed", report.observed},
             {"failed", report.failed},
@@ -181,7 +191,7 @@ Result<Json> take_in_posts(Context& context, const organisation::Caller& caller,
     if (!scope) return refuse(scope.error());
     const auto command = caller.command(verb, {{"source", options.source}});
     return ledger::perform(context, command, [&](storage::Connection&, ledger::Journal& journal) -> Result<Json> {
-        const auto report = Intake(context, *scope, options).run(open, inspect, journal);
+        const auto report = Intake(context, *scope, options, caller.actor.person).run(open, inspect, journal, true);
         if (!report) return refuse(report.error());
         return to_json(*report, context.rulebook);
     });
@@ -195,7 +205,7 @@ Result<Json> try_posts(Context& context, const organisation::Caller& caller, con
     lenient.takes_good_rows = true;
     const storage::Transaction never_committed(context.database);
     ledger::Journal unwritten;
-    const auto report = Intake(context, *scope, lenient).run(open, inspect, unwritten);
+    const auto report = Intake(context, *scope, lenient, caller.actor.person).run(open, inspect, unwritten, false);
     if (!report) return refuse(report.error());
     return to_json(*report, context.rulebook);
 }

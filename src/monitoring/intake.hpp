@@ -13,6 +13,7 @@
 
 #include "ledger/context.hpp"
 #include "monitoring/domain/post_hit.hpp"
+#include "monitoring/post_archive.hpp"
 #include "monitoring/post_reader.hpp"
 #include "organisation/caller.hpp"
 
@@ -30,6 +31,7 @@ struct IntakeOptions {
     bool recorded_as_observed = false;
     std::optional<Instant> complete_since = {};  // the rows are all posts of their accounts since then: what is missing is gone
     std::string expected_platform = {};          // the rows should speak of every account of this platform; empty: of those they name
+    const PostArchive* archive = nullptr;        // where files are that rows name as pictures
     std::string rulebook_version = {};           // of the inspection, kept with each version
     std::function<void(const PostRow&)> on_refused = {};  // every refused row, for a problems workbook
 };
@@ -43,6 +45,7 @@ struct IntakeReport {
     std::int64_t posts_unchanged = 0;
     std::int64_t posts_refused = 0;
     std::int64_t hits = 0;
+    std::int64_t pictures = 0;  // to be fetched or read
     std::int64_t expected = 0;  // accounts that the rows speak of, and those they should
     std::int64_t observed = 0;
     std::int64_t failed = 0;

@@ -5,13 +5,14 @@
 
 #include "base/text.hpp"
 #include "documents/near_title.hpp"
+#include "monitoring/domain/picture_names.hpp"
 #include "monitoring/flat_json.hpp"
 
 namespace yanlu::monitoring {
 namespace {
 
-const std::vector<std::string> known_fields{"platform",    "account", "id",   "title",   "text",  "published_at",
-                                            "observed_at", "url",     "gone", "outcome", "detail"};
+const std::vector<std::string> known_fields{"platform",    "account", "id",   "title",   "text",   "published_at",
+                                            "observed_at", "url",     "gone", "outcome", "detail", "pictures"};
 
 // What a line says, before it is known whether it is a post or a report.
 struct Line {
@@ -60,6 +61,16 @@ void take_outcome(const FlatMember& member, Line& line, std::vector<Refusal>& pr
     }
 }
 
+// A list, or one text as a cell of a sheet holds it.
+void take_pictures(FlatMember& member, std::vector<std::string>& into, std::vector<Refusal>& problems) {
+    if (member.kind == FlatMember::Kind::list)
+        into = std::move(member.list);
+    else if (member.kind == FlatMember::Kind::text)
+        into = picture_names(member.text);
+    else if (member.kind != FlatMember::Kind::null)
+        problems.push_back(fault("monitoring.list_of_texts", member.key, {{"column", member.key}}));
+}
+
 void take(FlatMember& member, Line& line, std::vector<Refusal>& problems) {
     auto& post = line.post;
     const std::string& key = member.key;
@@ -85,6 +96,8 @@ void take(FlatMember& member, Line& line, std::vector<Refusal>& problems) {
         line.has_published_at = true, post.published_at = take_instant(member, problems).value_or(Instant{});
     else if (key == "gone" && member.kind == FlatMember::Kind::boolean)
         post.is_gone = member.boolean;
+    else if (key == "pictures")
+        take_pictures(member, post.pictures, problems);
     else if (key == "gone")
         problems.push_back(fault("monitoring.not_a_boolean", key));
     else
@@ -94,7 +107,7 @@ void take(FlatMember& member, Line& line, std::vector<Refusal>& problems) {
 }  // namespace
 
 void JsonlPosts::read_line(PostRow& row) {
-    auto members = parse_flat_object(line_);
+    auto members = parse_flat_object(line_, "pictures");
     if (!members) {
         row.problems.push_back(std::move(members.error()));
         return;

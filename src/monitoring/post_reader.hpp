@@ -2,7 +2,7 @@
 //
 // Fields of a JSONL line and the columns of a sheet that stand for them:
 //   platform 平台 · account 账号标识 · id 内容标识 · title 标题 · text 正文 · published_at 发布时间 · observed_at 采集时间 · url 链接 ·
-//   gone 已删除
+//   gone 已删除 · pictures 图片 (addresses, or names of files in the archive)
 // A JSONL line with `outcome` (observed | failed | blocked) and `detail` reports on an account instead of a post.
 // `platform` and `account` may be left out where the caller says them for the whole file; a feed always needs both from the caller.
 #pragma once
@@ -21,7 +21,8 @@ namespace yanlu::monitoring {
 struct PostFileOptions {
     std::string platform;  // for rows that do not say it
     std::string account;
-    Instant now;  // nothing can have been seen after it
+    Instant now;                  // nothing can have been seen after it
+    bool takes_pictures = false;  // of a feed: its enclosures and the pictures of its texts
 };
 
 struct PostRow {

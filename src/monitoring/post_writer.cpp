@@ -103,6 +103,12 @@ void PostWriter::plan(InspectedRow& row, AccountId& account, const RefuseRow& re
     const Digest digest = content_digest(post.title, post.text);
     const Instant at = options_.recorded_as_observed ? post.observed_at.value_or(now_) : now_;
     const Decision decision = decide(known, post, digest, at);
+    const auto no_picture = decision.step == Step::refused ? std::nullopt : pictures_.why_not(post);
+    if (no_picture) {
+        refuse_row(row.row, *no_picture);
+        account = {};
+        return;
+    }
     switch (decision.step) {
         case Step::refused:
             refuse_row(row.row, {RefusalClass::invalid, decision.code, "id", {}, {{"value", post.platform_id}}, {}});
@@ -110,6 +116,7 @@ void PostWriter::plan(InspectedRow& row, AccountId& account, const RefuseRow& re
             return;
         case Step::unchanged:
             ++report_.posts_unchanged;
+            pictures_.add(known->post, known->version, account, post, false);
             break;
         case Step::gone:
             plan_end(account, *known, at);
@@ -138,6 +145,7 @@ void PostWriter::plan_version(InspectedRow& row, AccountId account, std::optiona
     known->is_gone = false;
     known->recorded_from = at;
     known->is_from_this_file = true;
+    pictures_.add(known->post, known->version, account, *row.row.post, true);
     planned_.push_back({&row, account, known->post, known->version, digest, at});
 }
 

@@ -16,6 +16,7 @@
 #include "monitoring/batch_pipeline.hpp"
 #include "monitoring/domain/versioning.hpp"
 #include "monitoring/hit_exceptions.hpp"
+#include "monitoring/pictures_of_run.hpp"
 
 namespace yanlu::monitoring {
 
@@ -23,11 +24,13 @@ class PostWriter {
 public:
     using RefuseRow = std::function<void(PostRow&, Refusal)>;
 
-    PostWriter(Context& context, const IntakeOptions& options, std::int64_t run_id, AccountDirectory& accounts, IntakeReport& report)
+    PostWriter(Context& context, const IntakeOptions& options, std::int64_t run_id, AccountDirectory& accounts, PicturesOfRun& pictures,
+               IntakeReport& report)
         : context_(context),
           options_(options),
           run_id_(run_id),
           accounts_(accounts),
+          pictures_(pictures),
           report_(report),
           now_(context.clock.now()),
           exceptions_(context.database, context.clock.today()) {}
@@ -77,6 +80,7 @@ private:
     const IntakeOptions& options_;
     std::int64_t run_id_;
     AccountDirectory& accounts_;
+    PicturesOfRun& pictures_;
     IntakeReport& report_;
     Instant now_;
     HitExceptions exceptions_;

@@ -150,6 +150,7 @@ void add_routes(api::Router& router) {
     router.get("/collection-runs", get_collection_runs);
     add_inspection_routes(router);
     add_hit_routes(router);
+    add_video_routes(router);
     add_word_routes(router);
     router.post("/hits/{id}/triage", post_triage);
     router.post("/accounts/{id}/archive", post_archive);

@@ -3,6 +3,8 @@
 
 #include <limits>
 
+#include "monitoring/domain/picture_names.hpp"
+
 namespace yanlu::monitoring {
 namespace {
 
@@ -42,7 +44,12 @@ std::vector<FormColumn> columns_of_posts() {
              .title = "已删除",
              .kind = ValueKind::choice,
              .choices = {{"1", "是"}, {"0", "否"}},
-             .help = "平台上已删除或看不到的内容填“是”"}};
+             .help = "平台上已删除或看不到的内容填“是”"},
+            {.key = "pictures",
+             .title = "图片",
+             .max_characters = 32'767,
+             .help = "图片链接，多张用换行或顿号隔开，导入后在后台取回并检查；也可填写与本表一起打成 zip 的图片或视频的文件名",
+             .aliases = {"配图", "图片链接", "图片地址"}}};
 }
 
 }  // namespace
@@ -90,6 +97,7 @@ Result<bool> TablePosts::next(PostRow& row) {
     post.published_at = parse_instant(value("published_at")).value_or(Instant{});
     post.observed_at = parse_instant(value("observed_at"));
     post.is_gone = value("gone") == "1";
+    post.pictures = picture_names(value("pictures"));
     row.post = std::move(post);
     return true;
 }

@@ -55,10 +55,15 @@ private:
     }
 
     Result<std::size_t> inspect_video(const std::string& file, const std::string& bytes) const {
-        const auto scenes = read_video(reader_, bytes);
-        if (!scenes) return refuse(scenes.error());
-        for (const auto& scene : *scenes) print_text(rulebook_, file + "  " + second_of(rulebook_, scene.at_second), scene);
-        const auto hits = inspect_scenes(engine_, reader_.settings(), *scenes, SystemClock().now());
+        const auto read = read_video(reader_, bytes);
+        if (!read) return refuse(read.error());
+        const auto& scenes = read->scenes;
+        if (read->seconds > read->seconds_seen)
+            std::cout << rulebook_.message("pictures.seen_only",
+                                           {{"seen", std::to_string(read->seconds_seen)}, {"seconds", std::to_string(read->seconds)}})
+                      << "\n";
+        for (const auto& scene : scenes) print_text(rulebook_, file + "  " + second_of(rulebook_, scene.at_second), scene);
+        const auto hits = inspect_scenes(engine_, reader_.settings(), scenes, SystemClock().now());
         for (const auto& hit : hits) print_hit(rulebook_, hit.hit, second_of(rulebook_, hit.first) + "  ");
         return hits.size();
     }

@@ -1,6 +1,7 @@
 #include "pictures/inspect_reading.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -91,15 +92,16 @@ std::vector<PictureHit> inspect_reading(const inspect::Engine& engine, const Pic
 std::vector<VideoHit> inspect_scenes(const inspect::Engine& engine, const PictureSettings& settings, const std::vector<Reading>& scenes,
                                      std::optional<Instant> published_at) {
     std::vector<VideoHit> out;
+    std::vector<std::int64_t> last;  // scene that showed each
     for (const Reading& scene : scenes)
         for (auto& each : inspect_reading(engine, settings, scene, published_at)) {
             const auto is_known = [&](const VideoHit& known) {
                 return known.hit.hit.rule == each.hit.rule && known.hit.hit.excerpt == each.hit.excerpt;
             };
             if (const auto known = std::ranges::find_if(out, is_known); known != out.end())
-                ++known->scenes;
+                known->scenes += std::exchange(last[static_cast<std::size_t>(known - out.begin())], scene.at_second) != scene.at_second;
             else
-                out.push_back({std::move(each), scene.at_second});
+                out.push_back({std::move(each), scene.at_second}), last.push_back(scene.at_second);
         }
     return out;
 }

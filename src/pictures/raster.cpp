@@ -95,6 +95,19 @@ std::uint64_t hash_of(const Raster& raster) {
     return seen.size() == 72 ? difference_hash(seen) : 0;
 }
 
+std::string small_jpeg(const Raster& raster, std::uint32_t widest) {
+    constexpr l_int32 quality = 75;
+    const auto width = static_cast<std::uint32_t>(pixGetWidth(raster.get()));
+    const float factor = width > widest ? static_cast<float>(widest) / static_cast<float>(width) : 1.0F;
+    const Raster small(pixScale(raster.get(), factor, factor));
+    l_uint8* data = nullptr;
+    std::size_t size = 0;
+    if (!small || pixWriteMemJpeg(&data, &size, small.get(), quality, 0) != 0) throw std::bad_alloc();
+    std::string out(reinterpret_cast<const char*>(data), size);
+    lept_free(data);
+    return out;
+}
+
 Raster scaled_grey(const Raster& raster, float factor) {
     Raster eight = grey(raster);
     if (eight && factor != 1.0F) eight.reset(pixScale(eight.get(), factor, factor));

@@ -28,6 +28,8 @@ documents::GreyPicture grey_of(const Raster& raster);
 // Mean brightness of so many equal fields, row by row.
 std::vector<std::uint8_t> brightness_of(const Raster& raster, std::uint32_t columns, std::uint32_t rows);
 std::uint64_t hash_of(const Raster& raster);
+// No wider than `widest`, as JPEG.
+std::string small_jpeg(const Raster& raster, std::uint32_t widest);
 // Eight bits of brightness, so much larger or smaller.
 Raster scaled_grey(const Raster& raster, float factor);
 // Of eight bits: turned where its letters are lighter than their ground, which is what there is more of.

@@ -23,6 +23,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t longest_answer = std::size_t{4} << 20;
+constexpr std::size_t longest_answer_of_frames = std::size_t{48} << 20;
 
 class Descriptor {
 public:
@@ -80,7 +81,8 @@ pid_t start(const WorkOrder& order, const Descriptor& input, const Descriptor& o
 enum class Ending { whole, too_long, too_much, given_up };
 
 // Until the child closes its end, the time is over or it says too much.
-Ending listen(const Descriptor& output, std::size_t most, Clock::time_point until, const std::atomic<bool>& is_ended, std::string& heard) {
+Ending listen(const Descriptor& output, std::size_t most, Clock::time_point until, const std::atomic<bool>& is_ended,
+              const Reader::OnPart& on_part, std::string& heard) {
     constexpr std::int64_t look_up_ms = 200;
     std::string part(std::size_t{1} << 16, '\0');
     while (true) {
@@ -94,6 +96,7 @@ Ending listen(const Descriptor& output, std::size_t most, Clock::time_point unti
         if (n < 0 && errno == EINTR) continue;
         if (n <= 0) return Ending::whole;
         heard.append(part, 0, static_cast<std::size_t>(n));
+        if (on_part) on_part(std::string_view(part).substr(0, static_cast<std::size_t>(n)));
         if (heard.size() > most) return Ending::too_much;
     }
 }
@@ -181,7 +184,8 @@ WorkOrder Reader::order() const {
             .least_certainty = settings_.least_certainty};
 }
 
-Result<std::string> Reader::output_of(std::string_view bytes, const WorkOrder& order, std::size_t most_output) const {
+Result<std::string> Reader::output_of(std::string_view bytes, const WorkOrder& order, std::size_t most_output,
+                                      const OnPart& on_part) const {
     const Place place(*this);
     if (!place.is_taken()) return refuse(RefusalClass::too_many, "pictures.busy", "file");
     const Descriptor input = in_memory(bytes);
@@ -189,17 +193,18 @@ Result<std::string> Reader::output_of(std::string_view bytes, const WorkOrder& o
     if (pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "no pipe for a picture");
     const Descriptor output(ends[0]);
     Descriptor of_child(ends[1]);
-    const auto until = Clock::now() + std::chrono::seconds(settings_.wall_seconds);
+    const auto until = Clock::now() + std::chrono::seconds(order.wall_seconds > 0 ? order.wall_seconds : settings_.wall_seconds);
     const pid_t child = start(order, input, of_child);
     of_child.close();
     if (on_start) on_start(child);
     std::string heard;
-    const Ending ending = listen(output, most_output, until, is_ended_, heard);
+    const Ending ending = listen(output, most_output, until, is_ended_, on_part, heard);
     return ended(ending, end_of(child, until, ending == Ending::whole), std::move(heard));
 }
 
-Result<std::vector<Reading>> Reader::readings_of_order(std::string_view bytes, const WorkOrder& order) const {
-    const auto answer = output_of(bytes, order, longest_answer);
+Result<std::vector<Reading>> Reader::readings_of_order(std::string_view bytes, const WorkOrder& order, const OnPart& on_part) const {
+    const auto most = order.kind == WorkOrder::Kind::frames ? longest_answer_of_frames : longest_answer;
+    const auto answer = output_of(bytes, order, most, on_part);
     if (!answer) return refuse(answer.error());
     return readings_in(*answer);
 }

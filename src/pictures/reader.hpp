@@ -30,8 +30,11 @@ public:
 
     const PictureSettings& settings() const { return settings_; }
     // What a process with this order says of these bytes; a video needs two of them (video.hpp). Refusals as of read().
-    Result<std::string> output_of(std::string_view bytes, const WorkOrder& order, std::size_t most_output) const;
-    Result<std::vector<Reading>> readings_of_order(std::string_view bytes, const WorkOrder& order) const;
+    // `on_part` hears it piece by piece.
+    using OnPart = std::function<void(std::string_view)>;
+    Result<std::string> output_of(std::string_view bytes, const WorkOrder& order, std::size_t most_output,
+                                  const OnPart& on_part = {}) const;
+    Result<std::vector<Reading>> readings_of_order(std::string_view bytes, const WorkOrder& order, const OnPart& on_part = {}) const;
     WorkOrder order() const;
 
     // From any thread, for the end of the program: what is read now and later is refused as if the readers were busy.

@@ -47,12 +47,14 @@ PictureRule rule_of(const std::string& id, const YAML::Node& node, const Ruleboo
 
 VideoSettings video_of(const Reader& read, const YAML::Node& node) {
     return {.program = node["program"].as<std::string>(""),
+            .probe = node["probe"].as<std::string>(""),
             .max_mib = read.number("max_mib", 1, 1024),
             .most_seconds = read.number("most_seconds", 1, 7200),
             .seconds_between_frames = read.number("seconds_between_frames", 1, 60),
             .most_frames = read.number("most_frames", 1, 200),
             .widest = read.number("widest", 320, 3840),
-            .processor_seconds = read.number("processor_seconds", 1, 600)};
+            .processor_seconds = read.number("processor_seconds", 1, 600),
+            .wall_seconds = read.number("wall_seconds", 1, 3600)};
 }
 
 }  // namespace

@@ -17,12 +17,14 @@ struct PictureRule {   // of what no word of the text tells
 
 struct VideoSettings {
     std::string program;  // of ffmpeg; empty: no videos
+    std::string probe;    // of ffprobe, which tells how long a video is
     std::int64_t max_mib = 0;
     std::int64_t most_seconds = 0;  // of the video that are looked at
     std::int64_t seconds_between_frames = 0;
     std::int64_t most_frames = 0;
     std::int64_t widest = 0;  // pixels; a wider frame is scaled down
     std::int64_t processor_seconds = 0;
+    std::int64_t wall_seconds = 0;  // of each of its two processes
 };
 
 struct PictureSettings {

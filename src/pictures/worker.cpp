@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_code = 3000;
 constexpr std::size_t most_frames = 200;
+constexpr std::uint32_t frame_width = 640;
 
 std::string valid(std::string text) {
     if (text.size() > longest_code) text.resize(longest_code);
@@ -32,45 +33,65 @@ std::string all_of_input(std::size_t most) {
     return out;
 }
 
-int answer(const Json& json) {
-    const std::string text = json.dump();
-    for (std::size_t at = 0; at < text.size();) {
-        const ssize_t n = ::write(STDOUT_FILENO, text.data() + at, text.size() - at);
-        if (n <= 0) return 1;
-        at += static_cast<std::size_t>(n);
+bool say(std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t n = ::write(STDOUT_FILENO, text.data(), text.size());
+        if (n <= 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(n));
     }
-    return 0;
+    return true;
 }
+
+int answer(const Json& json) { return say(json.dump()) ? 0 : 1; }
 
 Json refusal_json(const Refusal& refusal) { return {{"refusal", refusal.code}, {"args", refusal.args}}; }
 
 // A scene that stands still is read once. Fields are small enough that a subtitle alone makes another scene.
-Json read_frames(std::string_view stream, const WorkOrder& order, Recogniser& recogniser) {
-    constexpr std::uint32_t columns = 48, rows = 27;
-    Json out = Json::array();
-    std::vector<std::uint8_t> before;
-    std::int64_t second = 0;
-    for (const auto frame : split_pngs(stream, most_frames)) {
-        const std::int64_t at = second;
-        second += order.seconds_between_frames;
-        const auto raster = decoded(frame, order.most_pixels);
-        if (!raster) continue;
+class Scenes {
+public:
+    Scenes(const WorkOrder& order, Recogniser& recogniser) : order_(order), recogniser_(recogniser) {}
+
+    // Nothing for a frame that shows what the last one showed.
+    std::optional<Reading> look_at(std::string_view frame, std::int64_t second) {
+        constexpr std::uint32_t columns = 48, rows = 27;
+        const auto raster = decoded(frame, order_.most_pixels);
+        if (!raster) return std::nullopt;
         auto seen = brightness_of(*raster, columns, rows);
-        if (is_same_scene(before, seen)) continue;
-        before = std::move(seen);
-        auto reading = read_bytes(frame, order, &recogniser);
-        if (!reading) continue;
-        reading->at_second = at;
-        out.push_back(to_json(*reading));
+        if (is_same_scene(before_, seen)) return std::nullopt;
+        before_ = std::move(seen);
+        auto reading = read_bytes(frame, order_, &recogniser_);
+        if (!reading) return std::nullopt;
+        reading->at_second = second;
+        reading->frame = small_jpeg(*raster, frame_width);
+        return std::move(*reading);
     }
-    return out;
+
+private:
+    const WorkOrder& order_;
+    Recogniser& recogniser_;
+    std::vector<std::uint8_t> before_;
+};
+
+// Said piece by piece, so that whoever listens knows how far it is.
+int answer_frames(std::string_view stream, const WorkOrder& order, Recogniser& recogniser) {
+    Scenes scenes(order, recogniser);
+    std::int64_t second = 0;
+    bool is_first = true;
+    if (!say("[")) return 1;
+    for (const auto frame : split_jpegs(stream, most_frames)) {
+        const auto reading = scenes.look_at(frame, second);
+        second += order.seconds_between_frames;
+        if (!say((reading ? (is_first ? "" : ",") + to_json(*reading).dump() : std::string()) + "\n")) return 1;
+        is_first = is_first && !reading;
+    }
+    return say("]") ? 0 : 1;
 }
 
 int read_input(const WorkOrder& order) {
     Recogniser recogniser;
     allow_only_computing();
     const std::string bytes = all_of_input(order.most_bytes);
-    if (order.kind == WorkOrder::Kind::frames) return answer(read_frames(bytes, order, recogniser));
+    if (order.kind == WorkOrder::Kind::frames) return answer_frames(bytes, order, recogniser);
     const auto reading = read_bytes(bytes, order, &recogniser);
     return answer(reading ? Json::array({to_json(*reading)}) : refusal_json(reading.error()));
 }
@@ -132,22 +153,32 @@ Result<Reading> read_bytes(std::string_view bytes, const WorkOrder& order, Recog
     return out;
 }
 
-// Chunk by chunk: four bytes of length, four of name, the data, four of check sum; IEND is the last.
-std::vector<std::string_view> split_pngs(std::string_view stream, std::size_t most) {
-    constexpr std::size_t head = 8;
+namespace {
+
+// Behind the picture that begins the stream; 0 if it is not whole. Segments tell their length up to the first scan; in a scan only
+// 0xFF 0xD9 ends the picture, for there 0xFF is followed by 0 or by a restart mark.
+std::size_t end_of_jpeg(std::string_view stream) {
+    const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(stream[at])); };
+    std::size_t at = 2;
+    while (at + 4 <= stream.size() && byte(at) == 0xFF) {
+        const bool is_scan = byte(at + 1) == 0xDA;
+        at += 2 + (byte(at + 2) << 8 | byte(at + 3));
+        if (!is_scan) continue;
+        const auto end = stream.find("\xFF\xD9", at);
+        return end == stream.npos ? 0 : end + 2;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_jpegs(std::string_view stream, std::size_t most) {
     std::vector<std::string_view> out;
-    while (out.size() < most && sniffed_type(stream) == "image/png") {
-        std::size_t at = head;
-        bool is_whole = false;
-        while (!is_whole && stream.size() >= at + 12) {
-            std::uint64_t length = 0;
-            for (std::size_t i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(stream[at + i]);
-            is_whole = stream.substr(at + 4, 4) == "IEND";
-            at += 12 + length;
-        }
-        if (!is_whole || at > stream.size()) break;
-        out.push_back(stream.substr(0, at));
-        stream.remove_prefix(at);
+    while (out.size() < most && sniffed_type(stream) == "image/jpeg") {
+        const auto end = end_of_jpeg(stream);
+        if (end == 0) break;
+        out.push_back(stream.substr(0, end));
+        stream.remove_prefix(end);
     }
     return out;
 }

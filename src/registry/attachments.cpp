@@ -11,9 +11,23 @@
 namespace yanlu::registry {
 namespace {
 
-using Signature = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Signature, 4> signatures{
-    {{"%PDF-", "application/pdf"}, {"\x89PNG\r\n\x1A\n", "image/png"}, {"\xFF\xD8\xFF", "image/jpeg"}, {"PK\x03\x04", "application/zip"}}};
+struct Signature {
+    std::size_t at;
+    std::string_view bytes;
+    std::string_view type;
+};
+constexpr std::array signatures{Signature{0, "%PDF-", "application/pdf"},
+                                Signature{0, "\x89PNG\r\n\x1A\n", "image/png"},
+                                Signature{0, "\xFF\xD8\xFF", "image/jpeg"},
+                                Signature{0, "PK\x03\x04", "application/zip"},
+                                Signature{0, "GIF87a", "image/gif"},
+                                Signature{0, "GIF89a", "image/gif"},
+                                Signature{8, "WEBP", "image/webp"},
+                                Signature{4, "ftyp", "video/mp4"},
+                                Signature{0, "\x1A\x45\xDF\xA3", "video/webm"},
+                                Signature{0, "FLV\x01", "video/x-flv"},
+                                Signature{8, "AVI ", "video/x-msvideo"}};
+constexpr std::size_t largest_video = std::size_t{64} << 20;
 constexpr std::string_view unknown_type = "application/octet-stream";
 
 Attachment read_attachment(const storage::Row& row) {
@@ -24,8 +38,10 @@ Attachment read_attachment(const storage::Row& row) {
 }  // namespace
 
 std::string_view sniffed_type(std::string_view bytes) {
-    const auto found = std::ranges::find_if(signatures, [&](const Signature& each) { return bytes.starts_with(each.first); });
-    return found == signatures.end() ? unknown_type : found->second;
+    const auto found = std::ranges::find_if(signatures, [&](const Signature& each) {
+        return bytes.substr(std::min(each.at, bytes.size())).starts_with(each.bytes) && (each.at != 8 || bytes.starts_with("RIFF"));
+    });
+    return found == signatures.end() ? unknown_type : found->type;
 }
 
 Attachment store_attachment(Context& context, PersonId by, const std::string& file_name, std::string_view bytes) {
@@ -44,8 +60,9 @@ Attachment store_attachment(Context& context, PersonId by, const std::string& fi
 
 Result<Attachment> keep_attachment(Context& context, PersonId by, const std::string& file_name, std::string_view bytes) {
     if (bytes.empty()) return invalid("registry.file_empty", "file", {{"file", file_name}});
-    if (bytes.size() > largest_attachment)
-        return invalid("registry.file_too_large", "file", {{"file", file_name}, {"most", std::to_string(largest_attachment >> 20U)}});
+    const auto most = sniffed_type(bytes).starts_with("video/") ? largest_video : largest_attachment;
+    if (bytes.size() > most)
+        return invalid("registry.file_too_large", "file", {{"file", file_name}, {"most", std::to_string(most >> 20U)}});
     if (sniffed_type(bytes) == unknown_type) return invalid("registry.file_type", "file", {{"file", file_name}});
     return store_attachment(context, by, file_name, bytes);
 }

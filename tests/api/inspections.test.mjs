@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { makeCity } from "./lib/city.mjs";
 import { hand_in } from "./lib/files.mjs";
 import { png } from "./lib/picture.mjs";
+import { can_make_videos, clip } from "./lib/video.mjs";
 import { zip_of } from "./lib/zip.mjs";
 
 let city, clerk, editor, other_editor, security, account;
@@ -202,4 +203,38 @@ test("3.2 what is no picture says so for itself alone; pictures of a docx are re
     assert.equal(body.pictures[0].image, `data:image/png;base64,${poster.toString("base64")}`);
     assert.deepEqual((await look(editor, "稿.docx", parts([]))).body.pictures, []);
     assert.equal((await look(editor, "稿.docx", Buffer.from("PK no archive"))).status, 422);
+});
+
+// Until the background job has read it.
+async function video_read(who, id) {
+    for (let i = 0; i < 600; ++i) {
+        const { body } = await who.get(`/inspections/videos/${id}`);
+        if (body.state !== "waiting") return body;
+        await new Promise((then) => setTimeout(then, 200));
+    }
+    throw new Error("the video was not read within two minutes");
+}
+
+test("3.2 a video beside a draft is read in the background: scenes with their second, a hit that stays told once; for its owner alone", { skip: !can_make_videos }, async () => {
+    const video = await hand_in(editor, "宣传片.mp4", clip([poster, png(100, 960, 540)]));
+    const add = (who, body) => who.post("/inspections/videos", body);
+    const { status, body } = await add(editor, { attachment_id: video, account_id: account });
+    assert.equal(status, 201, JSON.stringify(body));
+    const read = await video_read(editor, body.id);
+    assert.deepEqual([read.state, read.problem, read.file_name], ["read", null, "宣传片.mp4"]);
+    assert.deepEqual(read.scenes.map((scene) => scene.at_second), [0, 4]);
+    assert.match(read.scenes[0].reading.text, /中华人民共合国/);
+    const wording = read.hits.filter((hit) => hit.kind === "serious_wording");
+    assert.deepEqual(wording.map((hit) => [hit.excerpt, hit.at_second, hit.scenes]), [["中华人民共合国", 0, 1]]);
+    assert.ok(wording[0].box.width > 50);
+    assert.ok(read.progress.seconds >= 8 && read.progress.seconds_seen >= 8, JSON.stringify(read.progress));
+    const frame = await editor.ask("GET", `/inspections/videos/${body.id}/frame?second=4`);
+    assert.equal(frame.status, 200);
+    assert.equal((await editor.ask("GET", `/inspections/videos/${body.id}/frame?second=3`)).status, 404);
+    for (const path of [`/inspections/videos/${body.id}`, `/inspections/videos/${body.id}/frame?second=4`]) assert.equal((await other_editor.get(path)).status, 404);
+    assert.equal((await add(other_editor, { attachment_id: video })).status, 422, "another's file");
+    assert.equal((await add(editor, { attachment_id: await hand_in(editor, "图.png", poster) })).status, 422);
+    assert.equal((await add(security, { attachment_id: video })).status, 403);
+    const broken = await add(editor, { attachment_id: await hand_in(editor, "坏.mp4", Buffer.concat([Buffer.from("\0\0\0\x18ftypmp42", "latin1"), Buffer.alloc(3000)])) });
+    assert.equal((await video_read(editor, broken.body.id)).state, "refused");
 });

@@ -8,6 +8,8 @@ import { after, before, test } from "node:test";
 import { makeCity } from "./lib/city.mjs";
 import { hand_in } from "./lib/files.mjs";
 import { png } from "./lib/picture.mjs";
+import { can_make_videos, clip } from "./lib/video.mjs";
+import { zip_of } from "./lib/zip.mjs";
 import { binary } from "./lib/server.mjs";
 
 let city, clerk, editor, other_editor, security, townAccount;
@@ -157,6 +159,24 @@ async function pictures_read(who, post) {
     throw new Error("no picture was read within a minute");
 }
 
+test("3.2 pictures that a post names wait to be fetched; why one did not come is told, and an internal address is never visited", async () => {
+    const first = importPosts([post("n1", town, "正文", "02", { pictures: ["http://127.0.0.1/a.png", "http://[::1]/b.png"] })]);
+    assert.equal(first.code, 0, first.err);
+    assert.match(first.out, /图片：2 张/);
+    const id = await post_id(clerk, "n1");
+    for (let i = 0; i < 100; ++i) {
+        const { body } = await clerk.get(`/posts/${id}/pictures`);
+        if (body.addresses.every((each) => each.state === "given_up")) break;
+        await new Promise((then) => setTimeout(then, 200));
+    }
+    const { addresses, items } = (await clerk.get(`/posts/${id}/pictures`)).body;
+    assert.deepEqual(addresses.map((each) => [each.state, each.attempts, each.next_at]), [["given_up", 1, null], ["given_up", 1, null]]);
+    assert.ok(addresses.every((each) => /内部网络/.test(each.problem)), JSON.stringify(addresses));
+    assert.deepEqual(items, []);
+    assert.equal((await other_editor.get(`/posts/${id}/pictures`)).status, 404);
+    assert.match(importPosts([post("n2", town, "正文", "02", { pictures: ["图.png"] })]).err, /zip 压缩包/);
+});
+
 test("3.2 pictures of a post are read in the background; their hits are stored, judged, and name the other posts of the picture", async () => {
     const [own, others] = [await post_id(clerk, "p2"), await post_id(clerk, "p4")];
     const add = async (post, bytes, who = clerk) => who.post(`/posts/${post}/pictures`, { attachment_id: await hand_in(who, "海报.png", bytes) });
@@ -196,4 +216,32 @@ test("3.2 pictures of a post are read in the background; their hits are stored, 
     assert.equal((await other_editor.ask("GET", `/post-pictures/${items[0].id}`)).status, 404);
     assert.equal((await clerk.get("/posts/999999999/pictures")).status, 404);
     assert.equal((await security.get(`/posts/${own}/pictures`)).status, 403);
+});
+
+test("3.2 an archive brings a list of posts with its pictures, through the wizard", async () => {
+    const archive = zip_of([["posts.jsonl", Buffer.from(post("z1", town, "正文", "03", { pictures: ["海报.png"] }))], ["图/海报.png", poster]]);
+    const asked = await clerk.ask("POST", `/imports?kind=posts&file_name=${encodeURIComponent("内容.zip")}`, { raw: archive });
+    assert.equal(asked.status, 201, JSON.stringify(asked.body));
+    assert.equal((await clerk.post(`/imports/${asked.body.id}/apply`, { partial: false })).status, 200);
+    const id = await post_id(clerk, "z1");
+    const { items } = await pictures_read(clerk, id);
+    assert.deepEqual(items.map((each) => [each.file_name, each.kind, each.state, each.address]), [["海报.png", "picture", "read", null]]);
+    assert.ok(items[0].hits.length > 0);
+});
+
+test("3.2 a video of a post is read scene by scene; its hits stand in the list of all hits with their second", { skip: !can_make_videos }, async () => {
+    const id = await post_id(clerk, "p4");
+    const bytes = clip([png(100, 960, 540), poster]);
+    const add = async (who) => who.post(`/posts/${id}/pictures`, { attachment_id: await hand_in(who, "短片.mp4", bytes) });
+    assert.equal((await add(clerk)).status, 201);
+    const video = (await pictures_read(clerk, id)).items.find((each) => each.kind === "video");
+    assert.deepEqual([video.state, video.reading, video.scenes.map((scene) => scene.at_second)], ["read", null, [0, 4]]);
+    const wording = video.hits.find((hit) => hit.kind === "serious_wording");
+    assert.deepEqual([wording.excerpt, wording.at_second, wording.scenes], ["中华人民共合国", 4, 1]);
+    const listed = (await clerk.all("/hits?medium=video")).find((hit) => hit.id === wording.id);
+    assert.deepEqual([listed.place_zh, listed.at_second], ["视频第 4 秒", 4]);
+    assert.equal((await clerk.ask("GET", `/post-pictures/${video.id}/frame?second=4`)).status, 200);
+    assert.equal((await clerk.ask("GET", `/post-pictures/${video.id}/frame?second=1`)).status, 404);
+    assert.equal((await editor.ask("GET", `/post-pictures/${video.id}/frame?second=4`)).status, 404, "another unit's post");
+    assert.equal((await add(clerk)).status, 409);
 });

@@ -10,6 +10,7 @@ constexpr std::size_t max_id_bytes = 200;
 constexpr std::size_t max_title_characters = 500;
 constexpr std::size_t max_text_characters = 300'000;
 constexpr std::size_t max_url_bytes = 2'000;
+constexpr std::size_t max_pictures = 200;
 constexpr std::chrono::minutes clock_difference{10};  // between us and the platform
 
 Refusal fault(const char* code, const char* field, std::map<std::string, std::string> args = {}) {
@@ -38,6 +39,16 @@ void check_url(const std::string& url, std::vector<Refusal>& faults) {
     if (url.size() > max_url_bytes) faults.push_back(fault("monitoring.too_long", "url", {{"max", std::to_string(max_url_bytes)}}));
 }
 
+void check_pictures(const std::vector<std::string>& pictures, std::vector<Refusal>& faults) {
+    if (pictures.size() > max_pictures)
+        faults.push_back(fault("monitoring.picture.too_many_named", "pictures", {{"most", std::to_string(max_pictures)}}));
+    for (const auto& name : pictures) {
+        if (name.size() > max_url_bytes)
+            faults.push_back(fault("monitoring.too_long", "pictures", {{"max", std::to_string(max_url_bytes)}}));
+        if (name.empty() || has_control_characters(name)) faults.push_back(fault("monitoring.control_characters", "pictures"));
+    }
+}
+
 }  // namespace
 
 Digest content_digest(std::string_view title, std::string_view text) {
@@ -52,6 +63,7 @@ std::vector<Refusal> faults_of(const ObservedPost& post, Instant now) {
     check_text(post.title, max_title_characters, "title", faults);
     check_text(post.text, max_text_characters, "text", faults);
     check_url(post.url, faults);
+    check_pictures(post.pictures, faults);
     if (!post.is_gone && post.title.empty() && post.text.empty() && post.url.empty())
         faults.push_back(fault("monitoring.empty_post", "text"));
     const Instant seen = post.observed_at.value_or(now);

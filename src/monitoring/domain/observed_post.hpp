@@ -21,7 +21,8 @@ struct ObservedPost {
     std::string title;
     std::string text;
     std::string url;
-    bool is_gone = false;  // the observer found it deleted or hidden
+    std::vector<std::string> pictures;  // addresses, or names of files beside the list; as many as the post has
+    bool is_gone = false;               // the observer found it deleted or hidden
 };
 
 // Of what readers see. The link is left out: platforms sign links anew at every visit.

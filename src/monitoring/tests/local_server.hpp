@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <map>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -32,6 +33,15 @@ public:
         thread_.join();
         close(socket_);
     }
+    // How often the path was asked for.
+    int asked(const std::string& path) {
+        const std::scoped_lock lock(mutex_);
+        return asked_[path];
+    }
+    void answer(const std::string& path, std::string text) {
+        const std::scoped_lock lock(mutex_);
+        answers_[path] = std::move(text);
+    }
     std::string url(const std::string& path) const { return "http://127.0.0.1:" + std::to_string(port_) + path; }
 
 private:
@@ -41,7 +51,7 @@ private:
             const auto n = recv(client, request, sizeof request, 0);
             const std::string text(request, n > 0 ? static_cast<std::size_t>(n) : 0);
             const auto begin = text.find(' ') + 1;
-            const std::string& answer = answers_[text.substr(begin, text.find(' ', begin) - begin)];
+            const std::string answer = answer_to(text.substr(begin, text.find(' ', begin) - begin));
             if (answer == "HANG")
                 recv(client, request, sizeof request, 0);  // until the fetcher gives up
             else
@@ -49,7 +59,15 @@ private:
             close(client);
         }
     }
+    std::string answer_to(const std::string& path) {
+        const std::scoped_lock lock(mutex_);
+        ++asked_[path];
+        return answers_[path];
+    }
+
+    std::mutex mutex_;
     std::map<std::string, std::string> answers_;
+    std::map<std::string, int> asked_;
     int socket_;
     int port_ = 0;
     std::thread thread_;

@@ -101,7 +101,7 @@ TEST_P(PostPictures, R3_2AHitInAPictureIsShownWithItsBoxAndNotAmongThoseOfTheTex
                       std::string("typo"), std::string("152-2021.3.2"), std::string("general"), std::int64_t{900}, std::string("picture"),
                       std::int64_t{0}, std::int64_t{1}, std::string("字"), std::string(), std::string("试"), clock.now());
     database->execute(sql::insert_picture_hit, hit, picture, std::string("text"), std::string("字"), std::int64_t{1}, std::int64_t{2},
-                      std::int64_t{3}, std::int64_t{4});
+                      std::int64_t{3}, std::int64_t{4}, std::int64_t{0}, std::int64_t{1});
     database->execute(sql::count_picture_hits, PostId{1}, std::int64_t{1}, std::int64_t{1});
     const Json shown = listed(1, caller)["items"][0]["hits"];
     ASSERT_EQ(shown.size(), 1U);

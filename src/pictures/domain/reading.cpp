@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/digest.hpp"
 #include "base/text.hpp"
 
 namespace yanlu::pictures {
@@ -54,6 +55,11 @@ bool read_parts(const Json& json, Reading& out) {
     out.text = json.at("text").get<std::string>();
     out.certainty = json.at("certainty").get<int>();
     out.at_second = json.at("at_second").get<std::int64_t>();
+    if (const auto frame = json.find("frame"); frame != json.end()) {
+        auto bytes = unbase64(frame->get<std::string>());
+        if (!bytes || !bytes->starts_with("\xFF\xD8\xFF")) return false;
+        out.frame = std::move(*bytes);
+    }
     return read_letters(json.at("letters"), out) && read_codes(json.at("codes"), out);
 }
 
@@ -74,11 +80,13 @@ Json to_json(const Reading& reading) {
     Json codes = Json::array();
     for (const auto& [symbology, text, box] : reading.codes)
         codes.push_back({{"symbology", symbology}, {"text", text}, {"box", {box.left, box.top, box.width, box.height}}});
-    return {{"type", reading.type},     {"width", reading.width},
-            {"height", reading.height}, {"hash", reading.hash},
-            {"text", reading.text},     {"has_position", reading.has_position},
-            {"letters", letters},       {"certainty", reading.certainty},
-            {"codes", codes},           {"at_second", reading.at_second}};
+    Json out{{"type", reading.type},     {"width", reading.width},
+             {"height", reading.height}, {"hash", reading.hash},
+             {"text", reading.text},     {"has_position", reading.has_position},
+             {"letters", letters},       {"certainty", reading.certainty},
+             {"codes", codes},           {"at_second", reading.at_second}};
+    if (!reading.frame.empty()) out["frame"] = base64(reading.frame);
+    return out;
 }
 
 std::optional<Reading> reading_of(const Json& json) {

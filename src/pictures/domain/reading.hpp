@@ -41,6 +41,7 @@ struct Reading {
     int certainty = 0;                 // mean of the words, 0..100
     std::vector<Code> codes = {};
     std::int64_t at_second = 0;  // of a frame of a video
+    std::string frame = {};      // of a video: a small JPEG of it
 };
 
 Json to_json(const Reading& reading);

@@ -71,11 +71,15 @@ TEST(VideoReader, R3_2EachSceneIsReadOnceWithItsSecondAndASubtitleMakesAScene) {
     for (const char* suffix : {".mp4", ".webm", ".flv"}) {
         const auto read = read_video(reader, folder.video_of(scenes, suffix));
         ASSERT_TRUE(read) << suffix << " " << read.error().code;
-        ASSERT_EQ(read->size(), 2U) << suffix;
-        EXPECT_EQ((*read)[0].at_second, 0);
-        EXPECT_EQ((*read)[1].at_second, 4);
-        EXPECT_NE((*read)[0].text.find("防火"), std::string::npos) << (*read)[0].text;
-        EXPECT_NE((*read)[1].text.find("用电"), std::string::npos) << (*read)[1].text;
+        const auto& seen = read->scenes;
+        ASSERT_EQ(seen.size(), 2U) << suffix;
+        EXPECT_EQ(seen[0].at_second, 0);
+        EXPECT_EQ(seen[1].at_second, 4);
+        EXPECT_NE(seen[0].text.find("防火"), std::string::npos) << seen[0].text;
+        EXPECT_NE(seen[1].text.find("用电"), std::string::npos) << seen[1].text;
+        EXPECT_TRUE(seen[0].frame.starts_with("\xFF\xD8\xFF")) << "a small picture of the scene";
+        EXPECT_LT(seen[0].frame.size(), 200'000U);
+        EXPECT_NEAR(static_cast<double>(read->seconds), 8, 1) << suffix;
     }
 }
 
@@ -85,11 +89,40 @@ TEST(VideoReader, R3_2AHitThatStaysIsToldOnce) {
     const Reader reader(settings());
     const auto read = read_video(reader, folder.video_of(scenes, ".mp4"));
     ASSERT_TRUE(read) << read.error().code;
-    const auto hits = inspect_scenes(inspect::Engine(find_rulebook()), settings(), *read, std::nullopt);
+    const auto hits = inspect_scenes(inspect::Engine(find_rulebook()), settings(), read->scenes, std::nullopt);
     ASSERT_EQ(hits.size(), 1U);
     EXPECT_EQ(hits[0].hit.hit.excerpt, "中华人民共合国");
     EXPECT_EQ(hits[0].first, 0);
     EXPECT_EQ(hits[0].scenes, 2);
+}
+
+TEST(VideoReader, R3_2ALongVideoIsLookedAtToItsBoundAndSaysHowFarItIs) {
+    if (!can_make_videos()) GTEST_SKIP() << "ffmpeg or a font of Han is not installed";
+    const Folder folder;
+    PictureSettings few = settings();
+    few.video.most_frames = 2;
+    const std::string video = folder.video_of(scenes, ".mp4");
+    std::vector<std::pair<std::int64_t, std::int64_t>> told;
+    const auto read = read_video(Reader(few), video, [&](std::int64_t done, std::int64_t total) { told.emplace_back(done, total); });
+    ASSERT_TRUE(read) << read.error().code;
+    ASSERT_EQ(read->scenes.size(), 2U) << "two frames reach over the whole";
+    EXPECT_GE(read->scenes[1].at_second, 4);
+    EXPECT_EQ(told.back(), (std::pair<std::int64_t, std::int64_t>{2, 2}));
+    few.video.most_seconds = 3;
+    const auto begun = read_video(Reader(few), video);
+    ASSERT_TRUE(begun) << begun.error().code;
+    EXPECT_EQ(begun->scenes.size(), 1U);
+    EXPECT_EQ(begun->seconds_seen, 3);
+    EXPECT_GT(begun->seconds, begun->seconds_seen);
+}
+
+TEST(VideoReading, R3_2FramesThatAreNotWholeAreLeftOut) {
+    const std::string jpeg("\xFF\xD8\xFF\xE0\x00\x04\xFF\xD9\xFF\xDA\x00\x02\x01\xFF\x00\xFF\xD9", 17);
+    EXPECT_EQ(split_jpegs(jpeg + jpeg, 8).size(), 2U) << "what looks like an end within a segment is none";
+    EXPECT_EQ(split_jpegs(jpeg + jpeg.substr(0, 12), 8).size(), 1U);
+    EXPECT_EQ(split_jpegs(jpeg + jpeg, 1).size(), 1U);
+    EXPECT_TRUE(split_jpegs("", 8).empty());
+    for (std::size_t size = 0; size < jpeg.size(); ++size) EXPECT_TRUE(split_jpegs(jpeg.substr(0, size), 8).empty()) << size;
 }
 
 TEST(VideoReader, R3_2WhatIsNoVideoIsRefusedInWords) {

@@ -10,6 +10,7 @@ export async function hand_in(who, name = "截图.png", bytes = png) {
         return answer.body;
     };
     const upload = fine(await who.post("/uploads", { file_name: name, size_bytes: bytes.length }), 201);
-    fine(await who.ask("PUT", `/uploads/${upload.id}/chunks/0`, { raw: bytes }), 200);
+    for (let at = 0; at < bytes.length; at += upload.chunk_bytes)
+        fine(await who.ask("PUT", `/uploads/${upload.id}/chunks/${at / upload.chunk_bytes}`, { raw: bytes.subarray(at, at + upload.chunk_bytes) }), 200);
     return fine(await who.post("/attachments", { upload_id: upload.id }), 201).id;
 }

@@ -28,7 +28,9 @@ export async function upload(file: File, progress: (share: number) => void): Pro
   return begun.id;
 }
 
-export async function keep_file(file: File): Promise<Schema["Attachment"]> {
-  const upload_id = await upload(file, () => undefined);
+export const keep_file = (file: File) => keep_file_told(file, () => undefined);
+
+export async function keep_file_told(file: File, progress: (share: number) => void): Promise<Schema["Attachment"]> {
+  const upload_id = await upload(file, progress);
   return take(api.POST("/attachments", { body: { upload_id } }));
 }

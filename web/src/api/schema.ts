@@ -688,7 +688,7 @@ export interface paths {
         put?: never;
         /**
          * A complete upload becomes an attachment (receipt, screenshot, scan) that a later step names by its id
-         * @description PDF, PNG, JPEG, Word, Excel or ZIP, at most 20 MiB. Only who handed a file in can refer to it; it is given out with the record it belongs to.
+         * @description PDF, PNG, JPEG, WebP, GIF, Word, Excel or ZIP, at most 20 MiB; a video at most 64 MiB. Only who handed a file in can refer to it; it is given out with the record it belongs to.
          */
         post: operations["keep_upload"];
         delete?: never;
@@ -864,6 +864,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/post-pictures/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The small picture of the scene of a video that begins at this second */
+        get: operations["get_post_video_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/comparisons": {
         parameters: {
             query?: never;
@@ -932,6 +951,64 @@ export interface paths {
          * @description PNG, JPEG, WebP, GIF or BMP. Up to 1 MiB the file is the raw body; a larger one is handed in first (`POST /attachments`) and named by `attachment_id`, with an empty body. A picture that cannot be read says so in its `problem`; the others are read. Of a docx 20 pictures are read.
          */
         post: operations["inspect_pictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A video that was handed in (`POST /attachments`) waits to be read in the background; what is found is kept for a day, for the caller alone
+         * @description MP4, MOV, WebM, Matroska, AVI or FLV, at most 64 MiB. Of a long video the first ten minutes are looked at; no sound is listened to. Five may wait at a time.
+         */
+        post: operations["inspect_video"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/videos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** How far it is, or what was found */
+        get: operations["get_inspected_video"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/videos/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The small picture of the scene that begins at this second */
+        get: operations["get_inspected_video_frame"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7670,6 +7747,10 @@ export interface components {
         PictureHit: components["schemas"]["Hit"] & {
             place: components["schemas"]["PicturePlace"];
             box: components["schemas"]["PictureBox"];
+            /** @description Of a video: where the first scene that shows it begins; else 0 */
+            at_second?: number;
+            /** @description How many scenes of a video show it */
+            scenes?: number;
         };
         /**
          * @description Where a hit of a post stands
@@ -7680,11 +7761,19 @@ export interface components {
         PictureState: "waiting" | "read" | "refused";
         PostPicture: {
             id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "picture" | "video";
             file_name: string;
+            /** @description Where it was fetched */
+            address: string | null;
             state: components["schemas"]["PictureState"];
             state_zh: string;
             /** @description Why it could not be read */
             problem: string | null;
+            progress: components["schemas"]["VideoProgress"];
+            /** @description Of a video that was read */
+            scenes: components["schemas"]["VideoScene"][];
+            /** @description Of a picture that was read */
             reading: components["schemas"]["PictureReading"] | null;
             hits: (components["schemas"]["PostHit"] & components["schemas"]["PictureHit"])[];
             /** @description Posts within the caller's scope with nearly the same picture, the newest first */
@@ -7715,6 +7804,43 @@ export interface components {
             text: string;
             /** @description Their places are those in this part's text */
             hits: components["schemas"]["Hit"][];
+        };
+        /** @description Of a video; null before its first frame was looked at */
+        VideoProgress: {
+            frames_done: number;
+            frames_total: number;
+            /** @description Of the whole, once it was read; 0 where the file does not tell */
+            seconds: number;
+            /** @description What was looked at of them */
+            seconds_seen: number;
+        } | null;
+        VideoScene: {
+            at_second: number;
+            reading: components["schemas"]["PictureReading"];
+        };
+        InspectedVideo: {
+            id: components["schemas"]["Id"];
+            file_name: string;
+            state: components["schemas"]["PictureState"];
+            state_zh: string;
+            /** @description Why it could not be read */
+            problem: string | null;
+            progress: components["schemas"]["VideoProgress"];
+            scenes: components["schemas"]["VideoScene"][];
+            hits: components["schemas"]["PictureHit"][];
+        };
+        PictureAddress: {
+            /** @description In the post */
+            position: number;
+            address: string;
+            /** @enum {string} */
+            state: "waiting" | "given_up";
+            state_zh: string;
+            attempts: number;
+            /** @description Not before */
+            next_at: components["schemas"]["Instant"] | null;
+            /** @description Why the last visit came to nothing */
+            problem: string | null;
         };
         InspectedPicture: {
             name: string;
@@ -13322,6 +13448,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["PostPicture"][];
+                        /** @description What the post names and what has not come */
+                        addresses: components["schemas"]["PictureAddress"][];
                         allowed_actions: components["schemas"]["AllowedAction"][];
                     };
                 };
@@ -13383,6 +13511,31 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_post_video_frame: {
+        parameters: {
+            query?: {
+                second?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Frame */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "image/jpeg": string;
                 };
             };
@@ -13532,6 +13685,90 @@ export interface operations {
                         left_out: number;
                         rulebook_version: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inspect_video: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As given by GET /session */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attachment_id: components["schemas"]["Id"];
+                    /** @description Wording is judged by that day */
+                    published_on?: components["schemas"]["Day"];
+                    account_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description It waits */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        state: components["schemas"]["PictureState"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspected_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Video */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectedVideo"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_inspected_video_frame: {
+        parameters: {
+            query?: {
+                second?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Frame */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -53,7 +53,7 @@ function Begin() {
         <p className="soft">{kind_help[kind]}</p>
       </Card>
       <Card title="2　上传填好的文件，试运行">
-        <FileDrop accept={kind === "monitor_reports" ? ".xlsx,.csv,.zip" : ".xlsx,.csv,.jsonl"} choose={(file) => check.mutate(file)} is_busy={check.isPending} />
+        <FileDrop accept={accepted[kind] ?? ".xlsx,.csv"} choose={(file) => check.mutate(file)} is_busy={check.isPending} />
         {share !== undefined ? <Progress percent={Math.round(share * 100)} aria-label="上传进度" /> : null}
         {check.error ? <ProblemView error={check.error} /> : null}
       </Card>
@@ -61,6 +61,9 @@ function Begin() {
     </>
   );
 }
+
+/** Beside sheets: archives bring pictures with them. */
+const accepted: Partial<Record<Kind, string>> = { monitor_reports: ".xlsx,.csv,.zip", posts: ".xlsx,.csv,.jsonl,.zip" };
 
 const kind_help: Record<Kind, string> = {
   accounts_baseline: "把以前的台账作为基线补录：基线日期之前的时限不产生逾期问题，状态记为“待补录”。",
@@ -75,7 +78,7 @@ const kind_help: Record<Kind, string> = {
   outside_notifications: "把省、市通报的名单成批登记：按账号标识或名称（含曾用名）对应账号，自动累计次数。同一份通报重复导入不会重复登记。",
   census_answers: "把填好的摸查填报表（一个单位一张表）导入正在进行的摸查。与逐条填报同样核对，导入后仍须提交和签署。",
   monitor_reports: "监测公司报送问题。截图插入表格的行中，或与表格一起打成 zip 压缩包上传；同一编号重复报送不会重复登记。",
-  posts: "导入发布内容，逐条检测。支持 xlsx、CSV、JSONL。",
+  posts: "导入发布内容，逐条检测。支持 xlsx、CSV、JSONL。可填写图片链接，也可以和图片、视频一起打成 zip 压缩包。",
   account_metrics: "按月填报账号的关注数、阅读数、留言数、回复数，用于集约整合评估。点赞、转发等列不读取。",
 };
 

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from "react";
 
 import { AccountPicker } from "../../ui/AccountPicker";
 import type { Hit } from "../../ui/HitCard";
+import { is_video } from "../../ui/MarkedVideo";
 import { Card, PageHead } from "../../ui/parts";
 import { ProblemView } from "../../ui/ProblemView";
 import { use_draft } from "../../ui/use_draft";
@@ -18,6 +19,7 @@ import { MarkedField, type FieldHandle } from "./MarkedField";
 import { Pictures } from "./Pictures";
 import { use_inspection, type Asked } from "./use_inspection";
 import { is_docx, is_picture, use_pictures } from "./use_pictures";
+import { use_videos, Videos } from "./Videos";
 
 export type Dismissed = { rule: string; excerpt: string; reason: string };
 type Text = { title: string; text: string };
@@ -39,6 +41,7 @@ export default function InspectPage() {
   const asked: Asked = useMemo(() => ({ title, text, day, account }), [title, text, day, account]);
   const inspection = use_inspection(asked);
   const pictures = use_pictures(day, account);
+  const videos = use_videos(day, account);
   const hits = useMemo(() => inspection.hits.filter((hit) => !is_dismissed(hit, dismissed)), [inspection.hits, dismissed]);
   const shown = Math.min(current, Math.max(0, hits.length - 1));
 
@@ -69,6 +72,7 @@ export default function InspectPage() {
     set_dismissed([]);
     set_file_parts(undefined);
     pictures.clear();
+    videos.clear();
   };
   const open = useMutation({
     mutationFn: read_file,
@@ -82,9 +86,10 @@ export default function InspectPage() {
   });
   const report = useMutation({ mutationFn: () => fetch_report(asked, dismissed), onSuccess: () => void message.success("检查报告已下载") });
   const take_files = (files: File[]) => {
-    const text_file = files.find((file) => !is_picture(file));
+    const text_file = files.find((file) => !is_picture(file) && !is_video(file));
     if (text_file) open.mutate({ file: text_file, day, account });
     pictures.add(files.filter((file) => is_picture(file) || is_docx(file)));
+    videos.add(files.filter(is_video));
   };
   const take_from = (event: React.DragEvent | React.ClipboardEvent) => {
     const files = [...("dataTransfer" in event ? event.dataTransfer : event.clipboardData).files];
@@ -126,6 +131,7 @@ export default function InspectPage() {
       </Card>
       {file_parts ? <FileContents {...file_parts} close={() => set_file_parts(undefined)} /> : null}
       <Pictures {...pictures} />
+      <Videos {...videos} />
       {doubted ? (
         <DismissDialog hit={doubted} words={words_of(doubted, title, text)} account={account} close={() => doubt(undefined)} done={(reason) => { set_dismissed([...dismissed, { rule: doubted.rule, excerpt: doubted.excerpt, reason }]); doubt(undefined); }} />
       ) : null}

@@ -1,0 +1,1 @@
+SELECT count(*) FROM draft_videos WHERE created_by = $1 AND state = 'waiting'

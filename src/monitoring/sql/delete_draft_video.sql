@@ -1,0 +1,1 @@
+DELETE FROM draft_videos WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM video_readings WHERE video_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM video_scenes WHERE video_id = $1

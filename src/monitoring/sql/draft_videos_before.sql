@@ -1,0 +1,1 @@
+SELECT id FROM draft_videos WHERE created_at < $1
