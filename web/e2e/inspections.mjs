@@ -6,6 +6,7 @@ import { check, expect, none } from "./checks.mjs";
 import { look_into_docx } from "./docx.mjs";
 import { hits } from "./hits.mjs";
 import { in_living_city } from "./living_city.mjs";
+import { add_video_to_post, look_at_video } from "./videos.mjs";
 
 const draft = "😀 各部门要按照攻府要求，再接再励，做好工作。联系人手机13800138000。";
 
@@ -20,6 +21,7 @@ export async function inspections(browser) {
     await check("a file is opened: title and text", () => open_file(editor));
     await check("a docx tells what it hides", () => look_into_docx(editor));
     await check("a picture is read, its hits are boxes in place, its text can be copied", () => look_at_picture(editor));
+    await check("a video is read in the background and shown by scenes", () => look_at_video(editor));
     await check("a file that is no text is refused in words", () => refuse_file(editor));
     const clerk = await as("office.clerk");
     await check("the clerk adds a word and sees what it would have hit", () => try_word(clerk));
@@ -167,6 +169,7 @@ async function judge_picture(page) {
   none(await examine(page, "post-pictures"));
   await card.locator(".hit-card", { hasText: "中华人民共合国" }).getByRole("button", { name: /^确\s?认$/ }).click();
   await card.getByText("处置：预警").waitFor();
+  await add_video_to_post(page, card);
 }
 
 async function look_at_words(page) {
