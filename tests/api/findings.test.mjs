@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { after, before, test } from "node:test";
 import { makeCity, today } from "./lib/city.mjs";
+import { delivered } from "./lib/delivered.mjs";
 import { binary } from "./lib/server.mjs";
 
 let city, clerk, chief, editor, head, other_editor, security, account;
@@ -14,10 +15,6 @@ const take = async (who, id, action, input) => {
     const answer = await act(who, id, action, input);
     assert.equal(answer.status, 200, JSON.stringify(answer.body));
     return answer.body;
-};
-
-const delivered = async () => {
-    while (!/^yanlu_outbox_backlog 0$/m.test((await clerk.get("/metrics")).body)) await new Promise((wake) => setTimeout(wake, 50));
 };
 
 before(async () => {
@@ -33,9 +30,9 @@ before(async () => {
     assert.equal(JSON.parse(applied.stdout).violations >= 4, true, applied.stdout);
     // The server judges the account by itself, sooner or later: 1 or 0 is the exit. A finding may be the reason of another: from here on there is nothing to add.
     // And what the server does by itself is over before it is counted.
-    do await delivered();
+    do await delivered(clerk);
     while (JSON.parse(evaluate("--apply").stdout).opened > 0);
-    await delivered();
+    await delivered(clerk);
 });
 after(async () => assert.deepEqual(await city.server.stop(), { code: 0, signal: null }));
 

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { makeCity, today } from "./lib/city.mjs";
+import { delivered } from "./lib/delivered.mjs";
 import { operations } from "./lib/contract.mjs";
 import { binary } from "./lib/server.mjs";
 import { png } from "./lib/picture.mjs";
@@ -193,6 +194,7 @@ test("2.3c the shell imports for a named commission and says what it would do", 
 });
 
 test("2.3c every number of the accuracy opens as many records as it says", async () => {
+    await delivered(clerk);
     const told = (await watcher.get(`/monitor-commissions/${commission.id}/accuracy`)).body;
     const listed = async (query) => (await clerk.all(`/monitor-reports?limit=2&commission_id=${commission.id}${query}`)).length;
     assert.equal(await listed(""), told.totals.handed_in);
