@@ -22,8 +22,8 @@ constexpr float least_worth_offset = 12;  // keeps the worth of what is known ab
 constexpr float none = -1e30F;            // worth of what is worth nothing
 constexpr std::size_t longest_bond = 5;
 constexpr std::size_t longest_slip = 4;  // letters that go
-constexpr float least_surprise = 20;     // for slips of several letters, see may_open; one in two hundred of the possible ones has less
-constexpr float surprise_of_stranger = 9;
+constexpr float least_surprise = 12;     // for slips of several letters, see may_open; nats, low enough for a small model too
+constexpr float surprise_of_stranger = 4;
 
 // Which of these stands in a place is a matter of fact, not of writing: no context tells.
 constexpr std::array<std::u32string_view, 4> free_choices{U"一二三四五六七八九十百千万亿零两", U"和或与及", U"东南西北",
